@@ -1,0 +1,17 @@
+# Warnings, sanitizers and include paths that every target of ours shares.
+add_library(kakehashi_options INTERFACE)
+target_include_directories(kakehashi_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_features(kakehashi_options INTERFACE cxx_std_20)
+target_compile_definitions(kakehashi_options INTERFACE KAKEHASHI_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(kakehashi_options INTERFACE /W4 /WX /utf-8)
+else()
+  target_compile_options(
+    kakehashi_options
+    INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wsign-conversion;-Wnon-virtual-dtor;-Woverloaded-virtual;-Wnull-dereference;-Wold-style-cast;-Werror>)
+endif()
+if(KAKEHASHI_SANITIZE)
+  target_compile_options(kakehashi_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                    -fno-omit-frame-pointer)
+  target_link_options(kakehashi_options INTERFACE -fsanitize=address,undefined)
+endif()

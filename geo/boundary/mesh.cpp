@@ -1,0 +1,121 @@
+#include "geo/boundary/edge_splitting.hpp"
+#include "geo/boundary/outline.hpp"
+#include "geo/boundary/part_plane.hpp"
+#include "geo/boundary/triangulation.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kakehashi {
+namespace {
+
+/// Appends the points of an arc that belong to a level, without the last one.
+void append_arc(const BorderArc& arc, bool forward, double tolerance_rad, std::vector<Vector3>& out) {
+  const std::size_t n = arc.points.size();
+  for (std::size_t step = 0; step + 1 < n; ++step) {
+    const std::size_t i = forward ? step : n - 1 - step;
+    if (arc.tolerance_rad[i] > tolerance_rad) out.push_back(arc.points[i]);
+  }
+}
+
+/// The triangles of one part, rings in a level's detail; buffers are kept between parts.
+class PartMesher {
+ public:
+  PartMesher(const Outline& outline, double tolerance_rad) : outline_(outline), tolerance_rad_(tolerance_rad) {}
+
+  /// Appends vertices and triangles; false when nothing of the part is left.
+  bool append(const OutlinePart& part, OutlineMesh& mesh) {
+    collect_rings(part);
+    if (ring_ends_.empty()) return false;
+    const PartPlane plane(part.center, part.radius_rad);
+    plane_points_.clear();
+    for (const Vector3 p : points_) plane_points_.push_back(plane.project(p));
+    triangles_ = triangulator_.triangulate(plane_points_, ring_ends_);
+    for (std::size_t i = points_.size(); i < plane_points_.size(); ++i) points_.push_back(plane.lift(plane_points_[i]));
+    split_long_edges(points_, triangles_);
+
+    const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
+    for (const Vector3 p : points_) {
+      mesh.vertices.push_back(
+          {static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z), part.feature});
+    }
+    for (const std::uint32_t index : triangles_) mesh.triangles.push_back(base + index);
+    return !triangles_.empty();
+  }
+
+ private:
+  void collect_rings(const OutlinePart& part) {
+    points_.clear();
+    ring_ends_.clear();
+    for (const ArcRing& ring : part.rings) {
+      const std::size_t first = points_.size();
+      for (const std::int32_t index : ring.arcs) {
+        const bool forward = index >= 0;
+        const auto& arc = outline_.arcs[static_cast<std::size_t>(forward ? index : ~index)];
+        append_arc(arc, forward, tolerance_rad_, points_);
+      }
+      if (points_.size() - first < 3) {
+        points_.resize(first);
+        if (&ring == &part.rings.front()) return;  // no outer ring, no holes
+      } else {
+        ring_ends_.push_back(points_.size());
+      }
+    }
+  }
+
+  const Outline& outline_;
+  double tolerance_rad_;
+  Triangulator triangulator_;
+  std::vector<Vector3> points_;
+  std::vector<std::size_t> ring_ends_;
+  std::vector<PlanePoint> plane_points_;
+  std::vector<std::uint32_t> triangles_;
+};
+
+/// Indices of the parts by kind of feature, otherwise in their order.
+std::vector<std::size_t> parts_by_kind(const Outline& outline, const BoundarySet& set) {
+  std::vector<std::size_t> order(outline.parts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return set.boundaries[outline.parts[a].feature].kind < set.boundaries[outline.parts[b].feature].kind;
+  });
+  return order;
+}
+
+void append_line(const BorderArc& arc, double tolerance_rad, std::vector<OutlineMesh::Line>& lines) {
+  const auto append_piece = [&](Vector3 a, Vector3 b) {
+    lines.push_back({static_cast<float>(a.x), static_cast<float>(a.y), static_cast<float>(a.z), static_cast<float>(b.x),
+                     static_cast<float>(b.y), static_cast<float>(b.z), static_cast<std::uint32_t>(arc.kind), arc.left,
+                     arc.right});
+  };
+  std::size_t previous = 0;
+  for (std::size_t i = 1; i < arc.points.size(); ++i) {
+    if (!(arc.tolerance_rad[i] > tolerance_rad)) continue;
+    if (arc.points[previous] != arc.points[i]) for_each_short_piece(arc.points[previous], arc.points[i], append_piece);
+    previous = i;
+  }
+}
+
+}  // namespace
+
+OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double tolerance_rad) {
+  OutlineMesh mesh;
+  mesh.tolerance_rad = tolerance_rad;
+  PartMesher mesher(outline, tolerance_rad);
+  std::vector<bool> drawn(outline.arcs.size());
+  for (const std::size_t index : parts_by_kind(outline, set)) {
+    const OutlinePart& part = outline.parts[index];
+    if (2 * part.radius_rad <= tolerance_rad || !mesher.append(part, mesh)) continue;
+    for (const ArcRing& ring : part.rings) {
+      for (const std::int32_t arc : ring.arcs) drawn[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)] = true;
+    }
+  }
+  for (std::size_t i = 0; i < outline.arcs.size(); ++i) {
+    const BorderArc& arc = outline.arcs[i];
+    const bool inside_one_feature = arc.left >= 0 && arc.left == arc.right;
+    if (drawn[i] && !inside_one_feature) append_line(arc, tolerance_rad, mesh.lines);
+  }
+  return mesh;
+}
+
+}  // namespace kakehashi

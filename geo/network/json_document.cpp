@@ -1,0 +1,183 @@
+#include "geo/network/json_document.hpp"
+
+#include "geo/network/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace kakehashi {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::size_t kQuotedLength = 24;
+
+struct Member {
+  std::string key;
+  std::size_t offset = 0;
+  ordered_json value;
+};
+
+/// A container whose end is not read yet.
+struct OpenContainer {
+  bool is_object = false;
+  std::vector<Member> members;
+  ordered_json::array_t elements;
+};
+
+/// The numbers of the members whose key an earlier member has, in rising order.
+std::vector<std::size_t> repeated_members(const std::vector<Member>& members) {
+  struct Entry {
+    std::size_t hash;
+    std::size_t number;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(members.size());
+  for (const Member& member : members) entries.push_back({std::hash<std::string>()(member.key), entries.size()});
+  std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
+    if (a.hash != b.hash) return a.hash < b.hash;
+    const int order = members[a.number].key.compare(members[b.number].key);
+    return order != 0 ? order < 0 : a.number < b.number;
+  });
+  std::vector<std::size_t> repeated;
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    if (members[entries[i].number].key == members[entries[i - 1].number].key) repeated.push_back(entries[i].number);
+  }
+  std::ranges::sort(repeated);
+  return repeated;
+}
+
+template <typename Number>
+std::optional<Number> number_of(std::string_view written) {
+  Number number{};
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
+  if (error != std::errc() || end != written.data() + written.size()) return std::nullopt;
+  return number;
+}
+
+class DocumentBuilder {
+ public:
+  DocumentBuilder(std::string_view text, const JsonLimits& limits)
+      : stream_(text, document_.faults, limits), fault_limit_(limits.faults) {}
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  JsonDocument build() && {
+    while (take(stream_.next())) {
+    }
+    return std::move(document_);
+  }
+
+ private:
+  bool take(JsonEvent event) {
+    switch (event) {
+      case JsonEvent::begin_object:
+      case JsonEvent::begin_array:
+        open_.push_back({event == JsonEvent::begin_object, {}, {}});
+        return true;
+      case JsonEvent::key:
+        open_.back().members.push_back({stream_.string(), stream_.offset(), nullptr});
+        return true;
+      case JsonEvent::string:
+        return place(stream_.string());
+      case JsonEvent::literal:
+        return place(stream_.written() == "null" ? ordered_json() : ordered_json(stream_.written() == "true"));
+      case JsonEvent::number:
+        return place(number());
+      case JsonEvent::end_object:
+        return place(finished_object());
+      case JsonEvent::end_array: {
+        ordered_json array(std::move(open_.back().elements));
+        open_.pop_back();
+        return place(std::move(array));
+      }
+      case JsonEvent::end:
+        document_.root = std::move(root_);
+        return false;
+      case JsonEvent::broken:
+        return false;
+    }
+    return false;
+  }
+
+  bool place(ordered_json value) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+    } else if (open_.back().is_object) {
+      open_.back().members.back().value = std::move(value);
+    } else {
+      open_.back().elements.push_back(std::move(value));
+    }
+    return true;
+  }
+
+  /// Integers that fit into 64 bits stay integers, so that they are written as they were.
+  ordered_json number() {
+    const std::string_view written = stream_.written();
+    if (written.find_first_of(".eE") == std::string_view::npos) {
+      if (const auto integer = number_of<std::int64_t>(written)) return *integer;
+      if (const auto integer = number_of<std::uint64_t>(written)) return *integer;
+    } else if (const auto number = number_of<double>(written); number && std::isfinite(*number)) {
+      return *number;
+    }
+    document_.faults.push_back({stream_.offset(),
+                                stream_.pointer(),
+                                "number-out-of-range",
+                                {shortened(written, kQuotedLength)},
+                                Severity::error});
+    return 0;
+  }
+
+  ordered_json finished_object() {
+    std::vector<Member> members = std::move(open_.back().members);
+    open_.pop_back();
+    const std::vector<std::size_t> repeated = repeated_members(members);
+    report(repeated, members);
+    // Filled from behind the map's back: its own insertion looks through all members for each one.
+    ordered_json::object_t object;
+    object.reserve(members.size() - repeated.size());
+    auto skipped = repeated.begin();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (skipped != repeated.end() && *skipped == i) {
+        ++skipped;
+      } else {
+        object.emplace_back(std::move(members[i].key), std::move(members[i].value));
+      }
+    }
+    return object;
+  }
+
+  void report(const std::vector<std::size_t>& repeated, const std::vector<Member>& members) {
+    for (const std::size_t number : repeated) {
+      if (document_.faults.size() > fault_limit_) return;
+      std::string pointer = stream_.pointer();
+      append_to_pointer(pointer, members[number].key);
+      document_.faults.push_back({members[number].offset,
+                                  std::move(pointer),
+                                  "duplicate-key",
+                                  {shortened(members[number].key, kQuotedLength)},
+                                  Severity::error});
+    }
+  }
+
+  JsonDocument document_;
+  JsonStream stream_;
+  std::size_t fault_limit_;
+  ordered_json root_;
+  std::vector<OpenContainer> open_;
+};
+
+}  // namespace
+
+JsonDocument parse_json(std::string_view text, const JsonLimits& limits) {
+  return DocumentBuilder(text, limits).build();
+}
+
+}  // namespace kakehashi

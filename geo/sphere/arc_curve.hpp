@@ -1,0 +1,41 @@
+/// The curve by which a link between two points is drawn.
+#pragma once
+
+#include "geo/sphere/view_transform.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace kakehashi {
+
+/// A great circle with a gentle curve: short links bow to one side, so that they read as arcs on a flat map; long ones
+/// follow the great circle itself, which curves enough. Links between the same two regions get lanes, so that each can
+/// be seen and clicked. On the globe all of them rise above the surface.
+class ArcCurve {
+ public:
+  /// `lane` 0 is the middle; 1, −1, 2… lie beside it. The bow is to the side of the north.
+  ArcCurve(Vector3 from, Vector3 to, double lane = 0);
+
+  /// The point at `t` (0 to 1); its length above 1 is the height above the unit sphere.
+  [[nodiscard]] Vector3 at(double t) const;
+
+  [[nodiscard]] Vector3 from() const { return from_; }
+  [[nodiscard]] Vector3 to() const { return to_; }
+  [[nodiscard]] double angle_rad() const { return angle_rad_; }
+  /// Largest distance from the great circle, radians; positive towards the north.
+  [[nodiscard]] double bow_rad() const { return bow_rad_; }
+
+  /// The curve on a picture: points in order along it, cut where it goes behind the rim, close enough together that
+  /// the straight pieces between them are within a quarter of a pixel.
+  [[nodiscard]] std::vector<std::vector<PixelPoint>> polylines(const ViewTransform& view) const;
+
+ private:
+  Vector3 from_;
+  Vector3 to_;
+  Vector3 side_;
+  double angle_rad_ = 0;
+  double bow_rad_ = 0;
+  double height_ = 0;
+};
+
+}  // namespace kakehashi

@@ -1,0 +1,62 @@
+#include "geo/sphere/projection.hpp"
+
+#include <algorithm>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr double nearest_to_antipode = 1e-9;
+
+double scale_of(ProjectionKind kind, double z) {
+  const double from_antipode = std::max(1 + z, nearest_to_antipode);
+  switch (kind) {
+    case ProjectionKind::equal_area:
+      return std::sqrt(2 / from_antipode);
+    case ProjectionKind::stereographic:
+      return 2 / from_antipode;
+    case ProjectionKind::globe:
+      return 1;
+  }
+  return 1;
+}
+
+double least_z_of(ProjectionKind kind) {
+  switch (kind) {
+    case ProjectionKind::equal_area:
+      return -0.9396926207859084;  // cos 160°
+    case ProjectionKind::stereographic:
+      return -0.6427876096865394;  // cos 130°
+    case ProjectionKind::globe:
+      return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+double Projection::scale(double z) const { return std::lerp(scale_of(from_, z), scale_of(to_, z), blend_); }
+
+double Projection::least_z() const { return std::lerp(least_z_of(from_), least_z_of(to_), blend_); }
+
+double Projection::rim_radius() const {
+  const double z = least_z();
+  return scale(z) * std::sqrt(std::max(0.0, 1 - z * z));
+}
+
+std::optional<Vector3> Projection::inverse(PlanePoint point) const {
+  const double radius = std::hypot(point.x, point.y);
+  if (radius > rim_radius()) return std::nullopt;
+  if (radius == 0) return Vector3{0, 0, 1};
+  // r(c) grows from the centre to the rim for every blend of the family: halve the angle until it is exact.
+  double low = 0;
+  double high = std::acos(least_z());
+  for (int step = 0; step < 60; ++step) {
+    const double middle = (low + high) / 2;
+    (scale(std::cos(middle)) * std::sin(middle) < radius ? low : high) = middle;
+  }
+  const double sine = std::sin((low + high) / 2);
+  return Vector3{point.x / radius * sine, point.y / radius * sine, std::cos((low + high) / 2)};
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,7 @@
+#version 330 core
+flat in vec4 v_color;
+out vec4 color;
+
+void main() {
+  color = v_color;
+}

@@ -1,0 +1,344 @@
+#include "viewer/app/application.hpp"
+
+#include "viewer/app/detail_builder.hpp"
+#include "viewer/app/hover_words.hpp"
+#include "viewer/app/keys.hpp"
+#include "viewer/app/painter.hpp"
+#include "viewer/app/pointer.hpp"
+#include "viewer/app/preparation.hpp"
+#include "viewer/app/start.hpp"
+#include "viewer/app/timings.hpp"
+#include "viewer/app/window.hpp"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+/// Dear ImGui settles a new layout within this many frames.
+constexpr int frames_after_event = 3;
+constexpr double longest_step_s = 0.1;
+constexpr double notice_seconds = 12;
+
+struct ImGuiContextOwner {
+  explicit ImGuiContextOwner(ImFontAtlas& atlas) : context(ImGui::CreateContext(&atlas)) {
+    ImGui::GetIO().IniFilename = nullptr;  // cards have fixed places
+  }
+  ~ImGuiContextOwner() { ImGui::DestroyContext(context); }
+  ImGuiContextOwner(const ImGuiContextOwner&) = delete;
+  ImGuiContextOwner& operator=(const ImGuiContextOwner&) = delete;
+  ImGuiContext* context;
+};
+
+/// The window, its document and its user's session, for as long as it is open.
+class Application {
+ public:
+  Application(const Options& options, Network network, Settings settings, ViewState state, Window& window,
+              const FontFiles& fonts);
+
+  ExitCode run(std::future<Prepared>& preparation);
+
+  [[nodiscard]] FontBook& fonts() { return fonts_; }
+  [[nodiscard]] const Catalog& words() const { return *words_; }
+  [[nodiscard]] const Network& network() const { return *network_; }
+  [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
+  [[nodiscard]] double first_tolerance_rad();
+
+ private:
+  bool receive(Prepared prepared);
+  void take_details();
+  void handle(const WindowEvent& event);
+  void open_dropped(const std::string& file);
+  void follow_state();
+  void draw();
+  void remember();
+  [[nodiscard]] double patience_s() const;
+  [[nodiscard]] Pointer::Context pointer_context();
+  [[nodiscard]] PictureRect free_rect(const ViewState& state) const;
+
+  const Options& options_;
+  std::unique_ptr<Network> network_;
+  Settings settings_;
+  Window& window_;
+  FontBook fonts_;
+  std::unique_ptr<Catalog> words_;
+  Session session_;
+  ViewState start_;
+  Timings timings_;
+  ImGuiContextOwner ui_;
+  std::optional<Painter> painter_;
+  DetailBuilder details_{[] { Window::wake(); }};
+  std::shared_ptr<const MapData> map_;
+  std::shared_ptr<const RegionIndex> index_;
+  Pointer pointer_;
+  FrameOutput last_;
+  std::vector<std::string> notices_;
+  double notices_until_s_ = 0;
+  double last_frame_s_ = 0;
+  int frames_wanted_ = frames_after_event;
+  bool ui_animating_ = false;
+};
+
+Application::Application(const Options& options, Network network, Settings settings, ViewState state, Window& window,
+                         const FontFiles& fonts)
+    : options_(options),
+      network_(std::make_unique<Network>(std::move(network))),
+      settings_(std::move(settings)),
+      window_(window),
+      fonts_(fonts),
+      words_(std::make_unique<Catalog>(state.language)),
+      session_(*network_, state, [this](const ViewState& now) { return free_rect(now); }),
+      start_(std::move(state)),
+      timings_(options.timings),
+      ui_(fonts_.atlas()) {
+  session_.set_size(window_.size());
+}
+
+PictureRect Application::free_rect(const ViewState& state) const {
+  const PictureSize size = window_.size();
+  if (!state.panels) return {0, 0, size.width_px, size.height_px};
+  const PixelRect rect = free_area(state, static_cast<float>(size.width_px), static_cast<float>(size.height_px),
+                                   static_cast<float>(scale() * state.text_size));
+  return {rect.left, rect.top, rect.right, rect.bottom};
+}
+
+double Application::first_tolerance_rad() {
+  Camera camera = session_.framing({});
+  if (options_.view.zoom) camera.zoom = *options_.view.zoom;
+  return gl::tolerance_for(pixels_per_radian(camera, window_.size()));
+}
+
+bool Application::receive(Prepared prepared) {
+  report(prepared.diagnostics, start_.language);
+  if (!prepared.map) return false;
+  map_ = std::move(prepared.map);
+  session_.set_map(map_);
+  report(missing_boundaries(*network_, map_->set, options_.network), start_.language);
+  ViewState state = start_;
+  if (!set_things(state, options_.view, *network_, map_->set)) return false;
+  Camera camera = session_.framing(state.selection.kind == ThingKind::partnership ? Thing{} : state.selection);
+  if (options_.view.center) std::tie(camera.longitude_deg, camera.latitude_deg) = *options_.view.center;
+  if (options_.view.zoom) camera.zoom = *options_.view.zoom;
+  session_.dispatch(SetCamera{camera});
+  if (state.selection) session_.dispatch(Select{state.selection});
+  if (state.hover) session_.dispatch(Hover{state.hover});
+  const double tolerance = prepared.level.tolerance_rad;
+  painter_->renderer().add_level(std::move(prepared.level));
+  details_.start(map_, {tolerance / 4, tolerance / 16, tolerance * 3, 0});
+  return true;
+}
+
+void Application::take_details() {
+  if (auto index = details_.take_index()) index_ = std::move(index);
+  while (auto level = details_.take_level()) {
+    painter_->renderer().add_level(std::move(*level));
+    frames_wanted_ = std::max(frames_wanted_, 1);
+  }
+}
+
+Pointer::Context Application::pointer_context() {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const auto& cards = last_.panels.covered;
+  const bool over_card =
+      std::any_of(cards.begin(), cards.end(), [&](const PixelRect& card) { return card.contains(mouse.x, mouse.y); });
+  return {session_, last_.drawn, Ground{map_ ? &map_->set : nullptr, index_.get()},
+          over_card || ImGui::GetIO().WantCaptureMouse};
+}
+
+void Application::handle(const WindowEvent& event) {
+  frames_wanted_ = frames_after_event;
+  Pointer::Context context = pointer_context();
+  const auto covers = [&](PixelPoint at) {
+    const auto& cards = last_.panels.covered;
+    return std::any_of(cards.begin(), cards.end(), [&](const PixelRect& card) {
+      return card.contains(static_cast<float>(at.x), static_cast<float>(at.y));
+    });
+  };
+  if (const auto* moved = std::get_if<CursorMoved>(&event)) {
+    context.over_card = covers(moved->at);
+    pointer_.move(moved->at, moved->time_s, context);
+  } else if (std::holds_alternative<CursorLeft>(event)) {
+    pointer_.leave(context);
+  } else if (const auto* pressed = std::get_if<ButtonPressed>(&event)) {
+    context.over_card = covers(pressed->at);
+    pointer_.press(pressed->at, pressed->time_s, context);
+  } else if (const auto* released = std::get_if<ButtonReleased>(&event)) {
+    pointer_.release(released->at, released->time_s, context);
+  } else if (const auto* wheel = std::get_if<WheelTurned>(&event)) {
+    context.over_card = covers(wheel->at);
+    pointer_.wheel(wheel->at, wheel->steps, context);
+  } else if (const auto* key = std::get_if<KeyPressed>(&event)) {
+    if (key->key == GLFW_KEY_F11) {
+      window_.toggle_full_screen();
+    } else if (!ImGui::GetIO().WantTextInput) {
+      press_key(key->key, key->modifiers, session_, *network_);
+    }
+  } else if (const auto* dropped = std::get_if<FilesDropped>(&event)) {
+    if (!dropped->files.empty()) open_dropped(dropped->files.front());
+  }
+}
+
+void Application::open_dropped(const std::string& file) {
+  NetworkResult result = load_network(file);
+  notices_.clear();
+  notices_until_s_ = glfwGetTime() + notice_seconds;
+  for (const Diagnostic& finding : result.diagnostics) {
+    if (finding.severity != Severity::note) notices_.push_back(to_line(finding, session_.state().language));
+  }
+  report(result.diagnostics, session_.state().language);
+  if (!result.network) return;  // the document that is open stays open
+  auto opened = std::make_unique<Network>(std::move(*result.network));
+  session_.set_network(*opened);
+  last_.drawn = {};
+  network_ = std::move(opened);
+}
+
+/// Words and fonts follow the language and the size; the title says what is selected.
+void Application::follow_state() {
+  const ViewState& state = session_.state();
+  if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
+  if (fonts_.prepare(*words_, *network_, map_ ? &map_->set : nullptr, scale() * state.text_size)) {
+    FontBook::recreate_texture();
+  }
+  const std::string name = name_of(state.selection, *network_, map_ ? map_->set : BoundarySet{}, *words_);
+  window_.set_title((name.empty() ? network_->title.in(state.language) : name) + " — Kakehashi");
+}
+
+void Application::draw() {
+  const double now_s = glfwGetTime();
+  session_.set_size(window_.size());
+  session_.advance(std::clamp(now_s - last_frame_s_, 0.0, longest_step_s));
+  last_frame_s_ = now_s;
+  follow_state();
+  window_.begin_ui_frame();
+  if (now_s > notices_until_s_) notices_.clear();
+  const ViewState& state = session_.state();
+  std::optional<HoverWords> hover;
+  if (map_) hover = hover_words(state.hover, pointer_.things_here(), *network_, map_->set, *words_);
+  last_ = painter_->paint({.network = *network_,
+                           .session = session_,
+                           .map = map_.get(),
+                           .words = *words_,
+                           .fonts = fonts_,
+                           .scale = scale(),
+                           .panels = true,
+                           .hover = std::move(hover),
+                           .notices = notices_,
+                           .loading = {}});
+  window_.swap();
+  if (timings_.on()) {
+    glFinish();
+    timings_.frame((glfwGetTime() - now_s) * 1e3);
+  }
+  const std::vector<Action> actions = std::exchange(last_.panels.actions, {});
+  for (const Action& action : actions) session_.dispatch(action);
+  if (!actions.empty()) frames_wanted_ = frames_after_event;
+  ui_animating_ = last_.panels.animating;
+}
+
+/// How long to wait for the next event: not at all while something moves, for the text cursor's blinking a little.
+double Application::patience_s() const {
+  constexpr double do_not_wait = -1;
+  constexpr double blink_s = 0.4;
+  constexpr double for_ever = 0;
+  if (!window_.visible()) return for_ever;
+  if (frames_wanted_ > 0 || session_.moving() || ui_animating_) return do_not_wait;
+  if (ImGui::GetIO().WantTextInput) return blink_s;
+  if (!notices_.empty()) return std::max(0.05, notices_until_s_ - glfwGetTime());
+  return for_ever;
+}
+
+void Application::remember() {
+  const ViewState& state = session_.state();
+  Settings now = settings_;
+  // What the command line asked for counts for this time only.
+  if (state.language != start_.language) now.language = state.language;
+  if (state.theme != start_.theme) now.theme = state.theme;
+  if (state.text_size != start_.text_size) now.text_size = state.text_size;
+  if (state.projection != start_.projection) now.projection = state.projection;
+  if (state.reduced_motion != start_.reduced_motion) now.reduced_motion = state.reduced_motion;
+  now.window = window_.place();
+  if (now == settings_) return;
+  settings_ = now;
+  save_settings(settings_, settings_path());
+}
+
+ExitCode Application::run(std::future<Prepared>& preparation) {
+  painter_.emplace();
+  timings_.mark("window and shaders");
+  Prepared prepared = preparation.get();
+  timings_.mark("boundaries and fonts");
+  window_.start_ui();
+  if (!receive(std::move(prepared))) {
+    return ExitCode::bad_input;
+  }
+  last_frame_s_ = glfwGetTime();
+  bool first = true;
+  ViewState saved = session_.state();
+  while (!window_.wants_to_close() && !session_.wants_to_quit()) {
+    if (window_.visible()) {
+      take_details();
+      draw();
+      if (first) timings_.mark("first complete frame");
+      first = false;
+      frames_wanted_ = std::max(0, frames_wanted_ - 1);
+    }
+    const bool was_still = patience_s() >= 0;
+    if (was_still) {
+      // A choice is kept at once, so that nothing is lost when the display goes away.
+      const ViewState& state = session_.state();
+      if (std::tie(saved.language, saved.theme, saved.text_size, saved.projection, saved.reduced_motion) !=
+          std::tie(state.language, state.theme, state.text_size, state.projection, state.reduced_motion)) {
+        remember();
+        saved = state;
+      }
+    }
+    window_.wait(patience_s());
+    if (was_still) last_frame_s_ = glfwGetTime();
+    const std::vector<WindowEvent> events = window_.take_events();
+    for (const WindowEvent& event : events) handle(event);
+    if (events.empty() && was_still) frames_wanted_ = std::max(frames_wanted_, 1);
+  }
+  remember();
+  return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode run_application(const Options& options) {
+  const Settings settings = load_settings(settings_path());
+  const ViewState state = first_state(options.view, settings);
+  NetworkResult network = open_network(options.network);
+  report(network.diagnostics, state.language);
+  if (!network.network) return ExitCode::bad_input;
+  const auto font_files = find_fonts();
+  if (!font_files) {
+    report_error("no-font", {"Noto Sans CJK"}, state.language);
+    return ExitCode::no_graphics;
+  }
+  const Timings timings{options.timings};
+  timings.mark("network");
+
+  // The boundaries are read while the window opens; how fine they must be is guessed from the size it will have.
+  const std::string title = network.network->title.in(state.language) + " — Kakehashi";
+  WindowFailure failure;
+  const auto window = Window::open(title, settings.window, failure);
+  if (!window) {
+    report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.language);
+    return ExitCode::no_graphics;
+  }
+  timings.mark("window");
+  Application application{options, std::move(*network.network), settings, state, *window, *font_files};
+  auto preparation = prepare(options.view.boundaries, application.first_tolerance_rad(), application.fonts(),
+                             application.words(), application.network(), application.scale() * state.text_size);
+  return application.run(preparation);
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,57 @@
+#include "viewer/app/font_book.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+namespace kakehashi {
+
+namespace {
+
+/// Every string of the network, in every language: names are searched and shown across languages.
+void collect(const nlohmann::ordered_json& value, std::vector<std::string_view>& texts) {
+  if (value.is_string()) {
+    texts.emplace_back(value.get_ref<const std::string&>());
+  } else if (value.is_structured()) {
+    for (const auto& member : value) collect(member, texts);
+  }
+}
+
+}  // namespace
+
+FontBook::FontBook(FontFiles files) : files_(std::move(files)), atlas_(std::make_unique<ImFontAtlas>()) {}
+
+FontBook::~FontBook() = default;
+
+bool FontBook::prepare(const Catalog& words, const Network& network, const BoundarySet* boundaries, double scale) {
+  const double step = std::round(scale * 100) / 100;  // a window being resized must not build fonts at every pixel
+  if (language_ == words.language() && scale_ == step && network_ == &network && boundaries_ == boundaries) return false;
+  language_ = words.language();
+  scale_ = step;
+  network_ = &network;
+  boundaries_ = boundaries;
+
+  std::vector<std::string_view> texts = words.all_texts();
+  collect(network.original, texts);
+  for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
+  if (boundaries != nullptr) {
+    for (const Boundary& boundary : boundaries->boundaries) {
+      texts.emplace_back(boundary.code);
+      for (const auto* names : {&boundary.names, &boundary.group_names}) {
+        for (const auto& [language, name] : *names) texts.emplace_back(name);
+      }
+    }
+  }
+  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(step), texts);
+  return true;
+}
+
+void FontBook::recreate_texture() {
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,35 @@
+#include "viewer/app/application.hpp"
+#include "viewer/app/options.hpp"
+#include "viewer/app/render_command.hpp"
+#include "viewer/app/text_commands.hpp"
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+kakehashi::ExitCode run(const kakehashi::Options& options) {
+  switch (options.command) {
+    case kakehashi::Command::view:
+      return kakehashi::run_application(options);
+    case kakehashi::Command::render:
+      return kakehashi::run_render(options);
+    case kakehashi::Command::check:
+      return kakehashi::run_check(options);
+    case kakehashi::Command::describe:
+      return kakehashi::run_describe(options);
+  }
+  return kakehashi::ExitCode::bad_usage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const kakehashi::ParsedOptions parsed = kakehashi::parse_options(argc, argv);
+    return static_cast<int>(parsed.options ? run(*parsed.options) : parsed.exit_code);
+  } catch (const std::exception& error) {  // a broken program or a full memory, never a broken file
+    std::cerr << "kakehashi: " << error.what() << '\n';
+    return static_cast<int>(kakehashi::ExitCode::no_graphics);
+  }
+}

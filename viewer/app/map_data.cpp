@@ -1,0 +1,50 @@
+#include "viewer/app/map_data.hpp"
+
+#include "viewer/embedded/embedded_file.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+/// The world stays as the backdrop; its regions, claimed areas and lakes give way to the regions of `other`.
+void replace_regions(BoundarySet& world, BoundarySet other) {
+  std::erase_if(world.boundaries, [](const Boundary& boundary) {
+    return boundary.kind == BoundaryKind::region || boundary.kind == BoundaryKind::claimed;
+  });
+  const auto after_countries =
+      std::find_if(world.boundaries.begin(), world.boundaries.end(),
+                   [](const Boundary& boundary) { return boundary.kind != BoundaryKind::country; });
+  world.boundaries.insert(after_countries, std::make_move_iterator(other.boundaries.begin()),
+                          std::make_move_iterator(other.boundaries.end()));
+}
+
+}  // namespace
+
+BoundaryResult load_world(const std::optional<BoundarySource>& other) {
+  const auto file = embedded_file("data/boundaries.gpkg");
+  const std::span<const unsigned char> bytes{reinterpret_cast<const unsigned char*>(file->data()), file->size()};
+  BoundaryResult world = load_embedded_boundaries(bytes);
+  if (!world.set || !other) return world;
+  BoundaryResult named = load_boundaries(*other);
+  world.diagnostics.insert(world.diagnostics.end(), named.diagnostics.begin(), named.diagnostics.end());
+  if (named.set) {
+    replace_regions(*world.set, std::move(*named.set));
+  } else {
+    world.set.reset();
+  }
+  return world;
+}
+
+void add_outline(MapData& map) {
+  map.outline = build_outline(map.set, covered_countries(map.set));
+  map.table = BoundaryTable{map.set, map.outline};
+}
+
+gl::LevelGeometry make_level(const MapData& map, double tolerance_rad) {
+  return gl::prepare_level(build_mesh(map.outline, map.set, tolerance_rad), map.set);
+}
+
+}  // namespace kakehashi

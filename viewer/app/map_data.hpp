@@ -1,0 +1,30 @@
+/// Boundaries as the program uses them: read, joined into an outline, indexed.
+#pragma once
+
+#include "geo/boundary/boundary_file.hpp"
+#include "viewer/gl/level_geometry.hpp"
+#include "viewer/scene/boundary_table.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kakehashi {
+
+/// Everything about boundaries that stays as it is once made.
+struct MapData {
+  BoundarySet set;
+  Outline outline;
+  BoundaryTable table;
+};
+
+/// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
+[[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other);
+
+/// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it.
+void add_outline(MapData& map);
+
+/// The level of detail with a tolerance, ready for the GPU.
+[[nodiscard]] gl::LevelGeometry make_level(const MapData& map, double tolerance_rad);
+
+}  // namespace kakehashi

@@ -1,0 +1,149 @@
+#include "viewer/app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <iostream>
+#include <map>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr int greatest_side_px = 16384;
+
+/// "LON,LAT" in degrees.
+std::optional<std::pair<double, double>> read_center(const std::string& text) {
+  double lon = 0;
+  double lat = 0;
+  const char* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, lon);
+  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ',') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, lat);
+  if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
+  const bool on_earth = lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90;
+  return on_earth ? std::optional{std::pair{lon, lat}} : std::nullopt;
+}
+
+/// "WIDTHxHEIGHT" in pixels.
+std::optional<std::pair<int, int>> read_size(const std::string& text) {
+  int width = 0;
+  int height = 0;
+  const char* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, width);
+  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != 'x') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, height);
+  if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
+  const bool sensible = width >= 16 && height >= 16 && width <= greatest_side_px && height <= greatest_side_px;
+  return sensible ? std::optional{std::pair{width, height}} : std::nullopt;
+}
+
+void add_view_options(CLI::App& app, ViewOptions& view) {
+  app.add_option("--lang", view.language, "Language: ja, ru or en (default: the remembered one, then the locale's)")
+      ->check(CLI::IsMember({"ja", "ru", "en"}))
+      ->type_name("LANG");
+  const std::map<std::string, ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
+  app.add_option("--theme", view.theme, "Theme: night or day")
+      ->transform(CLI::CheckedTransformer(themes).description(""))
+      ->type_name("THEME");
+  const std::map<std::string, ProjectionKind> projections{{"equal-area", ProjectionKind::equal_area},
+                                                          {"globe", ProjectionKind::globe},
+                                                          {"stereographic", ProjectionKind::stereographic}};
+  app.add_option("--projection", view.projection, "Projection: equal-area, globe or stereographic")
+      ->transform(CLI::CheckedTransformer(projections).description(""))
+      ->type_name("NAME");
+  app.add_option("--select", view.select, "Selects a partnership, region, claimed area or place by its id")
+      ->type_name("ID");
+  app.add_option("--hover", view.hover, "Highlights a thing as if the cursor were on it")->type_name("ID");
+  app.add_option("--zoom", view.zoom, "Zoom; 1 shows the whole globe")
+      ->check(CLI::Range(least_zoom, greatest_zoom).description(""))
+      ->type_name("FACTOR");
+  app.add_option_function<std::string>(
+         "--center", [&view](const std::string& text) { view.center = read_center(text); },
+         "Middle of the map, degrees")
+      ->check([](const std::string& text) {
+        return read_center(text) ? std::string{} : "expected LON,LAT in degrees, found \"" + text + "\"";
+      })
+      ->type_name("LON,LAT");
+  app.add_option("--text-size", view.text_size, "Size of all text, 0.8 to 2")
+      ->check(CLI::Range(least_text_size, greatest_text_size).description(""))
+      ->type_name("FACTOR");
+  app.add_option("--worldview", view.worldview,
+                 "Whose view of claimed territory is drawn; neutral hatches it for everybody")
+      ->check(CLI::IsMember({"neutral"}))
+      ->type_name("NAME");
+  app.add_option_function<std::string>(
+         "--boundaries", [&view](const std::string& text) { view.boundaries = BoundarySource::parse(text); },
+         "Regions from another GeoPackage, GeoJSON or shapefile; KEY is the attribute with their codes")
+      ->type_name("FILE[:LAYER[:KEY]]");
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, const char* const* argv) {
+  Options options;
+  CLI::App app{"Kakehashi: an interactive map of partnerships between regions.\n"
+               "Without a network file it shows the one it carries: Japan and Russia, 2017.\n\n"
+               "  kakehashi [NETWORK] [view options]                      opens the window\n"
+               "  kakehashi render [NETWORK] -o FILE.png [--size WxH]     draws a picture\n"
+               "  kakehashi check NETWORK...                              reports mistakes\n"
+               "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"};
+  app.name("kakehashi");
+  app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
+  app.footer("Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
+             "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
+             "In the window F1 shows keys and gestures.");
+  app.add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  add_view_options(app, options.view);
+  app.add_flag("--timings", options.timings, "Tells on stderr how long the start and each frame take");
+  app.require_subcommand(0, 1);
+
+  CLI::App* render = app.add_subcommand("render", "Draws the map into a PNG file; needs no display");
+  render->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  render->add_option("-o,--output", options.output, "The PNG file to write")->required()->type_name("FILE");
+  render
+      ->add_option_function<std::string>(
+          "--size",
+          [&options](const std::string& text) {
+            if (const auto size = read_size(text)) std::tie(options.width_px, options.height_px) = *size;
+          },
+          "Size of the picture (default 1920x1080)")
+      ->check([](const std::string& text) {
+        return read_size(text) ? std::string{}
+                               : "expected WIDTHxHEIGHT, 16 to 16384 pixels each, found \"" + text + "\"";
+      })
+      ->type_name("WxH");
+  render->add_flag("!--no-ui", options.panels, "Leaves the cards out");
+  add_view_options(*render, options.view);
+
+  CLI::App* check = app.add_subcommand("check", "Reports every mistake in network files at its line");
+  check->add_option("NETWORK", options.files, "Network files (JSON)")->required()->type_name("");
+  check->add_option("--lang", options.view.language, "Language of the report: ja, ru or en")
+      ->check(CLI::IsMember({"ja", "ru", "en"}))
+      ->type_name("LANG");
+
+  CLI::App* describe = app.add_subcommand("describe", "Tells in words what the map shows");
+  describe->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  std::string format = "text";
+  describe->add_option("--format", format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+  describe->add_option("--select", options.view.select, "Tells one thing only")->type_name("ID");
+  describe->add_option("--lang", options.view.language, "Language: ja, ru or en")
+      ->check(CLI::IsMember({"ja", "ru", "en"}))
+      ->type_name("LANG");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, std::cout, std::cerr);
+    return {std::nullopt, code == 0 ? ExitCode::done : ExitCode::bad_usage};
+  }
+  if (render->parsed()) options.command = Command::render;
+  if (check->parsed()) options.command = Command::check;
+  if (describe->parsed()) options.command = Command::describe;
+  options.json = format == "json";
+  return {std::move(options), ExitCode::done};
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,59 @@
+/// What the command line asks for.
+#pragma once
+
+#include "geo/boundary/boundary_file.hpp"
+#include "viewer/scene/view_state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// What the process gives back to the shell.
+enum class ExitCode : int {
+  done = 0,
+  bad_input = 1,    ///< A file has errors, an id is unknown.
+  bad_usage = 2,    ///< The command line cannot be understood.
+  no_graphics = 3,  ///< No display, no OpenGL 3.3 or no font.
+  bad_output = 4,   ///< A file could not be written.
+};
+
+enum class Command { view, render, check, describe };
+
+/// How things are to be seen; what is missing comes from the settings or the locale.
+struct ViewOptions {
+  std::optional<std::string> language;
+  std::optional<ThemeName> theme;
+  std::optional<ProjectionKind> projection;
+  std::string select;
+  std::string hover;
+  std::optional<double> zoom;
+  std::optional<std::pair<double, double>> center;  ///< Longitude and latitude, degrees.
+  std::optional<double> text_size;
+  std::string worldview = "neutral";
+  std::optional<BoundarySource> boundaries;
+};
+
+struct Options {
+  Command command = Command::view;
+  std::string network;  ///< Empty: the embedded one.
+  std::vector<std::string> files;  ///< For check.
+  ViewOptions view;
+  std::string output;  ///< For render.
+  int width_px = 1920;
+  int height_px = 1080;
+  bool panels = true;
+  bool json = false;     ///< For describe.
+  bool timings = false;  ///< Tells on stderr how long start and frames take.
+};
+
+/// The options, or the exit code after help, version or a mistake have been printed.
+struct ParsedOptions {
+  std::optional<Options> options;
+  ExitCode exit_code = ExitCode::done;
+};
+
+[[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);
+
+}  // namespace kakehashi

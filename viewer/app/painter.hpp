@@ -1,0 +1,53 @@
+/// One frame: map, names and cards, the same in a window and in a picture file.
+#pragma once
+
+#include "viewer/app/drawn_map.hpp"
+#include "viewer/app/font_book.hpp"
+#include "viewer/app/session.hpp"
+#include "viewer/gl/map_renderer.hpp"
+#include "viewer/ui/panels.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// What a frame shows besides the session's state.
+struct FrameInput {
+  const Network& network;
+  const Session& session;
+  const MapData* map = nullptr;  ///< nullptr while boundaries are being read.
+  const Catalog& words;
+  FontBook& fonts;
+  double scale = 1;  ///< Pixels per pixel of the design at 1080p, without the text size.
+  bool panels = true;
+  std::optional<HoverWords> hover;
+  std::vector<std::string> notices;
+  std::string loading;
+};
+
+struct FrameOutput {
+  PanelResult panels;
+  DrawnMap drawn;
+};
+
+/// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
+class Painter {
+ public:
+  Painter() = default;
+
+  gl::MapRenderer& renderer() { return renderer_; }
+
+  /// Draws a frame into the bound framebuffer. The Dear ImGui frame's size and time are set before.
+  [[nodiscard]] FrameOutput paint(const FrameInput& input);
+
+ private:
+  gl::MapRenderer renderer_;
+};
+
+/// Pixels per pixel of the design for a picture: 1 at 1920×1080; never so small that text cannot be read.
+[[nodiscard]] double design_scale(PictureSize size, double content_scale);
+
+}  // namespace kakehashi

@@ -1,0 +1,115 @@
+#include "viewer/app/start.hpp"
+
+#include "viewer/embedded/embedded_file.hpp"
+#include "viewer/scene/relations.hpp"
+#include "viewer/words/catalog.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr std::string_view embedded_network = "data/japan-russia.json";
+
+/// Levenshtein distance, counted in bytes: ids are ASCII.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+std::string nearest(std::string_view id, const std::vector<std::string_view>& known) {
+  std::string_view best;
+  std::size_t least = id.size() / 2 + 2;
+  for (const std::string_view candidate : known) {
+    const std::size_t distance = edit_distance(id, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return std::string{best};
+}
+
+}  // namespace
+
+NetworkResult open_network(const std::string& file) {
+  if (!file.empty()) return load_network(file);
+  return read_network(*embedded_file(embedded_network), embedded_network);
+}
+
+void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
+  for (const Diagnostic& diagnostic : diagnostics) std::cerr << to_line(diagnostic, language) << '\n';
+}
+
+void report_error(std::string_view code, std::vector<std::string> arguments, std::string_view language) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.arguments = std::move(arguments);
+  std::cerr << "kakehashi: " << sentence(diagnostic, language) << '\n';
+}
+
+std::string language_for(const ViewOptions& options, const Settings& settings) {
+  if (options.language) return *options.language;
+  if (settings.language) return *settings.language;
+  return Catalog::language_of_locale();
+}
+
+ViewState first_state(const ViewOptions& options, const Settings& settings) {
+  ViewState state;
+  state.language = language_for(options, settings);
+  state.theme = options.theme.value_or(settings.theme.value_or(ThemeName::night));
+  state.text_size = options.text_size.value_or(settings.text_size.value_or(1));
+  state.projection = options.projection.value_or(settings.projection.value_or(ProjectionKind::equal_area));
+  state.reduced_motion = settings.reduced_motion.value_or(false);
+  state.worldview = options.worldview;
+  return state;
+}
+
+bool set_things(ViewState& state, const ViewOptions& options, const Network& network, const BoundarySet& boundaries) {
+  bool all_known = true;
+  const auto set = [&](const std::string& id, Thing& thing) {
+    if (id.empty()) return;
+    if (const auto found = find_thing(network, boundaries, id)) {
+      thing = *found;
+      return;
+    }
+    report_error("selection-unknown", {id, nearest(id, thing_ids(network, boundaries))}, state.language);
+    all_known = false;
+  };
+  set(options.select, state.selection);
+  set(options.hover, state.hover);
+  return all_known;
+}
+
+std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,
+                                           std::string_view file) {
+  std::set<std::string_view> codes;
+  for (const Boundary& boundary : boundaries.boundaries) codes.insert(boundary.code);
+  std::vector<Diagnostic> findings;
+  for (const Region& region : network.regions) {
+    if (codes.contains(region.id)) continue;
+    Diagnostic finding;
+    finding.severity = Severity::warning;
+    finding.code = "region-unknown";
+    finding.arguments = {region.id, nearest(region.id, {codes.begin(), codes.end()})};
+    finding.file = file;
+    finding.pointer = "/regions/" + region.id;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace kakehashi

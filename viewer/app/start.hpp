@@ -1,0 +1,38 @@
+/// What every command begins with: the network, the first state, errors to stderr.
+#pragma once
+
+#include "geo/network/network_json.hpp"
+#include "viewer/app/options.hpp"
+#include "viewer/app/settings.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kakehashi {
+
+/// Reads a network file, or the embedded one for an empty name.
+[[nodiscard]] NetworkResult open_network(const std::string& file);
+
+/// Prints findings, errors to notes, one a line, to stderr.
+void report(const std::vector<Diagnostic>& diagnostics, std::string_view language);
+
+/// Prints one finding without a file.
+void report_error(std::string_view code, std::vector<std::string> arguments, std::string_view language);
+
+/// The language that the options, the settings or the locale ask for.
+[[nodiscard]] std::string language_for(const ViewOptions& options, const Settings& settings);
+
+/// The state a view begins with. The camera is set where the options say so, otherwise left to be framed.
+[[nodiscard]] ViewState first_state(const ViewOptions& options, const Settings& settings);
+
+/// Sets the things that --select and --hover name; reports one that does not exist, with the nearest that does.
+[[nodiscard]] bool set_things(ViewState& state, const ViewOptions& options, const Network& network,
+                              const BoundarySet& boundaries);
+
+/// The regions of a network that the boundaries do not know, as warnings.
+[[nodiscard]] std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,
+                                                         std::string_view file);
+
+}  // namespace kakehashi

@@ -1,0 +1,226 @@
+#include "viewer/app/window.hpp"
+
+#include <glad/gl.h>
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr int least_width = 320;
+constexpr int least_height = 240;
+
+/// Where the window stood may be on a monitor that is no longer there.
+bool on_a_monitor(const WindowPlace& place) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  const std::span<GLFWmonitor*> all{monitors, static_cast<std::size_t>(count)};
+  return std::any_of(all.begin(), all.end(), [&](GLFWmonitor* monitor) {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+    constexpr int handle_px = 60;
+    return place.x + handle_px < x + width && place.x + place.width - handle_px > x && place.y >= y - 5 &&
+           place.y + handle_px < y + height;
+  });
+}
+
+std::string last_error() {
+  const char* description = nullptr;
+  glfwGetError(&description);
+  return description != nullptr ? description : "";
+}
+
+}  // namespace
+
+std::unique_ptr<Window> Window::open(const std::string& title, const std::optional<WindowPlace>& place,
+                                     WindowFailure& failure) {
+  if (glfwInit() != GLFW_TRUE) {
+    failure = {false, last_error()};
+    return nullptr;
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, place ? GLFW_FALSE : GLFW_TRUE);
+  const WindowPlace wanted = place.value_or(WindowPlace{});
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, title.c_str(), nullptr, nullptr);
+  if (window == nullptr) {
+    failure = {true, last_error()};
+    glfwTerminate();
+    return nullptr;
+  }
+  if (place && on_a_monitor(*place)) glfwSetWindowPos(window, place->x, place->y);
+  glfwMakeContextCurrent(window);
+  if (gladLoadGL(glfwGetProcAddress) == 0) {
+    failure = {true, "the OpenGL functions could not be loaded"};
+    glfwDestroyWindow(window);
+    glfwTerminate();
+    return nullptr;
+  }
+  glfwSwapInterval(1);
+  glfwSetWindowSizeLimits(window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwShowWindow(window);
+  auto result = std::unique_ptr<Window>{new Window(window)};
+  result->title_ = title;
+  return result;
+}
+
+Window::Window(GLFWwindow* window) : window_(window) {
+  glfwSetWindowUserPointer(window_, this);
+  install_callbacks();
+}
+
+Window::~Window() {
+  if (ui_started_) {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+  }
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+void Window::install_callbacks() {
+  const auto self = [](GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); };
+  static constexpr auto of = self;
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double, double) {
+    of(window)->events_.emplace_back(CursorMoved{of(window)->cursor(), glfwGetTime()});
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
+    if (entered == GLFW_FALSE) of(window)->events_.emplace_back(CursorLeft{});
+  });
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    const PixelPoint at = of(window)->cursor();
+    if (action == GLFW_PRESS) of(window)->events_.emplace_back(ButtonPressed{at, glfwGetTime()});
+    if (action == GLFW_RELEASE) of(window)->events_.emplace_back(ButtonReleased{at, glfwGetTime()});
+  });
+  glfwSetScrollCallback(window_, [](GLFWwindow* window, double, double steps) {
+    of(window)->events_.emplace_back(WheelTurned{of(window)->cursor(), steps});
+  });
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int modifiers) {
+    if (action != GLFW_RELEASE) of(window)->events_.emplace_back(KeyPressed{key, modifiers});
+  });
+  glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** files) {
+    of(window)->events_.emplace_back(FilesDropped{{files, files + count}});
+  });
+  const auto refreshed = [](GLFWwindow* window) { of(window)->events_.emplace_back(Refreshed{}); };
+  static constexpr auto refresh = refreshed;
+  glfwSetWindowRefreshCallback(window_, refresh);
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { refresh(window); });
+  glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float, float) { refresh(window); });
+  glfwSetWindowIconifyCallback(window_, [](GLFWwindow* window, int) { refresh(window); });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int) { refresh(window); });
+}
+
+void Window::start_ui() {
+  ImGui_ImplGlfw_InitForOpenGL(window_, true);  // calls the callbacks above before its own
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  ui_started_ = true;
+}
+
+void Window::begin_ui_frame() {
+  ImGui_ImplGlfw_NewFrame();
+  // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
+  ImGuiIO& io = ImGui::GetIO();
+  const auto ratio = static_cast<float>(pixel_ratio());
+  const PictureSize pixels = size();
+  io.DisplaySize = {static_cast<float>(pixels.width_px), static_cast<float>(pixels.height_px)};
+  io.DisplayFramebufferScale = {1, 1};
+  io.MousePos = {io.MousePos.x * ratio, io.MousePos.y * ratio};
+}
+
+void Window::wait(double seconds) {
+  if (seconds < 0) {
+    glfwPollEvents();
+  } else if (seconds == 0) {
+    glfwWaitEvents();
+  } else {
+    glfwWaitEventsTimeout(seconds);
+  }
+}
+
+std::vector<WindowEvent> Window::take_events() { return std::exchange(events_, {}); }
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+PictureSize Window::size() const {
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return {static_cast<double>(width), static_cast<double>(height)};
+}
+
+double Window::content_scale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(window_, &x, &y);
+  return std::max(1.0F, x);
+}
+
+double Window::pixel_ratio() const {
+  int width = 0;
+  int height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  return width > 0 ? size().width_px / width : 1;
+}
+
+PixelPoint Window::cursor() const {
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(window_, &x, &y);
+  const double ratio = pixel_ratio();
+  return {x * ratio, y * ratio};
+}
+
+bool Window::visible() const {
+  const PictureSize pixels = size();
+  return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE && pixels.width_px >= 1 && pixels.height_px >= 1;
+}
+
+bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) == GLFW_TRUE; }
+
+void Window::set_title(const std::string& title) {
+  if (title == title_) return;
+  title_ = title;
+  glfwSetWindowTitle(window_, title.c_str());
+}
+
+void Window::toggle_full_screen() {
+  if (glfwGetWindowMonitor(window_) != nullptr) {
+    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
+    return;
+  }
+  windowed_ = place();
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return;
+  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+WindowPlace Window::place() const {
+  if (glfwGetWindowMonitor(window_) != nullptr) return windowed_;
+  WindowPlace place;
+  glfwGetWindowPos(window_, &place.x, &place.y);
+  glfwGetWindowSize(window_, &place.width, &place.height);
+  return place;
+}
+
+void Window::swap() { glfwSwapBuffers(window_); }
+
+}  // namespace kakehashi

@@ -1,0 +1,59 @@
+/// Land: the fills and borders of one level of detail.
+#pragma once
+
+#include "viewer/gl/picture_view.hpp"
+#include "viewer/scene/map_scene.hpp"
+
+namespace kakehashi::gl {
+
+/// Strips of lines on the GPU.
+class StripBuffer {
+ public:
+  StripBuffer() = default;
+  explicit StripBuffer(const StripGeometry& geometry);
+  /// Draws what can be seen with the program in use.
+  void draw(const PictureView& view) const;
+
+ private:
+  VertexArray array_;
+  Buffer vertices_;
+  Buffer indices_;
+  std::vector<Chunk> chunks_;
+};
+
+/// One level of detail on the GPU.
+class BoundaryLevel {
+ public:
+  explicit BoundaryLevel(LevelGeometry geometry);
+
+  [[nodiscard]] double tolerance_rad() const { return tolerance_rad_; }
+  [[nodiscard]] const std::vector<Chain>& chains() const { return chains_; }
+  void draw_land(const PictureView& view) const;
+  void draw_claimed(const PictureView& view) const;
+  void draw_lakes(const PictureView& view) const;
+  void draw_borders(const PictureView& view) const { borders_.draw(view); }
+
+ private:
+  double tolerance_rad_;
+  std::vector<Chunk> land_, claimed_, lakes_;
+  std::vector<Chain> chains_;
+  VertexArray array_;
+  Buffer vertices_;
+  Buffer indices_;
+  StripBuffer borders_;
+};
+
+/// The colours of features as a texture that the fill shader looks up.
+class FeatureColors {
+ public:
+  FeatureColors();
+  /// Uploads the colours of a scene when they have changed.
+  void update(const std::vector<FeatureStyle>& features);
+  void bind() const;
+
+ private:
+  Texture texture_;
+  std::vector<std::uint32_t> uploaded_;
+};
+
+}  // namespace kakehashi::gl

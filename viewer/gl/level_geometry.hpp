@@ -1,0 +1,65 @@
+/// One level of detail of the boundaries, made ready for the GPU. Pure data: made in any thread.
+#pragma once
+
+#include "geo/boundary/outline.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace kakehashi::gl {
+
+/// How border lines are told apart when drawn.
+enum class LineStyle : std::uint8_t { coast, partner_coast, country, region, claimed, lake, graticule };
+inline constexpr std::size_t line_styles = 7;
+
+/// A run of indices that one cap on the sphere holds, so that it can be left out when the cap is not in view.
+struct Chunk {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  Vector3 center;
+  double radius_rad = 0;
+};
+
+/// Lines drawn as strips: two vertices a point, its neighbours beside it in the buffer.
+struct StripGeometry {
+  struct Vertex {
+    float x, y, z;
+    std::int8_t style;
+    std::int8_t side;
+    std::int16_t unused;
+  };
+  std::vector<Vertex> vertices;
+  std::vector<std::uint32_t> indices;
+  std::vector<Chunk> chunks;
+
+  /// Adds a polyline; one whose ends are equal is closed.
+  void add(std::span<const Vector3> polyline, LineStyle style);
+};
+
+/// A connected piece of border, for outlines in the colour of a partnership.
+struct Chain {
+  std::int32_t left = -1;
+  std::int32_t right = -1;
+  std::vector<std::array<float, 3>> points;
+};
+
+struct LevelGeometry {
+  double tolerance_rad = 0;
+  std::vector<OutlineMesh::Vertex> fill_vertices;
+  std::vector<std::uint32_t> fill_indices;
+  std::vector<Chunk> land;     ///< Countries and regions.
+  std::vector<Chunk> claimed;
+  std::vector<Chunk> lakes;
+  StripGeometry borders;
+  std::vector<Chain> chains;
+};
+
+/// Makes a level ready to be uploaded.
+[[nodiscard]] LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set);
+
+/// The graticule: meridians and parallels every `step_deg` degrees.
+[[nodiscard]] StripGeometry graticule(double step_deg);
+
+}  // namespace kakehashi::gl

@@ -1,0 +1,51 @@
+/// Draws a map scene with OpenGL 3.3.
+#pragma once
+
+#include "viewer/gl/boundary_layer.hpp"
+#include "viewer/gl/sea_layer.hpp"
+#include "viewer/gl/stroke_layer.hpp"
+#include "viewer/scene/map_scene.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace kakehashi::gl {
+
+class MapRenderer {
+ public:
+  MapRenderer();
+
+  /// Adds a level of detail; any order.
+  void add_level(LevelGeometry geometry);
+  /// Forgets all levels, for other boundaries.
+  void clear_levels() { levels_.clear(); }
+  /// True when a level as fine as this view needs is there.
+  [[nodiscard]] bool has_detail_for(const PictureView& view) const;
+
+  /// Draws everything below labels and cards into the bound framebuffer.
+  void draw(const MapScene& scene, const PictureView& view, const Palette& colors);
+
+ private:
+  [[nodiscard]] const BoundaryLevel* level_for(const PictureView& view) const;
+  void draw_land(const BoundaryLevel& level, const PictureView& view, const Palette& colors);
+  void draw_lines(const StripBuffer* graticule, const BoundaryLevel* level, const PictureView& view,
+                  const Palette& colors, bool glow);
+  void add_outlines(const MapScene& scene, const BoundaryLevel& level, const PictureView& view);
+  void add_arcs(const MapScene& scene, const PictureView& view);
+  void add_rim(const PictureView& view, const Palette& colors);
+
+  SeaLayer sea_;
+  ShaderProgram fill_{"fill.vert", "fill.frag"};
+  ShaderProgram hatch_{"fill.vert", "hatch.frag"};
+  ShaderProgram border_{"border.vert", "border.frag"};
+  FeatureColors feature_colors_;
+  StripBuffer wide_graticule_;
+  StripBuffer narrow_graticule_;
+  StrokeLayer strokes_;
+  std::vector<std::unique_ptr<BoundaryLevel>> levels_;  ///< Coarsest first.
+};
+
+/// The tolerance that keeps the outline within half a pixel of the full one in a view.
+[[nodiscard]] double tolerance_for(double pixels_per_radian);
+
+}  // namespace kakehashi::gl

@@ -1,0 +1,74 @@
+#include "viewer/gl/offscreen.hpp"
+
+#include <EGL/egl.h>
+#include <EGL/eglext.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kakehashi::gl {
+
+std::unique_ptr<OffscreenContext> OffscreenContext::create(std::string& why) {
+  const auto get_display =
+      reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
+  EGLDisplay display = EGL_NO_DISPLAY;
+  if (get_display != nullptr) display = get_display(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
+  if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) != EGL_TRUE) {
+    why = "EGL has no surfaceless platform";
+    return nullptr;
+  }
+  constexpr std::array<EGLint, 7> wanted{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
+                                         EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                         EGL_NONE};
+  EGLContext context = EGL_NO_CONTEXT;
+  if (eglBindAPI(EGL_OPENGL_API) == EGL_TRUE) {
+    context = eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, wanted.data());
+  }
+  if (context == EGL_NO_CONTEXT || eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) != EGL_TRUE) {
+    why = "EGL gives no OpenGL 3.3 core context";
+    eglTerminate(display);
+    return nullptr;
+  }
+  if (gladLoadGL(reinterpret_cast<GLADloadfunc>(eglGetProcAddress)) == 0) {
+    why = "the OpenGL functions could not be loaded";
+    eglTerminate(display);
+    return nullptr;
+  }
+  return std::unique_ptr<OffscreenContext>{new OffscreenContext(display, context)};
+}
+
+OffscreenContext::~OffscreenContext() {
+  eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+  eglDestroyContext(display_, context_);
+  eglTerminate(display_);
+}
+
+OffscreenPicture::OffscreenPicture(int width_px, int height_px) : width_px_(width_px), height_px_(height_px) {
+  GLuint name = 0;
+  glGenRenderbuffers(1, &name);
+  color_ = Renderbuffer{name};
+  glBindRenderbuffer(GL_RENDERBUFFER, name);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width_px, height_px);
+  glGenFramebuffers(1, &name);
+  framebuffer_ = Framebuffer{name};
+  glBindFramebuffer(GL_FRAMEBUFFER, name);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, color_.name());
+}
+
+void OffscreenPicture::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name()); }
+
+std::vector<std::uint8_t> OffscreenPicture::pixels() const {
+  bind();
+  const auto row_bytes = static_cast<std::size_t>(width_px_) * 3;
+  std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(height_px_));
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width_px_, height_px_, GL_RGB, GL_UNSIGNED_BYTE, bytes.data());
+  for (std::size_t top = 0, bottom = static_cast<std::size_t>(height_px_) - 1; top < bottom; ++top, --bottom) {
+    std::swap_ranges(bytes.begin() + static_cast<std::ptrdiff_t>(top * row_bytes),
+                     bytes.begin() + static_cast<std::ptrdiff_t>((top + 1) * row_bytes),
+                     bytes.begin() + static_cast<std::ptrdiff_t>(bottom * row_bytes));
+  }
+  return bytes;
+}
+
+}  // namespace kakehashi::gl

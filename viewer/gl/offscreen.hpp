@@ -1,0 +1,46 @@
+/// Drawing without a window: an OpenGL context on EGL's surfaceless platform and a picture to draw into.
+#pragma once
+
+#include "viewer/gl/gl_objects.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi::gl {
+
+/// A current OpenGL 3.3 core context that needs no display; ends with its owner.
+class OffscreenContext {
+ public:
+  /// Nothing when there is no such context to be had; `why` then says so.
+  [[nodiscard]] static std::unique_ptr<OffscreenContext> create(std::string& why);
+  ~OffscreenContext();
+  OffscreenContext(const OffscreenContext&) = delete;
+  OffscreenContext& operator=(const OffscreenContext&) = delete;
+
+ private:
+  OffscreenContext(void* display, void* context) : display_(display), context_(context) {}
+  void* display_;
+  void* context_;
+};
+
+/// A framebuffer of a size in pixels.
+class OffscreenPicture {
+ public:
+  OffscreenPicture(int width_px, int height_px);
+  void bind() const;
+  /// Its pixels: RGB, eight bits each, rows from the top.
+  [[nodiscard]] std::vector<std::uint8_t> pixels() const;
+  [[nodiscard]] int width_px() const { return width_px_; }
+  [[nodiscard]] int height_px() const { return height_px_; }
+
+ private:
+  int width_px_;
+  int height_px_;
+  Renderbuffer color_;
+  Framebuffer framebuffer_;
+};
+
+}  // namespace kakehashi::gl

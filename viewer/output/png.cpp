@@ -1,0 +1,39 @@
+#include "viewer/output/png.hpp"
+
+#include <png.h>
+
+#include <stdexcept>
+
+namespace kakehashi {
+
+namespace {
+
+void append(png_structp png, png_bytep bytes, png_size_t count) {
+  static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), count);
+}
+
+[[noreturn]] void fail(png_structp /*png*/, png_const_charp message) { throw std::runtime_error(message); }
+
+}  // namespace
+
+std::string encode_png(std::span<const std::uint8_t> rgb, int width_px, int height_px) {
+  std::string file;
+  png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, nullptr);
+  png_infop info = png_create_info_struct(png);
+  png_set_write_fn(png, &file, append, nullptr);
+  constexpr int good_and_quick = 6;
+  png_set_compression_level(png, good_and_quick);
+  png_set_IHDR(png, info, static_cast<png_uint_32>(width_px), static_cast<png_uint_32>(height_px), 8,
+               PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  png_write_info(png, info);
+  const std::size_t row_bytes = static_cast<std::size_t>(width_px) * 3;
+  for (std::size_t row = 0; row < static_cast<std::size_t>(height_px); ++row) {
+    png_write_row(png, rgb.subspan(row * row_bytes, row_bytes).data());
+  }
+  png_write_end(png, info);
+  png_destroy_write_struct(&png, &info);
+  return file;
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,13 @@
+/// Pictures as PNG.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace kakehashi {
+
+/// A PNG of RGB pixels, eight bits each, rows from the top. The same pixels give the same bytes.
+[[nodiscard]] std::string encode_png(std::span<const std::uint8_t> rgb, int width_px, int height_px);
+
+}  // namespace kakehashi

@@ -1,0 +1,130 @@
+#include "viewer/scene/camera_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kakehashi {
+
+namespace {
+
+struct Extent {
+  PixelPoint least;
+  PixelPoint greatest;
+  bool complete = true;  ///< False when a point lies beyond the rim.
+};
+
+Extent extent_of(std::span<const Vector3> points, const ViewTransform& view) {
+  Extent extent{{1e30, 1e30}, {-1e30, -1e30}, true};
+  for (const Vector3 point : points) {
+    const auto pixel = view.to_pixel(point);
+    if (!pixel) {
+      extent.complete = false;
+      continue;
+    }
+    extent.least = {std::min(extent.least.x, pixel->x), std::min(extent.least.y, pixel->y)};
+    extent.greatest = {std::max(extent.greatest.x, pixel->x), std::max(extent.greatest.y, pixel->y)};
+  }
+  return extent;
+}
+
+/// The camera whose middle looks at what `camera` shows at `pixel`; a pixel beyond the rim is drawn in to it.
+Camera centered_at(Camera camera, PixelPoint pixel, const ViewTransform& view) {
+  const double reach = view.projection().rim_radius() * view.pixels_per_radian() * 0.98;
+  const double dx = pixel.x - view.center_px().x;
+  const double dy = pixel.y - view.center_px().y;
+  const double far = std::hypot(dx, dy);
+  if (far > reach) pixel = {view.center_px().x + dx / far * reach, view.center_px().y + dy / far * reach};
+  if (const auto point = view.to_sphere(pixel)) {
+    camera.longitude_deg = longitude_deg(*point);
+    camera.latitude_deg = std::clamp(latitude_deg(*point), -89.0, 89.0);
+  }
+  return camera;
+}
+
+}  // namespace
+
+double pixels_per_radian(const Camera& camera, PictureSize size) {
+  return std::max(1.0, camera.zoom * std::min(size.width_px, size.height_px) / 2);
+}
+
+ViewTransform view_of(const Camera& camera, PictureSize size, const Projection& projection) {
+  return {camera.longitude_deg, camera.latitude_deg, pixels_per_radian(camera, size),
+          PixelPoint{size.width_px / 2, size.height_px / 2}, projection};
+}
+
+Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize size, PictureRect free,
+             const Projection& projection, double greatest_zoom_in) {
+  if (points.empty() || free.width() < 1 || free.height() < 1) return start;
+  Vector3 sum;
+  for (const Vector3 point : points) sum = sum + normalized(point);
+  if (length(sum) < 1e-9) sum = points.front();
+  Camera camera{longitude_deg(sum), std::clamp(latitude_deg(sum), -80.0, 80.0), 1};
+
+  // Scale and middle depend on one another on a curved map: a few rounds settle both.
+  for (int round = 0; round < 24; ++round) {
+    const ViewTransform view = view_of(camera, size, projection);
+    const Extent extent = extent_of(points, view);
+    const double width = std::max(extent.greatest.x - extent.least.x, 1e-6);
+    const double height = std::max(extent.greatest.y - extent.least.y, 1e-6);
+    const PixelPoint middle{(extent.least.x + extent.greatest.x) / 2, (extent.least.y + extent.greatest.y) / 2};
+    const double fit = std::min(free.width() / width, free.height() / height);
+    camera.zoom = std::clamp(camera.zoom * fit, least_zoom, greatest_zoom_in);
+    if (!extent.complete) camera.zoom = std::clamp(camera.zoom * 0.8, least_zoom, greatest_zoom_in);
+    const ViewTransform scaled = view_of(camera, size, projection);
+    const double grown = scaled.pixels_per_radian() / view.pixels_per_radian();
+    const PixelPoint scaled_middle{size.width_px / 2 + (middle.x - size.width_px / 2) * grown,
+                                   size.height_px / 2 + (middle.y - size.height_px / 2) * grown};
+    camera = centered_at(camera,
+                         {scaled_middle.x + size.width_px / 2 - (free.left + free.right) / 2,
+                          scaled_middle.y + size.height_px / 2 - (free.top + free.bottom) / 2},
+                         scaled);
+  }
+  return camera;
+}
+
+bool sees(const Camera& camera, std::span<const Vector3> points, PictureSize size, PictureRect free,
+          const Projection& projection) {
+  const Extent extent = extent_of(points, view_of(camera, size, projection));
+  return extent.complete && extent.least.x >= free.left && extent.greatest.x <= free.right &&
+         extent.least.y >= free.top && extent.greatest.y <= free.bottom;
+}
+
+Camera dragged(const Camera& camera, PixelPoint from, PixelPoint to, PictureSize size, const Projection& projection) {
+  const ViewTransform view = view_of(camera, size, projection);
+  const auto start = view.to_sphere(from);
+  const auto target = view.to_sphere(to);
+  if (!start || !target) {  // beyond the rim: turn as if the globe were rolled by hand
+    Camera turned = camera;
+    const double degrees = 1 / (view.pixels_per_radian() * radians_per_degree);
+    turned.longitude_deg = std::remainder(camera.longitude_deg - (to.x - from.x) * degrees, 360.0);
+    turned.latitude_deg = std::clamp(camera.latitude_deg + (to.y - from.y) * degrees, -89.0, 89.0);
+    return turned;
+  }
+  // North stays up: move the middle by the difference of both points, then correct for the turning of the meridians.
+  Camera moved = camera;
+  for (int round = 0; round < 6; ++round) {
+    const auto under = view_of(moved, size, projection).to_sphere(to);
+    if (!under) break;
+    moved.longitude_deg =
+        std::remainder(moved.longitude_deg + std::remainder(longitude_deg(*start) - longitude_deg(*under), 360.0), 360.0);
+    moved.latitude_deg = std::clamp(moved.latitude_deg + latitude_deg(*start) - latitude_deg(*under), -89.0, 89.0);
+  }
+  return moved;
+}
+
+Camera zoomed(const Camera& camera, double factor, PixelPoint about, PictureSize size, const Projection& projection) {
+  const auto fixed = view_of(camera, size, projection).to_sphere(about);
+  Camera closer = camera;
+  closer.zoom = std::clamp(camera.zoom * factor, least_zoom, greatest_zoom);
+  if (!fixed) return closer;
+  for (int round = 0; round < 6; ++round) {
+    const auto under = view_of(closer, size, projection).to_sphere(about);
+    if (!under) break;
+    closer.longitude_deg = std::remainder(
+        closer.longitude_deg + std::remainder(longitude_deg(*fixed) - longitude_deg(*under), 360.0), 360.0);
+    closer.latitude_deg = std::clamp(closer.latitude_deg + latitude_deg(*fixed) - latitude_deg(*under), -89.0, 89.0);
+  }
+  return closer;
+}
+
+}  // namespace kakehashi

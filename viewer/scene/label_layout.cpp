@@ -1,0 +1,132 @@
+#include "viewer/scene/label_layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <optional>
+
+namespace kakehashi {
+
+namespace {
+
+bool overlap(const PictureRect& a, const PictureRect& b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+struct Layout {
+  const MapScene& scene;
+  const ViewTransform& view;
+  PictureSize size;
+  double scale;
+  const LabelObstacles& obstacles;
+  const MeasureText& measure;
+  std::vector<PictureRect> taken{};
+  std::vector<PlacedLabel> placed{};
+
+  [[nodiscard]] bool inside(const PictureRect& rect) const {
+    return rect.left >= 2 && rect.top >= 2 && rect.right <= size.width_px - 2 && rect.bottom <= size.height_px - 2;
+  }
+
+  [[nodiscard]] bool free(const PictureRect& rect) const {
+    const auto hits = [&](const PictureRect& other) { return overlap(rect, other); };
+    return inside(rect) && std::none_of(taken.begin(), taken.end(), hits) &&
+           std::none_of(obstacles.cards.begin(), obstacles.cards.end(), hits);
+  }
+
+  /// How much a rectangle disturbs: arc points inside it.
+  [[nodiscard]] double crossings(const PictureRect& rect) const {
+    double length_px = 0;
+    for (const auto& arc : obstacles.arcs) {
+      for (std::size_t i = 1; i < arc.size(); ++i) {
+        const double step = std::hypot(arc[i].x - arc[i - 1].x, arc[i].y - arc[i - 1].y);
+        const int parts = 1 + static_cast<int>(step / 6);
+        for (int part = 0; part < parts; ++part) {
+          const double t = (part + 0.5) / parts;
+          const double x = std::lerp(arc[i - 1].x, arc[i].x, t);
+          const double y = std::lerp(arc[i - 1].y, arc[i].y, t);
+          if (x > rect.left && x < rect.right && y > rect.top && y < rect.bottom) length_px += step / parts;
+        }
+      }
+    }
+    return length_px;
+  }
+
+  void take(std::size_t item, const PictureRect& rect) {
+    const double margin = 3 * scale;
+    taken.push_back({rect.left - margin, rect.top - margin / 2, rect.right + margin, rect.bottom + margin / 2});
+    placed.push_back({item, {rect.left, rect.top}});
+  }
+
+  void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
+    const double gap = label.dot_radius_px * scale + 5 * scale;
+    const double w = text.width_px;
+    const double h = text.height_px;
+    const double diagonal = gap * 0.6;
+    const std::array<PixelPoint, 8> offsets{{{gap, -h / 2},
+                                             {-gap - w, -h / 2},
+                                             {diagonal, -h - diagonal * 0.5},
+                                             {-diagonal - w, -h - diagonal * 0.5},
+                                             {diagonal, diagonal * 0.5},
+                                             {-diagonal - w, diagonal * 0.5},
+                                             {-w / 2, -h - gap * 0.8},
+                                             {-w / 2, gap * 0.8}}};
+    std::optional<PictureRect> best;
+    double best_cost = 0;
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w, at.y + offsets[i].y + h};
+      if (!free(rect)) continue;
+      const double cost = crossings(rect) + static_cast<double>(i) * 3 * scale;
+      if (!best || cost < best_cost) {
+        best = rect;
+        best_cost = cost;
+      }
+    }
+    if (!best && label.required) {
+      best = PictureRect{at.x + gap, at.y - h / 2, at.x + gap + w, at.y + h / 2};
+      if (!inside(*best)) return;
+    }
+    if (best) take(item, *best);
+  }
+
+  void centered(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
+    const double room = 2 * label.needed_radius_rad * view.pixels_per_radian() * 0.72;
+    if (label.needed_radius_rad > 0 && text.width_px > room) return;
+    const PictureRect rect{at.x - text.width_px / 2, at.y - text.height_px / 2, at.x + text.width_px / 2,
+                           at.y + text.height_px / 2};
+    if (free(rect) && crossings(rect) < 1) take(item, rect);
+  }
+};
+
+}  // namespace
+
+std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size, double scale,
+                                      const LabelObstacles& obstacles, const MeasureText& measure) {
+  Layout layout{scene, view, size, scale, obstacles, measure};
+  for (const EndItem& end : scene.ends) {
+    if (const auto at = view.to_pixel(end.position)) {
+      const double r = end.radius_px * scale + 1;
+      layout.taken.push_back({at->x - r, at->y - r, at->x + r, at->y + r});
+    }
+  }
+  std::vector<std::size_t> order(scene.labels.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return scene.labels[a].importance > scene.labels[b].importance;
+  });
+  for (const std::size_t item : order) {
+    const LabelItem& label = scene.labels[item];
+    const auto at = view.to_pixel(label.anchor);
+    if (!at || at->x < -100 || at->y < -100 || at->x > size.width_px + 100 || at->y > size.height_px + 100) continue;
+    // Cheap refusal before the text is measured: no text fits where ten pixels don't.
+    if (label.needed_radius_rad > 0 && label.needed_radius_rad * view.pixels_per_radian() < 10 * scale) continue;
+    const PictureSize text = measure(label.text, label.style);
+    if (label.dot_radius_px > 0) {
+      layout.beside_dot(item, label, *at, text);
+    } else {
+      layout.centered(item, label, *at, text);
+    }
+  }
+  return std::move(layout.placed);
+}
+
+}  // namespace kakehashi

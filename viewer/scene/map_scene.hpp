@@ -1,0 +1,69 @@
+/// What is visible, in order and with colours: the one description that every output draws.
+#pragma once
+
+#include "geo/sphere/arc_curve.hpp"
+#include "viewer/scene/palette.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// How a boundary feature is filled.
+struct FeatureStyle {
+  Rgba fill;
+  bool hatched = false;
+};
+
+/// The outline of a feature drawn above the map.
+struct AccentOutline {
+  std::uint32_t feature = 0;
+  Rgba color;
+  float width_px = 1;  ///< At 1080p.
+};
+
+/// One drawn link.
+struct ArcItem {
+  std::size_t partnership = 0;  ///< Index in the network.
+  ArcCurve curve;
+  Rgba color;
+  float width_px = 2;  ///< At its middle, at 1080p.
+  float glow = 0;      ///< 0: none, 1: that of a selected link.
+  bool dashed = false;
+};
+
+/// The ringed dot at the end of a link.
+struct EndItem {
+  Vector3 position;
+  std::string place;  ///< Id in the network.
+  Rgba ring;
+  Rgba core;
+  float radius_px = 5;  ///< At 1080p.
+};
+
+enum class LabelStyle { strong, normal, faint, country };
+
+/// A name that wants to stand on the map.
+struct LabelItem {
+  std::string text;
+  Vector3 anchor;
+  LabelStyle style = LabelStyle::normal;
+  Rgba color;
+  float importance = 0;        ///< Greater ones are placed first.
+  float dot_radius_px = 0;     ///< Above 0: stands beside a dot of that size; 0: centred on the anchor.
+  double needed_radius_rad = 0;  ///< Above 0: only where a cap of this radius is wide enough for the text.
+  bool required = false;       ///< Placed even where nothing is free.
+};
+
+/// A whole map, independent of the camera.
+struct MapScene {
+  std::vector<FeatureStyle> features;  ///< By index in the boundary set.
+  std::vector<AccentOutline> outlines;
+  std::vector<ArcItem> arcs;  ///< The emphasised ones last.
+  std::vector<EndItem> ends;
+  std::vector<LabelItem> labels;
+};
+
+}  // namespace kakehashi

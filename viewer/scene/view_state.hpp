@@ -1,0 +1,56 @@
+/// What is shown and how: the one truth of a window, changed only by apply().
+#pragma once
+
+#include "geo/sphere/projection.hpp"
+
+#include <set>
+#include <string>
+
+namespace kakehashi {
+
+enum class ThingKind { none, region, partnership, place, claimed };
+
+/// Something on the map that can be hovered or selected, by its id: a region or claimed area by the code of its
+/// boundary, the others by their id in the network.
+struct Thing {
+  ThingKind kind = ThingKind::none;
+  std::string id;
+
+  [[nodiscard]] explicit operator bool() const { return kind != ThingKind::none; }
+  friend bool operator==(const Thing&, const Thing&) = default;
+};
+
+/// Where the map is looked at from. Zoom 1 shows the whole globe in the smaller side of the picture.
+struct Camera {
+  double longitude_deg = 0;
+  double latitude_deg = 0;
+  double zoom = 1;
+  friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+enum class ThemeName { night, day };
+
+/// Everything a user can change about the view.
+struct ViewState {
+  Camera camera;
+  ProjectionKind projection = ProjectionKind::equal_area;
+  Thing selection;
+  Thing hover;
+  std::set<std::string> fields;  ///< Fields of co-operation to show; empty: all.
+  std::string search;            ///< What stands in the search box.
+  std::string language = "en";
+  ThemeName theme = ThemeName::night;
+  double text_size = 1;  ///< 0.8 to 2.
+  bool reduced_motion = false;
+  bool panels = true;
+  bool help = false;
+  std::string worldview = "neutral";
+  friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+inline constexpr double least_text_size = 0.8;
+inline constexpr double greatest_text_size = 2.0;
+inline constexpr double least_zoom = 0.45;
+inline constexpr double greatest_zoom = 900;
+
+}  // namespace kakehashi
