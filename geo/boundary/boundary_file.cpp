@@ -77,7 +77,11 @@ BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimit
   if (!file) return result;
   const GdalSession session;
   const GDALDatasetUniquePtr dataset = open(*file);
-  if (!dataset) return refuse("file-unreadable", {source.file, clean_utf8(session.last_message())});
+  if (!dataset) {
+    const std::string message = clean_utf8(session.last_message());
+    if (message.empty()) return refuse("format-unknown", {source.file});  // it only begins as if it were one of ours
+    return refuse("file-unreadable", {source.file, message});
+  }
   OGRLayer* layer = source.layer.empty() ? best_layer(*dataset) : dataset->GetLayerByName(source.layer.c_str());
   if (layer == nullptr && source.layer.empty()) return refuse("no-polygons", {source.file});
   if (layer == nullptr) return refuse("layer-unknown", {source.layer, known_layers(*dataset)});

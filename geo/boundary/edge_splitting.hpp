@@ -1,12 +1,7 @@
 /// Long edges in pieces that follow the sphere.
 #pragma once
 
-#include "geo/boundary/key_numbers.hpp"
 #include "geo/sphere/unit_vector.hpp"
-
-#include <cstdint>
-#include <span>
-#include <vector>
 
 namespace kakehashi {
 
@@ -15,10 +10,6 @@ namespace kakehashi {
 
 /// Halfway between two points on the sphere; the same from both ends.
 [[nodiscard]] Vector3 edge_middle(Vector3 a, Vector3 b);
-
-/// Splits triangles until none has a long edge. Midpoints are appended to `points`, once for each edge; the result
-/// replaces `triangles`.
-void split_long_edges(std::vector<Vector3>& points, std::vector<std::uint32_t>& triangles);
 
 /// Calls `piece(a, b)` for the pieces of an edge, halved as triangles' edges are.
 template <typename Piece>

@@ -31,6 +31,13 @@ class KeyNumbers {
     }
   }
 
+  /// Forgets all keys.
+  void clear(std::size_t expected) {
+    slots_.assign(std::bit_ceil(2 * expected + 16), none);
+    mask_ = slots_.size() - 1;
+    keys_.clear();
+  }
+
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
   [[nodiscard]] std::uint64_t key(std::uint32_t number) const { return keys_[number]; }
 

@@ -1,6 +1,7 @@
 #include "geo/boundary/edge_splitting.hpp"
 #include "geo/boundary/outline.hpp"
 #include "geo/boundary/part_plane.hpp"
+#include "geo/boundary/triangle_net.hpp"
 #include "geo/boundary/triangulation.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ void append_arc(const BorderArc& arc, bool forward, double tolerance_rad, std::v
   const std::size_t n = arc.points.size();
   for (std::size_t step = 0; step + 1 < n; ++step) {
     const std::size_t i = forward ? step : n - 1 - step;
-    if (arc.tolerance_rad[i] > tolerance_rad) out.push_back(arc.points[i]);
+    if (arc.tolerance_rad[i] >= tolerance_rad) out.push_back(arc.points[i]);
   }
 }
 
@@ -32,7 +33,7 @@ class PartMesher {
     for (const Vector3 p : points_) plane_points_.push_back(plane.project(p));
     triangles_ = triangulator_.triangulate(plane_points_, ring_ends_);
     for (std::size_t i = points_.size(); i < plane_points_.size(); ++i) points_.push_back(plane.lift(plane_points_[i]));
-    split_long_edges(points_, triangles_);
+    net_.improve(points_, triangles_);
 
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
     for (const Vector3 p : points_) {
@@ -66,6 +67,7 @@ class PartMesher {
   const Outline& outline_;
   double tolerance_rad_;
   Triangulator triangulator_;
+  TriangleNet net_;
   std::vector<Vector3> points_;
   std::vector<std::size_t> ring_ends_;
   std::vector<PlanePoint> plane_points_;
@@ -90,7 +92,7 @@ void append_line(const BorderArc& arc, double tolerance_rad, std::vector<Outline
   };
   std::size_t previous = 0;
   for (std::size_t i = 1; i < arc.points.size(); ++i) {
-    if (!(arc.tolerance_rad[i] > tolerance_rad)) continue;
+    if (!(arc.tolerance_rad[i] >= tolerance_rad)) continue;
     if (arc.points[previous] != arc.points[i]) for_each_short_piece(arc.points[previous], arc.points[i], append_piece);
     previous = i;
   }

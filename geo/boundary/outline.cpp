@@ -6,6 +6,9 @@
 #include "geo/boundary/topology.hpp"
 #include "geo/boundary/vertex_rings.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace kakehashi {
@@ -40,19 +43,21 @@ OutlinePart outline_part(const VertexRings& rings, std::size_t begin, std::size_
     for (const VertexId vertex : rings.of(rings.rings[r])) box.add(positions[vertex]);
   }
   part.center = box.center();
-  double farthest = 0;
   std::size_t outer = begin;
-  double outer_area = 0;
+  double outer_area = -std::numeric_limits<double>::infinity();
   for (std::size_t r = begin; r < end; ++r) {
-    const std::span<const VertexId> ring = rings.of(rings.rings[r]);
-    for (const VertexId vertex : ring) {
+    const double area = seen_area(rings.of(rings.rings[r]), positions, part.center);
+    if (area <= outer_area) continue;
+    outer = r;
+    outer_area = area;
+  }
+  // More than half of the globe: its ring runs round what is left over.
+  if (outer_area < 0) part.center = part.center * -1.0;
+  double farthest = 0;
+  for (std::size_t r = begin; r < end; ++r) {
+    for (const VertexId vertex : rings.of(rings.rings[r])) {
       const Vector3 away = positions[vertex] - part.center;
       farthest = std::max(farthest, dot(away, away));
-    }
-    const double area = begin + 1 < end ? seen_area(ring, positions, part.center) : 0;
-    if (area > outer_area) {
-      outer = r;
-      outer_area = area;
     }
   }
   part.radius_rad = 2 * std::asin(std::min(1.0, std::sqrt(farthest) / 2));

@@ -8,11 +8,11 @@
 
 namespace kakehashi {
 
-/// Douglas and Peucker (1973) on the sphere, for all tolerances at once: the points whose value is above a tolerance
-/// make a line no farther than that from any point left out. Distances are to great-circle pieces, in radians.
-/// No value is above that of the points between which it was found, so that one threshold selects a level. Ends have
-/// infinity. A closed line (first point = last point) keeps a triangle up to the distance from its first point to the
-/// farthest one.
+/// Douglas and Peucker (1973) on the sphere, for all tolerances at once: the points whose value is at least a
+/// tolerance make a line no farther than that from any point left out. Distances are to great-circle pieces, in
+/// radians. No value is above that of the points between which it was found, so that one threshold selects a level.
+/// Ends have infinity. A closed line (first point = last point) keeps a triangle up to the distance from its first
+/// point to the farthest one.
 [[nodiscard]] std::vector<float> point_tolerances(std::span<const Vector3> line);
 
 }  // namespace kakehashi

@@ -34,37 +34,35 @@ std::int64_t key_latitude(std::uint64_t key) { return static_cast<std::int64_t>(
 
 bool selected(const std::vector<bool>& skip, std::size_t feature) { return feature >= skip.size() || !skip[feature]; }
 
+/// True for a ring that steps over the antimeridian instead of being cut there.
+bool crosses_uncut(const Ring& ring) {
+  LonLat previous = ring.back();
+  for (const LonLat& point : ring) {
+    const double step = std::abs(point.longitude_deg - previous.longitude_deg);
+    const bool at_pole = std::abs(point.latitude_deg) > 89.999999 && std::abs(previous.latitude_deg) > 89.999999;
+    const bool along_cut = std::abs(step - 360) < 1e-6;
+    if (step > 180 && !at_pole && !along_cut) return true;
+    previous = point;
+  }
+  return false;
+}
+
 /// True when the plane polygon runs counter-clockwise. Rings that cross the antimeridian uncut are unrolled; one that
 /// goes round a pole contains it.
 bool counter_clockwise(const Ring& ring) {
+  const bool unroll = crosses_uncut(ring);
+  const double base = ring.front().latitude_deg;
   double area = 0;
-  double mean_latitude = 0;
   double turn = 0;
-  bool uncut = false;
-  double x = 0;
-  const LonLat origin = ring.front();
+  double mean_latitude = 0;
   LonLat previous = ring.back();
-  double previous_x = previous.longitude_deg - origin.longitude_deg;
   for (const LonLat& point : ring) {
     const double step = point.longitude_deg - previous.longitude_deg;
-    const bool at_pole = std::abs(point.latitude_deg) > 89.999999 && std::abs(previous.latitude_deg) > 89.999999;
-    const bool along_cut = std::abs(std::abs(step) - 360) < 1e-6;
-    if (std::abs(step) > 180 && !at_pole && !along_cut) uncut = true;
-    x = point.longitude_deg - origin.longitude_deg;
-    area += (previous_x - x) * (previous.latitude_deg + point.latitude_deg - 2 * origin.latitude_deg);
+    const double span = unroll ? std::remainder(step, 360.0) : step;
+    area -= span * (previous.latitude_deg + point.latitude_deg - 2 * base);
+    turn += span;
+    mean_latitude += point.latitude_deg;
     previous = point;
-    previous_x = x;
-  }
-  if (!uncut) return area >= 0;
-  area = 0;
-  x = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const LonLat& a = ring[i];
-    const LonLat& b = ring[(i + 1) % ring.size()];
-    const double step = std::remainder(b.longitude_deg - a.longitude_deg, 360.0);
-    area -= step * (a.latitude_deg + b.latitude_deg - 2 * origin.latitude_deg);
-    turn += step;
-    mean_latitude += a.latitude_deg;
   }
   if (std::abs(turn) > 180) return (turn > 0) == (mean_latitude > 0);
   return area >= 0;
@@ -84,17 +82,14 @@ void append_ring(const Ring& points, bool forward, VertexTable& table, std::vect
     out.push_back(vertex);
   }
   std::size_t begin = first;
-  for (bool changed = true; changed && out.size() - begin >= 3;) {
-    changed = false;
-    if (out.back() == out[begin]) {
+  // The same where the ring closes.
+  while (out.size() - begin >= 3) {
+    if (out.back() == out[begin] || out[out.size() - 2] == out[begin]) {
       out.pop_back();
-      changed = true;
-    } else if (out[out.size() - 2] == out[begin]) {
-      out.pop_back();
-      changed = true;
     } else if (out.back() == out[begin + 1]) {
       ++begin;
-      changed = true;
+    } else {
+      break;
     }
   }
   if (out.size() - begin < 3) {

@@ -19,39 +19,68 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t kQuotedLength = 24;
 
-struct Member {
-  std::string key;
-  std::size_t offset = 0;
-  ordered_json value;
-};
+using Object = ordered_json::object_t;
 
 /// A container whose end is not read yet.
 struct OpenContainer {
   bool is_object = false;
-  std::vector<Member> members;
+  Object members;
+  std::vector<std::size_t> key_offsets;
   ordered_json::array_t elements;
 };
 
+/// Adds a member behind the map's back: its own insertion looks through all members for each new one, and growing
+/// would copy them, as their keys are constant.
+void append(Object& object, const std::string& key) {
+  if (object.size() == object.capacity()) {
+    Object larger;
+    larger.reserve(std::max<std::size_t>(1, 2 * object.size()));
+    for (auto& [name, value] : object) larger.emplace_back(name, std::move(value));
+    object = std::move(larger);
+  }
+  object.emplace_back(key, nullptr);
+}
+
 /// The numbers of the members whose key an earlier member has, in rising order.
-std::vector<std::size_t> repeated_members(const std::vector<Member>& members) {
+std::vector<std::size_t> repeated_members(const Object& members) {
   struct Entry {
     std::size_t hash;
     std::size_t number;
   };
   std::vector<Entry> entries;
   entries.reserve(members.size());
-  for (const Member& member : members) entries.push_back({std::hash<std::string>()(member.key), entries.size()});
+  for (const auto& [key, value] : members) entries.push_back({std::hash<std::string>()(key), entries.size()});
   std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
-    const int order = members[a.number].key.compare(members[b.number].key);
+    const int order = members.data()[a.number].first.compare(members.data()[b.number].first);
     return order != 0 ? order < 0 : a.number < b.number;
   });
   std::vector<std::size_t> repeated;
   for (std::size_t i = 1; i < entries.size(); ++i) {
-    if (members[entries[i].number].key == members[entries[i - 1].number].key) repeated.push_back(entries[i].number);
+    const bool same_hash = entries[i].hash == entries[i - 1].hash;
+    if (same_hash && members.data()[entries[i].number].first == members.data()[entries[i - 1].number].first) {
+      repeated.push_back(entries[i].number);
+    }
   }
   std::ranges::sort(repeated);
   return repeated;
+}
+
+/// `members` without those of the numbers in `left_out`, which rise.
+Object without(Object& members, const std::vector<std::size_t>& left_out) {
+  Object kept;
+  kept.reserve(members.size() - left_out.size());
+  auto next = left_out.begin();
+  std::size_t number = 0;
+  for (auto& [key, value] : members) {
+    if (next != left_out.end() && *next == number) {
+      ++next;
+    } else {
+      kept.emplace_back(key, std::move(value));
+    }
+    ++number;
+  }
+  return kept;
 }
 
 template <typename Number>
@@ -80,10 +109,11 @@ class DocumentBuilder {
     switch (event) {
       case JsonEvent::begin_object:
       case JsonEvent::begin_array:
-        open_.push_back({event == JsonEvent::begin_object, {}, {}});
+        open_.push_back({event == JsonEvent::begin_object, {}, {}, {}});
         return true;
       case JsonEvent::key:
-        open_.back().members.push_back({stream_.string(), stream_.offset(), nullptr});
+        append(open_.back().members, stream_.string());
+        open_.back().key_offsets.push_back(stream_.offset());
         return true;
       case JsonEvent::string:
         return place(stream_.string());
@@ -111,7 +141,7 @@ class DocumentBuilder {
     if (open_.empty()) {
       root_ = std::move(value);
     } else if (open_.back().is_object) {
-      open_.back().members.back().value = std::move(value);
+      open_.back().members.back().second = std::move(value);
     } else {
       open_.back().elements.push_back(std::move(value));
     }
@@ -136,35 +166,22 @@ class DocumentBuilder {
   }
 
   ordered_json finished_object() {
-    std::vector<Member> members = std::move(open_.back().members);
+    OpenContainer container = std::move(open_.back());
     open_.pop_back();
-    const std::vector<std::size_t> repeated = repeated_members(members);
-    report(repeated, members);
-    // Filled from behind the map's back: its own insertion looks through all members for each one.
-    ordered_json::object_t object;
-    object.reserve(members.size() - repeated.size());
-    auto skipped = repeated.begin();
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      if (skipped != repeated.end() && *skipped == i) {
-        ++skipped;
-      } else {
-        object.emplace_back(std::move(members[i].key), std::move(members[i].value));
-      }
+    const std::vector<std::size_t> repeated = repeated_members(container.members);
+    for (const std::size_t number : repeated) {
+      if (document_.faults.size() > fault_limit_) break;
+      report_repeated(container.members.data()[number].first, container.key_offsets[number]);
     }
-    return object;
+    if (!repeated.empty()) container.members = without(container.members, repeated);
+    return std::move(container.members);
   }
 
-  void report(const std::vector<std::size_t>& repeated, const std::vector<Member>& members) {
-    for (const std::size_t number : repeated) {
-      if (document_.faults.size() > fault_limit_) return;
-      std::string pointer = stream_.pointer();
-      append_to_pointer(pointer, members[number].key);
-      document_.faults.push_back({members[number].offset,
-                                  std::move(pointer),
-                                  "duplicate-key",
-                                  {shortened(members[number].key, kQuotedLength)},
-                                  Severity::error});
-    }
+  void report_repeated(const std::string& key, std::size_t offset) {
+    std::string pointer = stream_.pointer();
+    append_to_pointer(pointer, key);
+    std::string name = shortened(key, kQuotedLength);
+    document_.faults.push_back({offset, std::move(pointer), "duplicate-key", {std::move(name)}, Severity::error});
   }
 
   JsonDocument document_;

@@ -18,6 +18,11 @@ bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"'
 
 std::string code_point_name(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }
 
+/// The first character of `text`.
+std::string quoted_character(std::string_view text) {
+  return shortened(text.substr(0, code_point_at(text, 0).length), 1);
+}
+
 }  // namespace
 
 JsonToken JsonLexer::next() {
@@ -56,7 +61,7 @@ JsonToken JsonLexer::next() {
   if (is_letter(c)) return read_word();
   const CodePoint point = code_point_at(text_, position_);
   if (!point.valid) return fail(begin_, "utf8-invalid", {fmt::format("0x{:02X}", static_cast<unsigned char>(c))});
-  return fail(begin_, "syntax-character", {shortened(text_.substr(position_), 1), code_point_name(point.value)});
+  return fail(begin_, "syntax-character", {quoted_character(text_.substr(position_)), code_point_name(point.value)});
 }
 
 JsonToken JsonLexer::read_string() {
@@ -91,7 +96,7 @@ void JsonLexer::read_plain_text() {
       const auto byte = static_cast<unsigned char>(text_[position_]);
       if (!std::exchange(reported, true)) report(position_, "utf8-invalid", {fmt::format("0x{:02X}", byte)});
       string_.append(text_.substr(copied, position_ - copied));
-      append_utf8(string_, point.value);
+      string_ += '?';
       copied = position_ + 1;
     }
     position_ += point.length;
@@ -111,7 +116,7 @@ bool JsonLexer::read_escape() {
   constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
   const std::size_t letter = kLetters.find(text_[position_]);
   if (letter == std::string_view::npos) {
-    report(backslash, "syntax-escape", {"\\" + shortened(text_.substr(position_), 1).substr(0, 4)});
+    report(backslash, "syntax-escape", {fmt::format("\\{}", quoted_character(text_.substr(position_)))});
     return false;
   }
   string_.push_back(kMeanings[letter]);
@@ -152,7 +157,10 @@ bool JsonLexer::read_code_unit(char32_t& unit) {
   ++position_;
   for (int i = 0; i < 4; ++i, ++position_) {
     const char c = at_end() ? ' ' : text_[position_];
-    const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = is_digit(c)            ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) {
       report(backslash, "syntax-escape", {shortened(text_.substr(backslash, position_ - backslash), 6)});
       return false;

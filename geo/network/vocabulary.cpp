@@ -24,9 +24,9 @@ std::span<const std::string_view> place_kinds() {
 }
 
 std::span<const std::string_view> event_kinds() {
-  static constexpr std::array kWords = {
-      "visit"sv, "meeting"sv,  "summit"sv,   "signing"sv, "fair"sv,     "contest"sv, "festival"sv,    "sport"sv,
-      "disaster"sv, "donation"sv, "opening"sv, "exchange"sv, "forum"sv, "publication"sv, "other"sv};
+  static constexpr std::array kWords = {"visit"sv,   "meeting"sv,  "summit"sv, "signing"sv,     "fair"sv,
+                                        "contest"sv, "festival"sv, "sport"sv,  "disaster"sv,    "donation"sv,
+                                        "opening"sv, "exchange"sv, "forum"sv,  "publication"sv, "other"sv};
   return kWords;
 }
 
@@ -36,9 +36,9 @@ std::span<const std::string_view> indicator_kinds() {
 }
 
 std::span<const std::string_view> figure_units() {
-  static constexpr std::array kWords = {"people"sv,  "km"sv,   "usd"sv,   "million-usd"sv, "billion-usd"sv,
-                                        "jpy"sv,     "percent"sv, "rank"sv, "count"sv,    "vehicles"sv,
-                                        "hours"sv,   "minutes"sv, "years"sv};
+  static constexpr std::array kWords = {"people"sv, "km"sv,      "usd"sv,  "million-usd"sv, "billion-usd"sv,
+                                        "jpy"sv,    "percent"sv, "rank"sv, "count"sv,       "vehicles"sv,
+                                        "hours"sv,  "minutes"sv, "years"sv};
   return kWords;
 }
 

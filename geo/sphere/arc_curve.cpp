@@ -3,13 +3,14 @@
 #include "geo/sphere/great_circle.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 
 namespace kakehashi {
 
 namespace {
 
-/// 1 for links that need a bow of their own, 0 for those that the great circle bends; smooth between 10° and 30°.
+/// 1 for links too short to see the great circle's own bend, 0 for long ones; smooth between 10° and 30°.
 double shortness(double angle_rad) {
   const double x = std::clamp((angle_rad / radians_per_degree - 10) / 20, 0.0, 1.0);
   return 1 - x * x * (3 - 2 * x);
@@ -28,10 +29,11 @@ double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b) {
 ArcCurve::ArcCurve(Vector3 from, Vector3 to, double lane)
     : from_(from), to_(to), side_(great_circle_pole(from, to)), angle_rad_(angle_between(from, to)) {
   if (side_.z < 0) side_ = side_ * -1;
-  constexpr double bow_share = 0.13;
-  constexpr double lane_share = 0.035;
-  const double short_bow = bow_share * shortness(angle_rad_) * angle_rad_;
-  bow_rad_ = short_bow + lane * lane_share * angle_rad_;
+  constexpr double long_bow_share = 0.045;
+  constexpr double short_bow_share = 0.13;
+  constexpr double lane_share = 0.03;
+  const double bow_share = std::lerp(long_bow_share, short_bow_share, shortness(angle_rad_));
+  bow_rad_ = (bow_share + lane * lane_share) * angle_rad_;
   height_ = 0.18 * angle_rad_;
 }
 

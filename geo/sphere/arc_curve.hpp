@@ -8,9 +8,10 @@
 
 namespace kakehashi {
 
-/// A great circle with a gentle curve: short links bow to one side, so that they read as arcs on a flat map; long ones
-/// follow the great circle itself, which curves enough. Links between the same two regions get lanes, so that each can
-/// be seen and clicked. On the globe all of them rise above the surface.
+/// A great circle lifted into a gentle curve. On a flat map the lift shows as a bow to the side of the north: much for
+/// short links, which would read as straight strokes, little for long ones, which the great circle bends itself. On the
+/// globe links also rise above the surface. Links between the same two regions get lanes, so that each can be seen and
+/// clicked.
 class ArcCurve {
  public:
   /// `lane` 0 is the middle; 1, −1, 2… lie beside it. The bow is to the side of the north.

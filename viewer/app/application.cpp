@@ -37,21 +37,37 @@ struct ImGuiContextOwner {
   ImGuiContext* context;
 };
 
+/// What exists before the window does, because threads already work on it.
+struct Belongings {
+  std::unique_ptr<Network> network;
+  std::unique_ptr<Catalog> words;
+  std::unique_ptr<FontBook> fonts;
+};
+
+/// The part of a picture of `size` that the cards leave to the map.
+PictureRect free_rect(const ViewState& state, PictureSize size, double scale) {
+  if (!state.panels) return {0, 0, size.width_px, size.height_px};
+  const PixelRect rect = free_area(state, static_cast<float>(size.width_px), static_cast<float>(size.height_px),
+                                   static_cast<float>(scale * state.text_size));
+  return {rect.left, rect.top, rect.right, rect.bottom};
+}
+
+/// The detail that the first picture needs in a window of this size.
+double first_tolerance_rad(const Options& options, const Network& network, const ViewState& state, PictureSize size) {
+  Session session{network, state, [size](const ViewState& now) { return free_rect(now, size, design_scale(size, 1)); }};
+  session.set_size(size);
+  return gl::tolerance_for(pixels_per_radian({0, 0, options.view.zoom.value_or(session.framing({}).zoom)}, size));
+}
+
 /// The window, its document and its user's session, for as long as it is open.
 class Application {
  public:
-  Application(const Options& options, Network network, Settings settings, ViewState state, Window& window,
-              const FontFiles& fonts);
+  Application(const Options& options, Settings settings, ViewState state, Belongings belongings, Window& window);
 
   ExitCode run(std::future<Prepared>& preparation);
 
-  [[nodiscard]] FontBook& fonts() { return fonts_; }
-  [[nodiscard]] const Catalog& words() const { return *words_; }
-  [[nodiscard]] const Network& network() const { return *network_; }
-  [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
-  [[nodiscard]] double first_tolerance_rad();
-
  private:
+  [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
   void take_details();
   void handle(const WindowEvent& event);
@@ -61,14 +77,13 @@ class Application {
   void remember();
   [[nodiscard]] double patience_s() const;
   [[nodiscard]] Pointer::Context pointer_context();
-  [[nodiscard]] PictureRect free_rect(const ViewState& state) const;
 
   const Options& options_;
-  std::unique_ptr<Network> network_;
   Settings settings_;
   Window& window_;
-  FontBook fonts_;
+  std::unique_ptr<Network> network_;
   std::unique_ptr<Catalog> words_;
+  std::unique_ptr<FontBook> fonts_;
   Session session_;
   ViewState start_;
   Timings timings_;
@@ -86,33 +101,19 @@ class Application {
   bool ui_animating_ = false;
 };
 
-Application::Application(const Options& options, Network network, Settings settings, ViewState state, Window& window,
-                         const FontFiles& fonts)
+Application::Application(const Options& options, Settings settings, ViewState state, Belongings belongings,
+                         Window& window)
     : options_(options),
-      network_(std::make_unique<Network>(std::move(network))),
       settings_(std::move(settings)),
       window_(window),
-      fonts_(fonts),
-      words_(std::make_unique<Catalog>(state.language)),
-      session_(*network_, state, [this](const ViewState& now) { return free_rect(now); }),
+      network_(std::move(belongings.network)),
+      words_(std::move(belongings.words)),
+      fonts_(std::move(belongings.fonts)),
+      session_(*network_, state, [this](const ViewState& now) { return free_rect(now, window_.size(), scale()); }),
       start_(std::move(state)),
       timings_(options.timings),
-      ui_(fonts_.atlas()) {
+      ui_(fonts_->atlas()) {
   session_.set_size(window_.size());
-}
-
-PictureRect Application::free_rect(const ViewState& state) const {
-  const PictureSize size = window_.size();
-  if (!state.panels) return {0, 0, size.width_px, size.height_px};
-  const PixelRect rect = free_area(state, static_cast<float>(size.width_px), static_cast<float>(size.height_px),
-                                   static_cast<float>(scale() * state.text_size));
-  return {rect.left, rect.top, rect.right, rect.bottom};
-}
-
-double Application::first_tolerance_rad() {
-  Camera camera = session_.framing({});
-  if (options_.view.zoom) camera.zoom = *options_.view.zoom;
-  return gl::tolerance_for(pixels_per_radian(camera, window_.size()));
 }
 
 bool Application::receive(Prepared prepared) {
@@ -204,7 +205,7 @@ void Application::open_dropped(const std::string& file) {
 void Application::follow_state() {
   const ViewState& state = session_.state();
   if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  if (fonts_.prepare(*words_, *network_, map_ ? &map_->set : nullptr, scale() * state.text_size)) {
+  if (fonts_->prepare(*words_, *network_, map_ ? &map_->set : nullptr, scale() * state.text_size)) {
     FontBook::recreate_texture();
   }
   const std::string name = name_of(state.selection, *network_, map_ ? map_->set : BoundarySet{}, *words_);
@@ -226,7 +227,7 @@ void Application::draw() {
                            .session = session_,
                            .map = map_.get(),
                            .words = *words_,
-                           .fonts = fonts_,
+                           .fonts = *fonts_,
                            .scale = scale(),
                            .panels = true,
                            .hover = std::move(hover),
@@ -326,18 +327,26 @@ ExitCode run_application(const Options& options) {
   const Timings timings{options.timings};
   timings.mark("network");
 
-  // The boundaries are read while the window opens; how fine they must be is guessed from the size it will have.
-  const std::string title = network.network->title.in(state.language) + " — Kakehashi";
+  Belongings belongings;
+  belongings.network = std::make_unique<Network>(std::move(*network.network));
+  belongings.words = std::make_unique<Catalog>(state.language);
+  belongings.fonts = std::make_unique<FontBook>(*font_files);
+  const Network& document = *belongings.network;
+
+  // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
+  const WindowPlace place = settings.window.value_or(WindowPlace{});
+  const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
+  auto preparation = prepare(options.view.boundaries, first_tolerance_rad(options, document, state, size),
+                             *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
-  const auto window = Window::open(title, settings.window, failure);
+  const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {
+    preparation.wait();
     report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.language);
     return ExitCode::no_graphics;
   }
   timings.mark("window");
-  Application application{options, std::move(*network.network), settings, state, *window, *font_files};
-  auto preparation = prepare(options.view.boundaries, application.first_tolerance_rad(), application.fonts(),
-                             application.words(), application.network(), application.scale() * state.text_size);
+  Application application{options, settings, state, std::move(belongings), *window};
   return application.run(preparation);
 }
 

@@ -84,10 +84,12 @@ std::vector<Vector3> Session::points_of(const Thing& thing) const {
 }
 
 Camera Session::framing(const Thing& thing) const {
+  PictureRect free = free_area_(state_);
+  // All links together stand in the upper part: seen from the south, great circles arch as they do on a globe.
+  if (thing.kind == ThingKind::none) free.bottom -= 0.2 * free.height();
   const double margin = thing.kind == ThingKind::none ? 0.03 : thing.kind == ThingKind::partnership ? 0.08 : 0.16;
   const double greatest = thing.kind == ThingKind::place ? greatest_zoom_on_place : greatest_zoom;
-  return frame(points_of(thing), state_.camera, size_, shrunk(free_area_(state_), margin), Projection{state_.projection},
-               greatest);
+  return frame(points_of(thing), state_.camera, size_, shrunk(free, margin), Projection{state_.projection}, greatest);
 }
 
 void Session::remember(const Thing& thing) {

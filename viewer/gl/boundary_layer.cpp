@@ -51,7 +51,8 @@ BoundaryLevel::BoundaryLevel(LevelGeometry geometry)
       array_(make_vertex_array()),
       vertices_(make_buffer()),
       indices_(make_buffer()),
-      borders_(geometry.borders) {
+      borders_(geometry.borders),
+      partner_coast_(geometry.partner_coast) {
   using Vertex = OutlineMesh::Vertex;
   glBindVertexArray(array_.name());
   upload(vertices_, GL_ARRAY_BUFFER, std::span<const Vertex>{geometry.fill_vertices}, GL_STATIC_DRAW);

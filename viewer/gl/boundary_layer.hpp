@@ -32,6 +32,7 @@ class BoundaryLevel {
   void draw_claimed(const PictureView& view) const;
   void draw_lakes(const PictureView& view) const;
   void draw_borders(const PictureView& view) const { borders_.draw(view); }
+  void draw_partner_coast(const PictureView& view) const { partner_coast_.draw(view); }
 
  private:
   double tolerance_rad_;
@@ -41,6 +42,7 @@ class BoundaryLevel {
   Buffer vertices_;
   Buffer indices_;
   StripBuffer borders_;
+  StripBuffer partner_coast_;
 };
 
 /// The colours of features as a texture that the fill shader looks up.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t strip_chunk_points = 400;
 constexpr std::uint32_t fill_chunk_indices = 1500;
+/// Triangles farther than this from the first of a chunk begin another: a chunk that spans an ocean is never left out.
+constexpr double fill_chunk_reach_rad = 0.15;
 
 /// The cap around points: their middle, and the farthest of them.
 template <typename Points, typename ToVector>
@@ -44,19 +46,27 @@ void cut_fills(LevelGeometry& level, const BoundarySet& set) {
   const auto kind_of = [&](std::uint32_t index) {
     return set.boundaries[level.fill_vertices[level.fill_indices[index]].feature].kind;
   };
+  const auto position = [&](std::uint32_t vertex) {
+    const OutlineMesh::Vertex& v = level.fill_vertices[vertex];
+    return Vector3{v.x, v.y, v.z};
+  };
+  const auto corner = [&](std::uint32_t index) { return position(level.fill_indices[index]); };
+  const double least_dot = std::cos(fill_chunk_reach_rad);
   const auto total = static_cast<std::uint32_t>(level.fill_indices.size());
   const auto list_of = [&](BoundaryKind kind) -> std::vector<Chunk>& {
     return kind == BoundaryKind::claimed ? level.claimed : kind == BoundaryKind::lake ? level.lakes : level.land;
   };
   for (std::uint32_t first = 0; first < total;) {
     const BoundaryKind kind = kind_of(first);
+    const Vector3 start = corner(first);
     std::uint32_t end = first;
-    while (end < total && end - first < fill_chunk_indices && kind_of(end) == kind) end += 3;
+    while (end < total && end - first < fill_chunk_indices && kind_of(end) == kind &&
+           dot(start, corner(end)) > least_dot) {
+      end += 3;
+    }
     Chunk chunk{first, end - first, {}, 0};
-    enclose(chunk, std::span{level.fill_indices}.subspan(first, end - first), [&](std::uint32_t index) {
-      const OutlineMesh::Vertex& v = level.fill_vertices[index];
-      return Vector3{v.x, v.y, v.z};
-    });
+    enclose(chunk, std::span{level.fill_indices}.subspan(first, end - first),
+            [&](std::uint32_t index) { return position(index); });
     list_of(kind).push_back(chunk);
     first = end;
   }
@@ -125,7 +135,8 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
       polyline.push_back({line.bx, line.by, line.bz});
       ++next;
     }
-    level.borders.add(polyline, style_of(start, set));
+    const LineStyle style = style_of(start, set);
+    (style == LineStyle::partner_coast ? level.partner_coast : level.borders).add(polyline, style);
     Chain chain{start.left, start.right, {}};
     chain.points.reserve(polyline.size());
     for (const Vector3 p : polyline) {

@@ -52,7 +52,8 @@ struct LevelGeometry {
   std::vector<Chunk> land;     ///< Countries and regions.
   std::vector<Chunk> claimed;
   std::vector<Chunk> lakes;
-  StripGeometry borders;
+  StripGeometry borders;        ///< Everything but the coast below.
+  StripGeometry partner_coast;  ///< Drawn twice: its soft outer line lies below the land.
   std::vector<Chain> chains;
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <string>
 
 namespace kakehashi::gl {
 
@@ -18,13 +17,15 @@ struct Pen {
 using Pens = std::array<Pen, line_styles>;
 
 void set_pens(const ShaderProgram& program, const Pens& pens, double scale) {
+  std::array<Rgba, line_styles> colors;
+  std::array<float, line_styles> half_widths{};
   for (std::size_t i = 0; i < pens.size(); ++i) {
-    const std::string index = "[" + std::to_string(i) + "]";
-    const Rgba color = pens.at(i).color;
-    glUniform4f(program.uniform("u_kind_color" + index), color.r, color.g, color.b, color.a);
-    glUniform1f(program.uniform("u_kind_half_width_px" + index),
-                static_cast<float>(pens.at(i).width_px * std::max(scale, 0.6) / 2));
+    colors.at(i) = pens.at(i).color;
+    half_widths.at(i) = static_cast<float>(pens.at(i).width_px * std::max(scale, 0.6) / 2);
   }
+  static_assert(sizeof(Rgba) == 4 * sizeof(float));
+  glUniform4fv(program.uniform("u_kind_color"), line_styles, &colors.front().r);
+  glUniform1fv(program.uniform("u_kind_half_width_px"), line_styles, half_widths.data());
 }
 
 Pens pens_of(const Palette& colors) {
@@ -33,7 +34,7 @@ Pens pens_of(const Palette& colors) {
     pens.at(static_cast<std::size_t>(style)) = {color, width_px};
   };
   set(LineStyle::coast, colors.backdrop_border, 1.2F);
-  set(LineStyle::partner_coast, colors.coast, 1.5F);
+  set(LineStyle::partner_coast, colors.coast, 1.2F);
   set(LineStyle::country, colors.country_border, 1.5F);
   set(LineStyle::region, colors.region_border, 1.1F);
   set(LineStyle::claimed, colors.claimed_border, 1.1F);
@@ -131,10 +132,11 @@ void MapRenderer::draw_lines(const StripBuffer* graticule_lines, const BoundaryL
   } else if (glow) {
     pens.at(static_cast<std::size_t>(LineStyle::partner_coast)) = {colors.coast_glow, 7.0F};
     set_pens(border_, pens, view.scale);
-    level->draw_borders(view);
+    level->draw_partner_coast(view);
   } else {
     set_pens(border_, pens_of(colors), view.scale);
     level->draw_borders(view);
+    level->draw_partner_coast(view);
   }
 }
 

@@ -14,14 +14,14 @@ namespace kakehashi {
 
 /// The styles of the type scale. Sizes are em sizes at 1080p (see scale of PanelInput).
 struct Fonts {
-  ImFont* body = nullptr;        ///< 18, regular.
-  ImFont* strong = nullptr;      ///< 18, bold.
-  ImFont* small = nullptr;       ///< 15, regular.
-  ImFont* heading = nullptr;     ///< 20, bold.
-  ImFont* title = nullptr;       ///< 30, bold.
-  ImFont* figure = nullptr;      ///< 36, bold; digits and signs only.
-  ImFont* label = nullptr;       ///< 17, regular: on the map.
-  ImFont* label_strong = nullptr;///< 21, bold: on the map.
+  ImFont* body = nullptr;          ///< 18, regular.
+  ImFont* strong = nullptr;        ///< 18, bold.
+  ImFont* small = nullptr;         ///< 15, regular.
+  ImFont* heading = nullptr;       ///< 22, bold.
+  ImFont* title = nullptr;         ///< 30, bold.
+  ImFont* figure = nullptr;        ///< 36, bold; digits, signs and Latin letters.
+  ImFont* label = nullptr;         ///< On the map: the same as body.
+  ImFont* label_strong = nullptr;  ///< On the map: the same as heading.
 };
 
 /// Where a regular and a bold face were found.

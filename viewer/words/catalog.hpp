@@ -3,7 +3,9 @@
 
 #include "geo/network/network.hpp"
 
+#include <initializer_list>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,7 +65,8 @@ class Catalog {
 
  private:
   std::string language_;
-  std::map<std::string, std::string, std::less<>> texts_;
+  std::map<std::string, std::string, std::less<>> texts_;     ///< Plural forms under "key#category".
+  mutable std::set<std::string, std::less<>> missing_;         ///< Keys that were asked for in vain.
 };
 
 }  // namespace kakehashi

@@ -1,0 +1,16 @@
+/// What can only be judged when the whole network is read.
+#pragma once
+
+#include "geo/network/findings.hpp"
+#include "geo/network/network.hpp"
+
+namespace kakehashi {
+
+/// Warns of places whose longitude and latitude are probably swapped: as they stand they lie far from all others,
+/// the other way round close to one.
+void check_swapped_places(const Network& network, Findings& findings);
+
+/// Warns of parties for which no place can be told, so that their arc has no end there.
+void check_anchors(const Network& network, Findings& findings);
+
+}  // namespace kakehashi

@@ -1,0 +1,102 @@
+#include "geo/network/network_reader.hpp"
+
+#include "geo/network/known_ids.hpp"
+#include "geo/network/members.hpp"
+#include "geo/network/network_checks.hpp"
+#include "geo/network/read_items.hpp"
+#include "geo/network/read_sections.hpp"
+
+#include <string>
+#include <utility>
+
+namespace kakehashi {
+namespace {
+
+constexpr std::string_view kFormat = "kakehashi-network";
+constexpr int kVersion = 1;
+constexpr std::size_t kMostLanguages = 64;
+
+/// True when the file says that it is a network of a version that this program reads.
+bool check_format(Members& members) {
+  const auto format = members.find("format", Need::required);
+  const auto version = members.find("version", Need::required);
+  if (!format || !version) return false;
+  if (format->json() != kFormat) {
+    const bool is_text = format->json().is_string();
+    const std::string found = is_text ? format->json().get<std::string>() : format->json().dump();
+    report(*format, members.reading(), Severity::error, "format-unsupported", {excerpt(found), std::string(kFormat)});
+    return false;
+  }
+  if (version->json() != kVersion) {
+    report(*version, members.reading(), Severity::error, "version-unsupported",
+           {excerpt(version->json().dump()), std::to_string(kVersion)});
+    return false;
+  }
+  return true;
+}
+
+std::vector<std::string> read_languages(Members& members) {
+  std::vector<std::string> languages;
+  const auto read = [&](const Node& node) {
+    if (!node.json().is_string()) {
+      report_type(node, members.reading(), "string");
+    } else if (languages.size() == kMostLanguages) {
+      report(node, members.reading(), Severity::error, "languages-too-many", {std::to_string(kMostLanguages)});
+    } else {
+      languages.push_back(node.json().get<std::string>());
+    }
+  };
+  members.each_element("languages", read, Need::required);
+  const auto list = members.find("languages");
+  if (list && list->json().is_array() && list->json().empty()) {
+    report(*list, members.reading(), Severity::error, "languages-none");
+  }
+  return languages;
+}
+
+template <typename Item>
+void read_section(Members& members, std::string_view name, std::vector<Item>& items,
+                  Item (*read)(const Node&, Reading&)) {
+  members.each_entry(name, [&](const Node& node) { items.push_back(read(node, members.reading())); });
+}
+
+void read_sections(Members& members, Network& network) {
+  read_section(members, "countries", network.countries, read_country);
+  read_section(members, "sources", network.sources, read_source);
+  read_section(members, "fields", network.fields, read_field);
+  read_section(members, "themes", network.themes, read_theme);
+  read_section(members, "places", network.places, read_place);
+  read_section(members, "regions", network.regions, read_region);
+  read_section(members, "organisations", network.organisations, read_organisation);
+  read_section(members, "groups", network.groups, read_group);
+  read_section(members, "partnerships", network.partnerships, read_partnership);
+  read_section(members, "indicators", network.indicators, read_indicator);
+  network.events = read_events(members);
+  network.facts = read_facts(members);
+  members.each_element("scenes",
+                       [&](const Node& node) { network.scenes.push_back(read_scene(node, members.reading())); });
+}
+
+}  // namespace
+
+Network read_root(const nlohmann::ordered_json& root, Findings& findings) {
+  KnownIds known;
+  Reading reading = {findings, known, {}, {}};
+  const Node node(root);
+  Members members(node, reading);
+  Network network;
+  if (!check_format(members) || !collect_ids(root, known, findings)) return network;
+  members.string("$schema");
+  reading.languages = read_languages(members);
+  network.languages = reading.languages;
+  network.title = members.text("title");
+  network.subtitle = members.text("subtitle");
+  network.as_of = members.date("as_of");
+  read_sections(members, network);
+  members.note_unknown();
+  check_swapped_places(network, findings);
+  check_anchors(network, findings);
+  return network;
+}
+
+}  // namespace kakehashi

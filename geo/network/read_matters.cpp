@@ -1,0 +1,92 @@
+#include "geo/network/read_items.hpp"
+#include "geo/network/read_sections.hpp"
+
+#include <cmath>
+#include <string>
+
+namespace kakehashi {
+namespace {
+
+/// Anything that a scene may show.
+constexpr std::initializer_list<IdKind> kAnything = {
+    IdKind::partnership, IdKind::region, IdKind::place,     IdKind::organisation, IdKind::group, IdKind::theme,
+    IdKind::field,       IdKind::event,  IdKind::agreement, IdKind::indicator,    IdKind::fact,  IdKind::country};
+
+SceneCamera read_camera(const Node& node, Reading& reading) {
+  Members members(node, reading);
+  SceneCamera camera;
+  const LonLat center = read_lon_lat(members);
+  camera.longitude_deg = center.longitude_deg;
+  camera.latitude_deg = center.latitude_deg;
+  camera.zoom = members.number("zoom").value_or(1);
+  if (!(camera.zoom > 0)) report(*members.find("zoom"), reading, Severity::error, "number-not-positive", {});
+  members.note_unknown();
+  return camera;
+}
+
+bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
+
+}  // namespace
+
+Field read_field(const Node& node, Reading& reading) {
+  Members members(node, reading);
+  Field field;
+  field.id = node.key();
+  field.name = members.text("name", Need::required);
+  members.note_unknown();
+  return field;
+}
+
+Theme read_theme(const Node& node, Reading& reading) {
+  Members members(node, reading);
+  Theme theme;
+  theme.id = node.key();
+  const auto number = members.number("number");
+  if (number && *number == std::trunc(*number) && std::abs(*number) < 1e6) {
+    theme.number = static_cast<int>(*number);
+  } else if (number) {
+    report_type(*members.find("number"), reading, "integer");
+  }
+  theme.name = members.text("name", Need::required);
+  theme.text = members.text("text");
+  theme.citations = read_citations(members);
+  members.note_unknown();
+  return theme;
+}
+
+Source read_source(const Node& node, Reading& reading) {
+  Members members(node, reading);
+  Source source;
+  source.id = node.key();
+  source.title = members.text("title", Need::required);
+  source.publisher = members.text("publisher");
+  source.date = members.date("date");
+  source.url = members.string("url");
+  if (!source.url.empty() && !is_web_address(source.url)) {
+    report(*members.find("url"), reading, Severity::error, "url-malformed", {excerpt(source.url)});
+  }
+  members.each_entry("parts", [&](const Node& part) {
+    Members inner(part, reading);
+    source.parts.push_back({std::string(part.key()), inner.text("title", Need::required)});
+    inner.note_unknown();
+  });
+  members.note_unknown();
+  return source;
+}
+
+Scene read_scene(const Node& node, Reading& reading) {
+  Members members(node, reading);
+  Scene scene;
+  scene.id = members.string("id", Need::required);
+  scene.title = members.text("title", Need::required);
+  scene.text = members.text("text");
+  scene.notes = members.text("notes");
+  scene.focus = members.id("focus", kAnything);
+  if (const auto camera = members.find("camera")) scene.camera = read_camera(*camera, reading);
+  scene.duration_s = members.number("duration_s").value_or(0);
+  if (scene.duration_s < 0) report(*members.find("duration_s"), reading, Severity::error, "number-negative", {});
+  members.note_unknown();
+  return scene;
+}
+
+}  // namespace kakehashi

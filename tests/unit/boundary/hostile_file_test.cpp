@@ -1,0 +1,155 @@
+/// Files made to harm, and names that are none.
+#include "geo/boundary/boundary_file.hpp"
+
+#include "geo/boundary/outline.hpp"
+#include "tests/unit/boundary/temporary_folder.hpp"
+#include "tests/unit/boundary/written_layer.hpp"
+
+#include <arpa/inet.h>
+#include <cpl_conv.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+
+namespace kakehashi::test {
+namespace {
+
+std::string first_code(const BoundaryResult& result) {
+  return result.diagnostics.empty() ? "" : result.diagnostics.front().code;
+}
+
+/// A port on this machine that nobody should ever call.
+class SilentPort {
+ public:
+  SilentPort() : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    auto* any = reinterpret_cast<sockaddr*>(&address);
+    if (bind(socket_, any, size) != 0 || listen(socket_, 4) != 0 || getsockname(socket_, any, &size) != 0) {
+      throw std::runtime_error("no port");
+    }
+    port_ = ntohs(address.sin_port);
+  }
+  ~SilentPort() { close(socket_); }
+  SilentPort(const SilentPort&) = delete;
+  SilentPort& operator=(const SilentPort&) = delete;
+
+  [[nodiscard]] std::string address() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+  [[nodiscard]] bool was_called() const {
+    pollfd waiting{socket_, POLLIN, 0};
+    return poll(&waiting, 1, 50) > 0;
+  }
+
+ private:
+  int socket_;
+  int port_ = 0;
+};
+
+TEST(HostileFile, IsNoAddress) {
+  const SilentPort port;
+  for (const std::string& name : {port.address() + "a.geojson", "/vsicurl/" + port.address() + "a.geojson",
+                                  "/vsicurl_streaming/" + port.address(), "GeoJSON:" + port.address(),
+                                  "/vsizip//vsicurl/" + port.address() + "a.zip", "GPKG:" + port.address()}) {
+    EXPECT_EQ(first_code(load_boundaries({name, "", ""})), "file-missing") << name;
+  }
+  EXPECT_FALSE(port.was_called());
+}
+
+TEST(HostileFile, IsNoGeoJsonInPlaceOfAName) {
+  const std::string json = R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]})";
+  EXPECT_EQ(first_code(load_boundaries({json, "", ""})), "file-missing");
+}
+
+TEST(HostileFile, IsReadFromDiskEvenIfItsNameIsGeoJson) {
+  const TemporaryFolder folder;
+  const std::string name = R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]})";
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path("."));
+  (void)folder.write(name, "GIF89a");
+  EXPECT_EQ(first_code(load_boundaries({name, "", ""})), "format-unknown");
+  std::filesystem::current_path(before);
+}
+
+TEST(HostileFile, IsNoVirtualDatasetInDisguise) {
+  const TemporaryFolder folder;
+  const std::string file =
+      folder.write("a.geojson",
+                   "<OGRVRTDataSource><OGRVRTLayer name=\"a\"><SrcDataSource>/etc/passwd</SrcDataSource>"
+                   "</OGRVRTLayer></OGRVRTDataSource>");
+  EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "format-unknown");
+}
+
+TEST(HostileFile, IsNoNamedPipe) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(mkfifo(folder.path("pipe").c_str(), 0600), 0);
+  EXPECT_EQ(first_code(load_boundaries({folder.path("pipe"), "", ""})), "file-unreadable");
+}
+
+TEST(HostileFile, IsNoDevice) { EXPECT_EQ(first_code(load_boundaries({"/dev/zero", "", ""})), "file-unreadable"); }
+
+TEST(HostileFile, GetsNoAnswerFromItsCrsLink) {
+  const SilentPort port;
+  const TemporaryFolder folder;
+  const std::string file = folder.write(
+      "a.geojson", R"({"type":"FeatureCollection","crs":{"type":"link","properties":{"href":")" + port.address() +
+                       R"(crs","type":"proj4"}},"features":[{"type":"Feature","properties":{"code":"A"},)"
+                       R"("geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+  const auto start = std::chrono::steady_clock::now();
+  (void)load_boundaries({file, "", ""});
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+  EXPECT_FALSE(port.was_called());
+}
+
+TEST(HostileFile, GetsNoIndexWrittenForAShapefileWithoutOne) {
+  const TemporaryFolder folder;
+  write_layers("ESRI Shapefile", folder.path("a.shp"), {{"a", {{{{"code", "A"}}, "POLYGON((0 0,1 0,1 1,0 0))"}}}});
+  std::filesystem::remove(folder.path("a.shx"));
+  const std::set<std::string> before = folder.files();
+  EXPECT_EQ(first_code(load_boundaries({folder.path("a.shp"), "", ""})), "file-unreadable");
+  EXPECT_EQ(folder.files(), before);
+}
+
+TEST(HostileFile, GetsNoLogWrittenBesideAGeoPackageInWalMode) {
+  const TemporaryFolder folder;
+  CPLSetThreadLocalConfigOption("OGR_SQLITE_JOURNAL", "WAL");
+  write_layers("GPKG", folder.path("a.gpkg"), {{"a", {{{{"code", "A"}}, "POLYGON((0 0,1 0,1 1,0 0))"}}}});
+  CPLSetThreadLocalConfigOption("OGR_SQLITE_JOURNAL", nullptr);
+  std::filesystem::permissions(folder.path("a.gpkg"), std::filesystem::perms::owner_read);
+  const std::set<std::string> before = folder.files();
+  EXPECT_TRUE(load_boundaries({folder.path("a.gpkg"), "", ""}).set);
+  EXPECT_EQ(folder.files(), before);
+}
+
+TEST(HostileFile, GetsOneLargeFeatureRefused) {
+  const TemporaryFolder folder;
+  std::string content =
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A"},"geometry":)"
+      R"({"type":"Polygon","coordinates":[[[0,0])";
+  for (int i = 0; i < 5'000'000; ++i) content += ",[1,1.5]";
+  const std::string file = folder.write("a.geojson", content + ",[0,0]]]}}]}");
+  EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "file-unreadable");
+}
+
+TEST(HostileFile, MayCrossItselfAndRepeatItself) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write(
+      "a.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A"},"geometry":)"
+                   R"({"type":"MultiPolygon","coordinates":[[[[0,0],[9,9],[9,0],[0,9]]],[[[0,0],[9,9],[9,0],[0,9]]],)"
+                   R"([[[5,5],[5,5],[5,5],[5,5]]],[[[1,1],[2,2],[1,1],[2,2],[1,1]]]]}}]})");
+  const BoundaryResult result = load_boundaries({file, "", ""});
+  ASSERT_TRUE(result.set);
+  const Outline outline = build_outline(*result.set);
+  EXPECT_FALSE(build_mesh(outline, *result.set, 0).triangles.empty());
+}
+
+}  // namespace
+}  // namespace kakehashi::test

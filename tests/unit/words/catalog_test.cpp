@@ -1,0 +1,66 @@
+#include "viewer/embedded/embedded_file.hpp"
+#include "viewer/words/catalog.hpp"
+#include "viewer/words/plural_rule.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace kakehashi {
+namespace {
+
+nlohmann::json entries(std::string_view language) {
+  const auto file = embedded_file("data/languages/" + std::string{language} + ".json");
+  return nlohmann::json::parse(file->begin(), file->end());
+}
+
+TEST(Catalog, HasTheSameKeysInEveryLanguage) {
+  std::set<std::string> english;
+  for (const auto& [key, value] : entries("en").items()) english.insert(key);
+  for (const std::string_view language : Catalog::languages()) {
+    std::set<std::string> keys;
+    for (const auto& [key, value] : entries(language).items()) keys.insert(key);
+    EXPECT_EQ(keys, english) << language;
+  }
+}
+
+TEST(Catalog, HasEveryPluralFormThatItsLanguageNeeds) {
+  for (const std::string_view language : Catalog::languages()) {
+    const nlohmann::json catalog = entries(language);
+    for (const auto& [key, value] : catalog.items()) {
+      if (!value.is_object()) continue;
+      for (long long count = 0; count < 130; ++count) {
+        EXPECT_TRUE(value.contains(plural_category(language, count))) << language << " " << key << " " << count;
+      }
+    }
+  }
+}
+
+TEST(Catalog, ShowsAMissingKeyAsItself) { EXPECT_EQ(Catalog{"en"}("no.such.key"), "no.such.key"); }
+
+TEST(Catalog, SpeaksEnglishWhenItDoesNotKnowTheLanguage) { EXPECT_EQ(Catalog{"xx"}.language(), "en"); }
+
+TEST(Catalog, FillsThePlacesOfAText) {
+  EXPECT_EQ(Catalog{"en"}.format("as_of", {"September 2017"}), "as of September 2017");
+  EXPECT_EQ(Catalog{"ja"}.format("as_of", {"2017年9月"}), "2017年9月現在");
+}
+
+TEST(Plural, FollowsRussianGrammar) {
+  const Catalog words{"ru"};
+  EXPECT_EQ(words.plural("count.partnerships", 1), "1 партнёрство");
+  EXPECT_EQ(words.plural("count.partnerships", 3), "3 партнёрства");
+  EXPECT_EQ(words.plural("count.partnerships", 5), "5 партнёрств");
+  EXPECT_EQ(words.plural("count.partnerships", 11), "11 партнёрств");
+  EXPECT_EQ(words.plural("count.partnerships", 21), "21 партнёрство");
+  EXPECT_EQ(words.plural("count.partnerships", 112), "112 партнёрств");
+}
+
+TEST(Plural, FollowsEnglishGrammar) {
+  const Catalog words{"en"};
+  EXPECT_EQ(words.plural("count.partnerships", 1), "1 partnership");
+  EXPECT_EQ(words.plural("count.partnerships", 0), "0 partnerships");
+}
+
+}  // namespace
+}  // namespace kakehashi

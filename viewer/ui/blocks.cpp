@@ -1,0 +1,255 @@
+#include "viewer/ui/blocks.hpp"
+
+#include "geo/sphere/geodesic.hpp"
+#include "viewer/scene/relations.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr float row_gap = 9;
+constexpr float section_gap = 30;
+constexpr float widest_date = 128;
+
+float date_column(const Pen& pen, std::span<const DatedRow> rows) {
+  float widest = pen.px(52);
+  for (const DatedRow& row : rows) {
+    if (row.date == nullptr) continue;
+    for (const TextLine& line :
+         break_lines(*pen.fonts().body, pen.words().short_date(*row.date), pen.px(widest_date))) {
+      widest = std::max(widest, line.width_px);
+    }
+  }
+  return std::round(widest) + pen.px(22);
+}
+
+void draw_row(Pen& pen, const DatedRow& row, float column_px) {
+  const float top = pen.y;
+  ImFont* title_font = row.strong ? pen.fonts().strong : pen.fonts().body;
+  Pen text = pen;
+  text.left += column_px;
+  text.width -= column_px;
+  if (row.thing) {
+    // The highlight lies below the text, so the row's height is measured first.
+    const float height = text.paragraph_height(row.title, *title_font, text.width) +
+                         text.paragraph_height(row.text, *pen.fonts().small, text.width);
+    const float reach = pen.px(10);
+    const Press press =
+        pen.pressable(row.thing.id + row.title,
+                      {pen.left - reach, top - pen.px(4), pen.right() + reach, top + height + pen.px(4)}, pen.px(9));
+    if (press.clicked) pen.act(Select{row.thing});
+  }
+  if (row.date != nullptr) {
+    Pen date = pen;
+    date.width = pen.px(widest_date);
+    date.paragraph(pen.words().short_date(*row.date), pen.fonts().body, pen.colors().text_faint);
+    pen.y = date.y;
+  }
+  text.paragraph(row.title, title_font, row.strong ? pen.colors().text_heading : pen.colors().text);
+  if (row.planned) {
+    text.gap(2);
+    text.tag(pen.words()("card.planned"));
+  }
+  if (!row.text.empty()) text.paragraph(row.text, pen.fonts().small, pen.colors().text_faint);
+  if (row.correction != nullptr) draw_correction(text, *row.correction, 0);
+  pen.y = std::max(pen.y, text.y);
+}
+
+}  // namespace
+
+std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership) {
+  std::vector<DatedRow> rows;
+  const auto date_of = [](const auto& item) { return item.date ? &*item.date : nullptr; };
+  for (const Agreement& agreement : partnership.agreements) {
+    std::string text = pen.in_language(agreement.text);
+    if (text.empty()) {
+      std::vector<std::string> fields;
+      for (const std::string& id : agreement.fields) {
+        if (const Field* field = pen.input.network.field(id)) fields.push_back(pen.in_language(field->name));
+      }
+      text = joined(fields);
+    }
+    rows.push_back({date_of(agreement),
+                    pen.in_language(agreement.title),
+                    std::move(text),
+                    true,
+                    agreement.planned,
+                    agreement.correction ? &*agreement.correction : nullptr,
+                    {}});
+  }
+  const auto add = [&](const Event& event) {
+    rows.push_back({date_of(event),
+                    pen.in_language(event.title),
+                    pen.in_language(event.text),
+                    false,
+                    event.planned,
+                    event.correction ? &*event.correction : nullptr,
+                    {}});
+  };
+  for (const Event& event : partnership.events) add(event);
+  for (const Event& event : pen.input.network.events) {
+    if (std::find(event.partnerships.begin(), event.partnerships.end(), partnership.id) != event.partnerships.end()) {
+      add(event);
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const DatedRow& a, const DatedRow& b) {
+    if (a.date == nullptr || b.date == nullptr) return a.date != nullptr && b.date == nullptr;
+    return a.date->first.year_fraction() < b.date->first.year_fraction();
+  });
+  return rows;
+}
+
+void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows) {
+  const float column = date_column(pen, rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0) pen.gap(row_gap);
+    draw_row(pen, rows[i], column);
+  }
+}
+
+void draw_correction(Pen& pen, const Correction& correction, float indent_px) {
+  pen.gap(5);
+  const float top = pen.y;
+  const float line = std::max(2.0F, pen.px(2));
+  const float indent = indent_px + line + pen.px(10);
+  pen.paragraph(sentence_case(pen.words().format("card.stated", {correction.stated})), pen.fonts().small,
+                pen.colors().text_faint, indent);
+  pen.paragraph(pen.in_language(correction.why), pen.fonts().small, pen.colors().text_faint, indent);
+  pen.list.AddRectFilled({pen.left + indent_px, top + pen.px(2)}, {pen.left + indent_px + line, pen.y - pen.px(2)},
+                         packed(with_alpha(pen.colors().accent, 0.8F)), line / 2);
+  pen.gap(3);
+}
+
+void draw_figures(Pen& pen, std::span<const Figure> figures) {
+  const float between = pen.px(20);
+  const float column = std::floor((pen.width - between) / 2);
+  const ImFont& unit_font = *pen.fonts().strong;
+  float row_top = pen.y;
+  float row_bottom = pen.y;
+  bool second = false;
+  for (const Figure& figure : figures) {
+    const FigureWords words = pen.words().figure(figure);
+    ImFont* number_font = font_with(words.number, {pen.fonts().figure, pen.fonts().title, pen.fonts().heading});
+    const float number_px = text_width(*number_font, words.number);
+    const float width = number_px + (words.unit.empty() ? 0 : pen.px(8) + text_width(unit_font, words.unit));
+    const bool wide = width > column;
+    if (second && wide) second = false;
+    if (!second) {
+      if (&figure != figures.data()) row_bottom += pen.px(16);
+      row_top = row_bottom;
+    }
+    Pen cell = pen;
+    cell.left += second ? column + between : 0;
+    cell.width = wide ? pen.width : column;
+    cell.y = row_top;
+    cell.line_at({cell.left, cell.y}, words.number, number_font, pen.colors().text_heading);
+    cell.line_at({cell.left + number_px + pen.px(8), cell.y + number_font->Ascent - unit_font.Ascent}, words.unit,
+                 pen.fonts().strong, pen.colors().text_heading);
+    cell.y += number_font->FontSize - pen.px(4);
+    cell.paragraph(pen.in_language(figure.label), pen.fonts().small, pen.colors().text_faint);
+    if (figure.correction) draw_correction(cell, *figure.correction, 0);
+    row_bottom = std::max(row_bottom, cell.y);
+    second = !second && !wide;
+  }
+  pen.y = row_bottom;
+}
+
+void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, const Thing& from) {
+  const float indent = pen.px(24);
+  for (const Partnership* partnership : partnerships) {
+    std::string name;
+    for (const Party& party : partnership->between) {
+      const bool own = from.kind == ThingKind::place ? party.place == from.id || pen.input.network.anchor(party) ==
+                                                                                     pen.input.network.place(from.id)
+                       : from.kind == ThingKind::region ? region_of(pen.input.network, party) == from.id
+                                                        : false;
+      if (own) continue;
+      name += (name.empty() ? "" : " · ") + pen.in_language(pen.input.network.name(party));
+    }
+    if (name.empty()) name = pen.words().title(pen.input.network, *partnership);
+    std::vector<std::string> parts{pen.words().type(partnership->type)};
+    if (!partnership->life.empty() && partnership->life.front().from) {
+      parts.push_back(pen.words().format("card.since", {std::to_string(partnership->life.front().from->first.year)}));
+    }
+    if (partnership->status() != Status::active) parts.push_back(pen.words().status(partnership->status()));
+    if (const std::string distance = distance_words(pen.input, *partnership); !distance.empty())
+      parts.push_back(distance);
+    const std::string line = joined(parts);
+
+    ImFont* name_font = pen.fonts().strong;
+    const float text_width_px = pen.width - indent;
+    const float height = pen.paragraph_height(name, *name_font, text_width_px) +
+                         pen.paragraph_height(line, *pen.fonts().small, text_width_px) + pen.px(10);
+    const float reach = pen.px(10);
+    const Thing thing{ThingKind::partnership, partnership->id};
+    const Press press =
+        pen.pressable(partnership->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + height}, pen.px(9));
+    if (press.clicked) pen.act(Select{thing});
+    if (press.hovered && pen.input.state.hover != thing) pen.act(Hover{thing});
+    pen.gap(5);
+    const Rgba color = color_of(pen.input.network, *partnership);
+    const ImVec2 dot{pen.left + pen.px(6), pen.y + name_font->FontSize / 2};
+    if (is_unsigned(*partnership)) {
+      pen.list.AddCircle(dot, pen.px(5), packed(color), 0, std::max(1.5F, 2 * pen.input.scale));
+    } else {
+      pen.list.AddCircleFilled(dot, pen.px(6), packed(color));
+    }
+    pen.paragraph(name, name_font, pen.colors().text_heading, indent);
+    pen.paragraph(line, pen.fonts().small, pen.colors().text_faint, indent);
+    pen.gap(7);
+  }
+}
+
+void draw_facts(Pen& pen, std::span<const Fact* const> facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (i > 0) pen.gap(10);
+    pen.paragraph(pen.in_language(facts[i]->text), pen.fonts().body, pen.colors().text);
+    if (!facts[i]->figures.empty()) {
+      pen.gap(8);
+      draw_figures(pen, facts[i]->figures);
+    }
+    if (facts[i]->correction) draw_correction(pen, *facts[i]->correction, 0);
+  }
+}
+
+std::string distance_words(const PanelInput& input, const Partnership& partnership) {
+  if (partnership.between.size() != 2) return {};
+  const Place* a = input.network.anchor(partnership.between[0]);
+  const Place* b = input.network.anchor(partnership.between[1]);
+  if (a == nullptr || b == nullptr) return {};
+  return input.words.distance_km(
+      geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
+}
+
+std::string agreement_years(const Partnership& partnership) {
+  std::set<int> years;
+  for (const Agreement& agreement : partnership.agreements) {
+    if (!agreement.planned && agreement.date) years.insert(agreement.date->first.year);
+  }
+  std::vector<std::string> words;
+  for (const int year : years) words.push_back(std::to_string(year));
+  return joined(words, " / ");
+}
+
+void begin_section(Pen& pen, std::string_view heading) {
+  pen.gap(section_gap);
+  pen.heading(heading);
+  pen.gap(10);
+}
+
+std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace kakehashi

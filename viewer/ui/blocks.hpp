@@ -1,0 +1,55 @@
+/// What the cards of things are put together from: dated rows, figures, shares, partners.
+#pragma once
+
+#include "viewer/ui/pen.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// A row of a history: an agreement or an event.
+struct DatedRow {
+  const Date* date = nullptr;  ///< May be missing.
+  std::string title;
+  std::string text;
+  bool strong = false;  ///< An agreement.
+  bool planned = false;
+  const Correction* correction = nullptr;
+  Thing thing;  ///< What a click on the row selects; none: nothing.
+};
+
+/// Agreements and events of a partnership, by date; those without one at the end.
+[[nodiscard]] std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership);
+
+void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows);
+
+/// Numbers, large, with their units and captions, two side by side where they fit.
+void draw_figures(Pen& pen, std::span<const Figure> figures);
+
+/// An indicator of kind "shares" as one divided bar.
+void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number);
+
+/// Partnerships of a thing: the other side's name, since when, and how. A click selects the partnership.
+void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, const Thing& from);
+
+/// A remark on what a source says, beside a thin line.
+void draw_correction(Pen& pen, const Correction& correction, float indent_px);
+
+/// Facts as paragraphs.
+void draw_facts(Pen& pen, std::span<const Fact* const> facts);
+
+/// The distance between the two ends; nothing unless there are exactly two known ones.
+[[nodiscard]] std::string distance_words(const PanelInput& input, const Partnership& partnership);
+
+/// Years of the agreements that have been signed: "1990 / 1998".
+[[nodiscard]] std::string agreement_years(const Partnership& partnership);
+
+/// A heading with the distance that parts of a card keep from each other.
+void begin_section(Pen& pen, std::string_view heading);
+
+/// Parts of a line, joined with dots.
+[[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view between = " · ");
+
+}  // namespace kakehashi

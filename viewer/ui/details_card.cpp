@@ -1,0 +1,122 @@
+#include "viewer/ui/cards.hpp"
+#include "viewer/ui/details.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace kakehashi {
+
+namespace {
+
+const Boundary* boundary_of(const PanelInput& input, const Thing& thing) {
+  const BoundaryKind kind = thing.kind == ThingKind::claimed ? BoundaryKind::claimed : BoundaryKind::region;
+  for (const Boundary& boundary : input.boundaries.boundaries) {
+    if (boundary.kind == kind && boundary.code == thing.id) return &boundary;
+  }
+  return nullptr;
+}
+
+std::optional<Details> details_of(const PanelInput& input) {
+  const Thing& thing = input.state.selection;
+  switch (thing.kind) {
+    case ThingKind::none:
+      return std::nullopt;
+    case ThingKind::partnership:
+      if (const Partnership* partnership = input.network.partnership(thing.id)) {
+        return partnership_details(input, *partnership);
+      }
+      return std::nullopt;
+    case ThingKind::place:
+      if (const Place* place = input.network.place(thing.id)) return place_details(input, *place);
+      return std::nullopt;
+    case ThingKind::region:
+      if (const Region* region = input.network.region(thing.id)) return region_details(input, *region);
+      [[fallthrough]];
+    case ThingKind::claimed:
+      return boundary_details(input, thing, boundary_of(input, thing));
+  }
+  return std::nullopt;
+}
+
+/// Close, zoom to, forward and back, from the right edge inwards.
+void draw_buttons(Pen& pen) {
+  const float side = pen.px(34);
+  const float step = pen.px(38);
+  ImVec2 center{pen.right() - pen.px(9), pen.y + pen.px(4)};
+  const Catalog& words = pen.words();
+  if (pen.icon_button("close", Icon::close, center, side, words("card.close"), true, "Esc")) pen.act(ClearSelection{});
+  center.x -= step;
+  if (pen.icon_button("zoom", Icon::zoom_to, center, side, words("card.zoom_to"), true, "Enter")) {
+    pen.act(FlyTo{pen.input.state.selection});
+  }
+  if (!pen.input.can_go_back && !pen.input.can_go_forward) return;
+  center.x -= step;
+  if (pen.icon_button("forward", Icon::forward, center, side, words("card.forward"), pen.input.can_go_forward,
+                      "Alt →")) {
+    pen.act(Forward{});
+  }
+  center.x -= step;
+  if (pen.icon_button("back", Icon::back, center, side, words("card.back"), pen.input.can_go_back, "Alt ←")) {
+    pen.act(Back{});
+  }
+}
+
+void draw_head(Pen& pen, const Details& details) {
+  pen.paragraph(details.title, pen.fonts().title, pen.colors().text_heading);
+  if (!details.line.empty()) {
+    pen.gap(2);
+    pen.paragraph(sentence_case(details.line), pen.fonts().body, pen.colors().text_faint);
+  }
+}
+
+}  // namespace
+
+void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
+  const std::optional<Details> details = details_of(input);
+  if (!details) return;
+  const PixelRect& place = layout.details;
+  const float width = place.right - place.left;
+  const float height = place.bottom - place.top;
+  if (width < 40 || height < 40) return;
+  Card card{input, result, "##details", {place.left, place.top}, width, height};
+  Pen pen = card.pen(layout.narrow ? 18 : 28, layout.narrow ? 20 : 28);
+  draw_buttons(pen);
+  pen.accent_bar(details->accent);
+  pen.gap(layout.narrow ? 14 : 20);
+  if (!layout.narrow) {
+    draw_head(pen, *details);
+    pen.gap(16);
+  }
+
+  // The source stands at the foot; what is between scrolls.
+  Pen foot = pen;
+  constexpr std::size_t most_source_lines = 3;
+  if (!details->source.empty()) {
+    const float source_height = std::min(foot.paragraph_height(details->source, *pen.fonts().small, pen.width),
+                                         most_source_lines * pen.fonts().small->FontSize);
+    foot.y = place.bottom - pen.px(22) - source_height;
+  } else {
+    foot.y = place.bottom - pen.px(14);
+  }
+  const float space = foot.y - pen.px(14) - pen.y;
+  if (space > pen.px(24)) {
+    ImGui::PushID(static_cast<int>(input.state.selection.kind));
+    ImGui::PushID(input.state.selection.id.c_str());  // so that every thing keeps its own place in the text
+    {
+      ScrollArea area{pen, "contents", space};
+      if (layout.narrow) {
+        draw_head(area.pen(), *details);
+        area.pen().gap(12);
+      }
+      details->contents(area.pen());
+      area.pen().gap(12);
+    }
+    ImGui::PopID();
+    ImGui::PopID();
+    foot.paragraph_of(details->source, pen.fonts().small, pen.colors().text_faint, most_source_lines);
+  }
+  card.finish(height);
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,155 @@
+#include "viewer/ui/fonts.hpp"
+
+#include "geo/network/utf8.hpp"
+#include "viewer/ui/font_files.hpp"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <span>
+#include <vector>
+
+namespace kakehashi {
+
+namespace {
+
+/// Characters of the basic plane, as Dear ImGui knows no others.
+using Characters = std::bitset<0x10000>;
+
+/// Texts no longer than this are titles, which may be set in bold, or even names, which may be set large; longer ones
+/// are set in body and small only. So the atlas stays small; where a font lacks a character after all, the cards take
+/// the next smaller one that has it.
+constexpr std::size_t longest_title_bytes = 130;
+constexpr std::size_t longest_name_bytes = 60;
+
+void add_range(Characters& set, char32_t first, char32_t last) {
+  for (char32_t code = first; code <= last; ++code) set.set(code);
+}
+
+void add_text(Characters& set, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint character = code_point_at(text, at);
+    if (character.value >= 0x20 && character.value <= 0xffff) set.set(character.value);
+    at += character.length;
+  }
+}
+
+/// What every font has, whatever the texts.
+Characters common_characters() {
+  Characters set;
+  add_range(set, 0x20, 0x7e);
+  add_text(set, "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
+  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語");
+  return set;
+}
+
+/// What a search may be typed with, besides what the texts hold.
+void add_typed_characters(Characters& set) {
+  add_range(set, 0xc0, 0xff);
+  add_range(set, 0x3041, 0x3096);
+  add_range(set, 0x30a1, 0x30fc);
+}
+
+std::vector<ImWchar> glyph_ranges(const Characters& set) {
+  std::vector<ImWchar> ranges;
+  for (std::size_t code = 1; code < set.size(); ++code) {
+    if (!set[code]) continue;
+    const std::size_t first = code;
+    while (code + 1 < set.size() && set[code + 1]) ++code;
+    ranges.push_back(static_cast<ImWchar>(first));
+    ranges.push_back(static_cast<ImWchar>(code));
+  }
+  ranges.push_back(0);
+  return ranges;
+}
+
+/// A font to build: where it goes, its em size at 1080p, its face and its characters.
+struct Order {
+  ImFont* Fonts::*font;
+  double em_px;
+  std::span<const std::byte> file;
+  const Characters* characters;
+};
+
+/// A width that keeps the atlas about square and no side beyond what old graphics cards take.
+int atlas_width(const std::vector<Order>& orders, double scale) {
+  double area = 0;
+  for (const Order& order : orders) {
+    const double side = order.em_px * scale * 0.9 + 2;  // of a kanji's box and its padding
+    area += static_cast<double>(order.characters->count()) * side * side;
+  }
+  int width = 512;
+  while (width < 8192 && static_cast<double>(width) * width < area) width *= 2;
+  return width;
+}
+
+}  // namespace
+
+Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const std::vector<std::string_view>& texts) {
+  const Characters common = common_characters();
+  Characters titles = common;
+  Characters names = common;
+  Characters all = common;
+  for (const std::string_view text : texts) {
+    add_text(all, text);
+    if (text.size() <= longest_title_bytes) add_text(titles, text);
+    if (text.size() <= longest_name_bytes) add_text(names, text);
+  }
+  add_typed_characters(all);
+  Characters digits;
+  add_range(digits, 0x20, 0x7e);
+  add_text(digits, "\u00a0\u2009\u202f–—−±≈×°·…約млнрдтыс億万兆");
+
+  const std::span<const std::byte> regular = mapped_file(files.regular);
+  std::span<const std::byte> bold = mapped_file(files.bold);
+  if (bold.empty()) bold = regular;
+  Fonts fonts;
+  atlas.Clear();
+  if (regular.empty()) {
+    ImFont* font = atlas.AddFontDefault();
+    atlas.Build();
+    return {font, font, font, font, font, font, font, font};
+  }
+
+  const double line_em = line_height_em(regular, files.face);
+  const std::vector<Order> orders{
+      {&Fonts::body, 18, regular, &all},   {&Fonts::small, 15, regular, &all}, {&Fonts::strong, 18, bold, &titles},
+      {&Fonts::heading, 22, bold, &names}, {&Fonts::title, 30, bold, &names},  {&Fonts::figure, 36, bold, &digits},
+  };
+  std::vector<std::vector<ImWchar>> ranges;
+  ranges.reserve(orders.size());
+  for (const Order& order : orders) {
+    ranges.push_back(glyph_ranges(*order.characters));
+    ImFontConfig config;
+    // Light hinting rounds advances, so that glyphs stand on whole pixels.
+    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    // The atlas must not copy the file, as it does with data that it does not own: it is told that it owns them, and
+    // told otherwise before it could free them.
+    config.FontData = const_cast<std::byte*>(order.file.data());
+    config.FontDataSize = static_cast<int>(order.file.size());
+    config.FontDataOwnedByAtlas = true;
+    config.FontNo = files.face;
+    config.SizePixels =
+        static_cast<float>(std::max(4.0, std::round(order.em_px * line_em * static_cast<double>(scale))));
+    config.OversampleH = config.OversampleV = 1;
+    config.PixelSnapH = true;
+    config.GlyphRanges = ranges.back().data();
+    config.EllipsisChar = 0x2026;
+    fonts.*order.font = atlas.AddFont(&config);
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+  }
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+  atlas.TexDesiredWidth = atlas_width(orders, static_cast<double>(scale));
+  atlas.TexGlyphPadding = 1;
+  atlas.Build();
+  for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;
+  fonts.label = fonts.body;
+  fonts.label_strong = fonts.heading;
+  return fonts;
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,163 @@
+#include "viewer/ui/cards.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace kakehashi {
+
+namespace {
+
+/// Keys as they stand on the keyboard, and the word for what they do. A word that begins with "help." may stand in
+/// place of a key for what the mouse does.
+struct HelpRow {
+  std::string_view keys;
+  std::string_view words;
+};
+
+struct HelpSection {
+  std::string_view heading;
+  std::array<HelpRow, 8> rows;
+};
+
+constexpr std::array<HelpSection, 3> sections{{
+    {"help.section.mouse",
+     {{{"help.gesture.drag", "help.drag"},
+       {"help.gesture.wheel", "help.wheel"},
+       {"help.gesture.click", "help.click"},
+       {"help.gesture.double_click", "help.double_click"}}}},
+    {"help.section.map",
+     {{{"← → ↑ ↓", "help.arrows"},
+       {"+ −", "help.plus_minus"},
+       {"Home", "help.home"},
+       {"Tab", "help.next_link"},
+       {"Enter", "help.zoom_to"},
+       {"Alt ← →", "help.back_forward"},
+       {"Esc", "help.escape"}}}},
+    {"help.section.view",
+     {{{"/", "help.search"},
+       {"G", "help.globe"},
+       {"T", "help.theme"},
+       {"L", "help.language"},
+       {"Ctrl + −", "help.text_size"},
+       {"P", "help.panels"},
+       {"M", "help.reduced_motion"},
+       {"Ctrl Q", "help.quit"}}}},
+}};
+
+/// A key as a small frame; returns its width.
+float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
+  ImFont* font = pen.fonts().small;
+  const float width = std::max(pen.px(30), std::round(text_width(*font, key)) + pen.px(16));
+  const float height = font->FontSize + pen.px(4);
+  pen.list.AddRectFilled(at, {at.x + width, at.y + height}, packed(pen.colors().chip), pen.px(6));
+  pen.list.AddRect(at, {at.x + width, at.y + height}, packed(pen.colors().card_border), pen.px(6), ImDrawFlags_None,
+                   std::max(1.0F, pen.input.scale));
+  pen.line_at({at.x + (width - text_width(*font, key)) / 2, at.y + pen.px(2)}, key, font, pen.colors().chip_text);
+  return width;
+}
+
+/// Keys that are separated by spaces, side by side; "Ctrl" and "Alt" belong to the key after them.
+float draw_keys(Pen& pen, std::string_view keys) {
+  float x = pen.left;
+  const float top = pen.y + (pen.fonts().body->FontSize - pen.fonts().small->FontSize) / 2 - pen.px(2);
+  for (std::size_t at = 0; at < keys.size();) {
+    const std::size_t end = std::min(keys.find(' ', at), keys.size());
+    x += draw_key(pen, {x, top}, keys.substr(at, end - at)) + pen.px(5);
+    at = end + 1;
+  }
+  return x - pen.left;
+}
+
+void draw_section(Pen& pen, const HelpSection& section, float keys_px) {
+  pen.heading(pen.words()(section.heading));
+  pen.gap(10);
+  for (const HelpRow& row : section.rows) {
+    if (row.words.empty()) continue;
+    Pen words = pen;
+    words.left += keys_px;
+    words.width -= keys_px;
+    if (row.keys.starts_with("help.")) {
+      Pen gesture = pen;
+      gesture.width = keys_px - pen.px(16);
+      gesture.paragraph(pen.words()(row.keys), pen.fonts().body, pen.colors().text_faint);
+      pen.y = gesture.y;
+    } else {
+      draw_keys(pen, row.keys);
+    }
+    words.paragraph(pen.words()(row.words), pen.fonts().body, pen.colors().text);
+    pen.y = std::max(pen.y, words.y);
+    pen.gap(7);
+  }
+}
+
+/// Darkens what lies behind; a click on it closes the help.
+void draw_veil(const PanelInput& input, PanelResult& result) {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({input.width_px, input.height_px});
+  ImGui::Begin("##veil", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
+  const Rgba veil = input.state.theme == ThemeName::night ? rgb(0x03060c, 0.6F) : rgb(0x24384f, 0.35F);
+  ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {input.width_px, input.height_px}, packed(veil));
+  if (ImGui::InvisibleButton("veil", {input.width_px, input.height_px})) result.actions.emplace_back(SetHelp{false});
+  ImGui::End();
+}
+
+}  // namespace
+
+void draw_help_card(const PanelInput& input, PanelResult& result) {
+  draw_veil(input, result);
+  const auto px = [&](float design) { return std::round(design * input.scale); };
+  const float edge = px(20);
+  const bool wide = input.width_px >= px(1060);
+  const float width = std::min(px(wide ? 1000 : 560), input.width_px - 2 * edge);
+  const float greatest = input.height_px - 2 * edge;
+  // As high as it needs to be; the height of the frame before serves to stand in the middle.
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID key = ImGui::GetID("help height");
+  const float before = storage.GetFloat(key, px(wide ? 520 : 900));
+  const float height = std::min(before, greatest);
+  const ImVec2 corner{std::round((input.width_px - width) / 2), std::round((input.height_px - height) / 2)};
+
+  float needed = 0;
+  {
+    Card card{input, result, "##help", corner, width, height, Card::Layer::above};
+    Pen pen = card.pen(32, 28);
+    if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(12)}, px(36), input.words("card.close"),
+                        true, "Esc")) {
+      pen.act(SetHelp{false});
+    }
+    pen.paragraph(input.words("help.title"), pen.fonts().heading, pen.colors().text_heading);
+    pen.gap(16);
+    const float top = pen.y;
+    ScrollArea area{pen, "keys", corner.y + height - pen.y - px(12)};
+    Pen& inner = area.pen();
+    if (wide) {
+      const float between = px(40);
+      Pen first = inner;
+      first.width = std::floor((inner.width - between) / 2);
+      Pen second = first;
+      second.left += first.width + between;
+      draw_section(first, sections[0], px(170));
+      first.gap(20);
+      draw_section(first, sections[1], px(170));
+      draw_section(second, sections[2], px(130));
+      inner.y = std::max(first.y, second.y);
+    } else {
+      const float start = inner.y;
+      for (const HelpSection& section : sections) {
+        if (inner.y > start) inner.gap(18);
+        draw_section(inner, section, px(170));
+      }
+    }
+    const float scrolled = ImGui::GetScrollY();
+    needed = inner.y + scrolled - top + (top - corner.y) + px(26);
+    card.finish(height);
+  }
+  storage.SetFloat(key, std::min(needed, greatest));
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,72 @@
+#include "viewer/ui/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kakehashi {
+
+namespace {
+
+// Sizes at 1080p.
+constexpr float edge = 28;
+constexpr float between = 16;
+constexpr float title_width = 430;
+constexpr float details_width = 480;
+constexpr float bottom_height = 84;
+constexpr float narrow_below = 900;
+constexpr float timeline_from_height = 520;
+constexpr float legend_from_height = 640;
+constexpr float folded_title_height = 152;
+
+/// Cards one above another: for windows too narrow to hold two side by side.
+void stack(CardLayout& layout, const ViewState& state, float width_px, float height_px, float scale) {
+  const float right = width_px - layout.margin;
+  const float bar = std::min(58 * scale, height_px * 0.2F);
+  layout.toolbar = {layout.margin, height_px - layout.margin - bar, right, height_px - layout.margin};
+  layout.title = {layout.margin, layout.margin, right, layout.toolbar.top - layout.gap};
+  const float sheet_top = std::max(height_px * 0.48F, layout.margin);
+  layout.details = {layout.margin, sheet_top, right, layout.toolbar.top - layout.gap};
+  const float free_top = std::min(layout.margin + folded_title_height * scale, height_px * 0.4F);
+  const float free_bottom = state.selection ? layout.details.top : layout.toolbar.top;
+  layout.free = {0, free_top, width_px, std::max(free_top + 1, free_bottom - layout.gap)};
+}
+
+}  // namespace
+
+CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px, float scale) {
+  CardLayout layout;
+  layout.free = {0, 0, width_px, height_px};
+  if (width_px < least_window_px || height_px < least_window_px || !state.panels) return layout;
+  layout.narrow = width_px < narrow_below * scale;
+  layout.margin = std::round((layout.narrow ? 12.0F : edge) * scale);
+  layout.gap = std::round((layout.narrow ? 10.0F : between) * scale);
+  if (layout.narrow) {
+    stack(layout, state, width_px, height_px, scale);
+    return layout;
+  }
+
+  const float right = width_px - layout.margin;
+  const float bottom = height_px - layout.margin;
+  const float bar = std::round(bottom_height * scale);
+  const float details_left = std::round(right - std::min(details_width * scale, width_px * 0.46F));
+  layout.timeline_shown = height_px >= timeline_from_height * scale;
+  layout.legend_shown = height_px >= legend_from_height * scale;
+  layout.toolbar = {details_left, bottom - bar, right, bottom};
+  layout.timeline = {layout.margin, bottom - bar, details_left - layout.gap, bottom};
+  const float above_bar = layout.toolbar.top - layout.gap;
+  layout.details = {details_left, layout.margin, right, above_bar};
+  const float title_right = layout.margin + std::round(title_width * scale);
+  const float left_bottom = layout.timeline_shown ? above_bar : bottom;
+  layout.title = {layout.margin, layout.margin, title_right, left_bottom};
+  layout.legend = {layout.margin, layout.margin, title_right, left_bottom};
+  // Beside the title card, not below it: arcs run from side to side, but their names stand above them.
+  layout.free = {title_right + layout.gap, layout.margin, state.selection ? details_left - layout.gap : right,
+                 left_bottom};
+  return layout;
+}
+
+PixelRect free_area(const ViewState& state, float width_px, float height_px, float scale) {
+  return lay_out_cards(state, width_px, height_px, scale).free;
+}
+
+}  // namespace kakehashi

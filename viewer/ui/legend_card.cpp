@@ -1,0 +1,156 @@
+#include "viewer/scene/relations.hpp"
+#include "viewer/ui/blocks.hpp"
+#include "viewer/ui/cards.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr float margin = 22;
+constexpr float row_height = 30;
+constexpr float swatch = 30;  ///< From the row's left edge to its text.
+
+/// A group of partnerships as the legend tells it.
+struct GroupRow {
+  const Group* group = nullptr;
+  std::vector<const Partnership*> partnerships;
+  std::string years;
+};
+
+std::vector<GroupRow> group_rows(const Network& network) {
+  std::vector<GroupRow> rows;
+  for (const Group& group : network.groups) {
+    GroupRow row{&group, {}, {}};
+    std::set<int> years;
+    for (const Partnership& partnership : network.partnerships) {
+      if (partnership.group != group.id) continue;
+      row.partnerships.push_back(&partnership);
+      for (const Agreement& agreement : partnership.agreements) {
+        if (!agreement.planned && agreement.date) years.insert(agreement.date->first.year);
+      }
+    }
+    if (row.partnerships.empty()) continue;
+    std::vector<std::string> words;
+    for (const int year : years) words.push_back(std::to_string(year));
+    row.years = joined(words, " / ");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// Ways of drawing that need a word.
+struct LegendNeeds {
+  bool signed_links = false;
+  bool unsigned_links = false;
+  bool claimed = false;
+};
+
+LegendNeeds needs_of(const PanelInput& input) {
+  LegendNeeds needs;
+  for (const Partnership& partnership : input.network.partnerships) {
+    (is_unsigned(partnership) ? needs.unsigned_links : needs.signed_links) = true;
+  }
+  needs.claimed = std::any_of(input.boundaries.boundaries.begin(), input.boundaries.boundaries.end(),
+                              [](const Boundary& boundary) { return boundary.kind == BoundaryKind::claimed; });
+  return needs;
+}
+
+/// Selects the group's first partnership, or the one after the selected one.
+Thing next_of(const GroupRow& row, const Thing& selection) {
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < row.partnerships.size(); ++i) {
+    if (selection.kind == ThingKind::partnership && row.partnerships[i]->id == selection.id) {
+      next = (i + 1) % row.partnerships.size();
+    }
+  }
+  return {ThingKind::partnership, row.partnerships[next]->id};
+}
+
+float row_middle(const Pen& pen) { return pen.y + pen.px(row_height) / 2; }
+
+void write_row(Pen& pen, std::string_view text, Rgba color) {
+  pen.line_at({pen.left + pen.px(swatch), row_middle(pen) - pen.fonts().small->FontSize / 2}, text, pen.fonts().small,
+              color);
+}
+
+void draw_group(Pen& pen, const GroupRow& row) {
+  const float reach = pen.px(10);
+  const Press press = pen.pressable(
+      row.group->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + pen.px(row_height)}, pen.px(8));
+  const Thing next = next_of(row, pen.input.state.selection);
+  if (press.clicked) pen.act(Select{next});
+  const Rgba color = color_of(pen.input.network, *row.partnerships.front());
+  pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
+  const std::string& name = pen.in_language(row.group->name);
+  ImFont* font = pen.fonts().body;
+  pen.line_at({pen.left + pen.px(swatch), row_middle(pen) - font->FontSize / 2}, name, font, pen.colors().text);
+  pen.line_at({pen.left + pen.px(swatch) + text_width(*font, name) + pen.px(8),
+               row_middle(pen) - font->FontSize / 2 + font->Ascent - pen.fonts().small->Ascent},
+              row.years, pen.fonts().small, pen.colors().text_faint);
+  pen.y += pen.px(row_height);
+}
+
+void draw_dashes(Pen& pen) {
+  const float thickness = std::max(1.5F, 2.2F * pen.input.scale);
+  const float length = pen.px(20);
+  const float dash = length / 5;
+  for (int i = 0; i < 3; ++i) {
+    const float x = pen.left - pen.px(1) + static_cast<float>(i) * 2 * dash;
+    pen.list.AddLine({x, row_middle(pen)}, {x + dash, row_middle(pen)}, packed(pen.colors().text_faint), thickness);
+  }
+  write_row(pen, pen.words()("legend.unsigned"), pen.colors().text_faint);
+  pen.y += pen.px(row_height);
+}
+
+void draw_hatch(Pen& pen) {
+  const float side = pen.px(18);
+  const ImVec2 low{pen.left, std::round(row_middle(pen) - side / 2)};
+  const ImVec2 high{low.x + side, low.y + side};
+  const ImU32 ink = packed(pen.colors().claimed_hatch);
+  const float thickness = std::max(1.0F, 1.2F * pen.input.scale);
+  pen.list.AddRectFilled(low, high, packed(pen.colors().claimed_fill), pen.px(3));
+  pen.list.PushClipRect(low, high, true);
+  const float step = std::max(3.0F, 5 * pen.input.scale);
+  for (float x = low.x - side; x < high.x; x += step) pen.list.AddLine({x, high.y}, {x + side, low.y}, ink, thickness);
+  pen.list.PopClipRect();
+  pen.list.AddRect(low, high, packed(pen.colors().claimed_border), pen.px(3), ImDrawFlags_None, thickness);
+  write_row(pen, pen.words()("legend.claimed"), pen.colors().text_faint);
+  pen.y += pen.px(row_height);
+}
+
+}  // namespace
+
+void draw_legend_card(const PanelInput& input, const CardLayout& layout, float top, PanelResult& result) {
+  const std::vector<GroupRow> rows = group_rows(input.network);
+  const LegendNeeds needs = needs_of(input);
+  const auto px = [&](float design) { return std::round(design * input.scale); };
+  const std::size_t lines = rows.size() + (needs.unsigned_links ? 1 : 0) + (needs.claimed ? 1 : 0);
+  if (lines == 0) return;
+  const float height = static_cast<float>(lines) * px(row_height) + px(28);
+  if (layout.legend.bottom - height < top + layout.gap) return;
+
+  float widest = 0;
+  for (const GroupRow& row : rows) {
+    widest = std::max(widest, text_width(*input.fonts.body, row.group->name.in(input.state.language)) + px(8) +
+                                  text_width(*input.fonts.small, row.years));
+  }
+  if (needs.unsigned_links) widest = std::max(widest, text_width(*input.fonts.small, input.words("legend.unsigned")));
+  if (needs.claimed) widest = std::max(widest, text_width(*input.fonts.small, input.words("legend.claimed")));
+  const float width =
+      std::min(std::round(widest) + px(swatch) + 2 * px(margin), layout.legend.right - layout.legend.left);
+
+  const float card_top = layout.legend.bottom - height;
+  Card card{input, result, "##legend", {layout.legend.left, card_top}, width, height};
+  Pen pen = card.pen(margin, 14);
+  for (const GroupRow& row : rows) draw_group(pen, row);
+  if (needs.unsigned_links) draw_dashes(pen);
+  if (needs.claimed) draw_hatch(pen);
+  card.finish(height);
+}
+
+}  // namespace kakehashi

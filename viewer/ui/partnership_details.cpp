@@ -1,0 +1,89 @@
+#include "viewer/scene/relations.hpp"
+#include "viewer/ui/blocks.hpp"
+#include "viewer/ui/details.hpp"
+
+#include <algorithm>
+
+namespace kakehashi {
+
+namespace {
+
+/// The partner's side of the first party: the regions whose figures the card shows.
+std::vector<const Region*> partner_regions(const Network& network, const Partnership& partnership) {
+  std::vector<const Region*> regions;
+  for (std::size_t i = 1; i < partnership.between.size(); ++i) {
+    const Region* region = network.region(region_of(network, partnership.between[i]));
+    if (region != nullptr && std::find(regions.begin(), regions.end(), region) == regions.end()) {
+      regions.push_back(region);
+    }
+  }
+  return regions;
+}
+
+void draw_organisations(Pen& pen, const Partnership& partnership) {
+  bool first = true;
+  for (const std::string& id : partnership.organisations) {
+    const Organisation* organisation = pen.input.network.organisation(id);
+    if (organisation == nullptr) continue;
+    if (first) {
+      begin_section(pen, pen.words()("card.organisations"));
+    } else {
+      pen.gap(9);
+    }
+    first = false;
+    pen.paragraph(pen.in_language(organisation->name), pen.fonts().body, pen.colors().text);
+    pen.paragraph(pen.in_language(organisation->text), pen.fonts().small, pen.colors().text_faint);
+  }
+}
+
+void draw_contents(Pen& pen, const Partnership& partnership) {
+  std::vector<Chip> chips;
+  for (const std::string& id : partnership.fields) {
+    if (const Field* field = pen.input.network.field(id)) {
+      chips.push_back({id, pen.in_language(field->name), pen.input.state.fields.contains(id)});
+    }
+  }
+  if (const int clicked = pen.chips(chips, "fields"); clicked >= 0) {
+    pen.act(ToggleField{chips[static_cast<std::size_t>(clicked)].id});
+  }
+  if (const std::string& summary = pen.in_language(partnership.summary); !summary.empty()) {
+    pen.gap(18);
+    pen.paragraph(summary, pen.fonts().body, pen.colors().text);
+  }
+  if (const std::vector<DatedRow> rows = history_of(pen, partnership); !rows.empty()) {
+    begin_section(pen, pen.words()("card.history"));
+    draw_dated_rows(pen, rows);
+  }
+  if (!partnership.figures.empty()) {
+    begin_section(pen, pen.words()("card.figures"));
+    draw_figures(pen, partnership.figures);
+  }
+  for (const Region* region : partner_regions(pen.input.network, partnership)) {
+    if (region->figures.empty() && region->text.empty()) continue;
+    begin_section(pen, pen.words()("card.partner_region"));
+    pen.paragraph(pen.in_language(region->text), pen.fonts().body, pen.colors().text);
+    if (!region->text.empty() && !region->figures.empty()) pen.gap(12);
+    draw_figures(pen, region->figures);
+  }
+  draw_organisations(pen, partnership);
+}
+
+}  // namespace
+
+Details partnership_details(const PanelInput& input, const Partnership& partnership) {
+  std::vector<std::string> parts;
+  const std::string years = agreement_years(partnership);
+  if (partnership.status() != Status::active || years.empty())
+    parts.push_back(input.words.status(partnership.status()));
+  if (!years.empty()) parts.push_back(input.words.format("card.agreement_year", {years}));
+  if (const std::string distance = distance_words(input, partnership); !distance.empty()) {
+    parts.push_back(input.words.format("card.great_circle", {distance}));
+  }
+  return {.accent = color_of(input.network, partnership),
+          .title = input.words.title(input.network, partnership),
+          .line = joined(parts),
+          .contents = [&partnership](Pen& pen) { draw_contents(pen, partnership); },
+          .source = input.words.citation(input.network, partnership.citations)};
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,121 @@
+#include "viewer/ui/cards.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr const char* menu_id = "languages";
+
+/// The languages, each by its own name, in a card above the button that opened it.
+void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
+  const auto languages = Catalog::languages();
+  ImFont* font = pen.fonts().body;
+  float widest = 0;
+  for (const std::string_view language : languages) {
+    widest = std::max(widest, text_width(*font, pen.words()("language." + std::string{language})));
+  }
+  const float row = pen.px(40);
+  const float margin = pen.px(8);
+  const ImVec2 size{std::round(widest) + pen.px(68), row * static_cast<float>(languages.size()) + 2 * margin};
+  const float left = std::clamp(right_px - size.x, 0.0F, std::max(0.0F, pen.input.width_px - size.x));
+  ImGui::SetNextWindowPos({std::round(left), std::round(std::max(0.0F, bottom_px - size.y))});
+  ImGui::SetNextWindowSize(size);
+  if (!ImGui::BeginPopup(menu_id, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                      ImGuiWindowFlags_NoBackground)) {
+    return;
+  }
+  Pen menu{pen.input, pen.result, ImGui::GetWindowPos(), size.x};
+  menu.list.PushClipRectFullScreen();
+  draw_frame(menu.list, {menu.left, menu.y, menu.left + size.x, menu.y + size.y}, pen.px(12), pen.colors().tooltip,
+             pen.input);
+  menu.y += margin;
+  for (const std::string_view language : languages) {
+    const bool current = pen.input.state.language == language;
+    const PixelRect rect{menu.left + margin, menu.y, menu.right() - margin, menu.y + row};
+    if (menu.pressable(language, rect, pen.px(8)).clicked) {
+      if (!current) menu.act(SetLanguage{std::string{language}});
+      ImGui::CloseCurrentPopup();
+    }
+    if (current) {
+      draw_icon(menu.list, Icon::check, {rect.left + pen.px(20), rect.top + row / 2}, pen.px(15),
+                packed(pen.colors().accent));
+    }
+    menu.line_at({rect.left + pen.px(40), rect.top + (row - font->FontSize) / 2},
+                 pen.words()("language." + std::string{language}), font, pen.colors().text);
+    menu.y += row;
+  }
+  menu.list.PopClipRect();
+  ImGui::EndPopup();
+}
+
+/// The current language and a small arrow; true when pressed.
+bool draw_language_button(Pen& pen, PixelRect rect) {
+  const Press press = pen.pressable("language", rect, pen.px(9));
+  const std::string& name = pen.words()("language." + pen.input.state.language);
+  ImFont* font = pen.fonts().body;
+  const float middle = (rect.top + rect.bottom) / 2;
+  const Rgba color = press.hovered ? pen.colors().text : pen.colors().text_faint;
+  const float content = text_width(*font, name) + pen.px(20);
+  const float left = (rect.left + rect.right - content) / 2;
+  pen.line_at({left, middle - font->FontSize / 2}, name, font, color);
+  draw_icon(pen.list, Icon::chevron_down, {left + content - pen.px(5), middle + pen.px(1)}, pen.px(11), packed(color));
+  if (press.hovered && !ImGui::IsPopupOpen(menu_id)) pen.hint(pen.words()("menu.language"), "L");
+  return press.clicked;
+}
+
+}  // namespace
+
+void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
+  const PixelRect& place = layout.toolbar;
+  const float width = place.right - place.left;
+  const float height = place.bottom - place.top;
+  if (width < 60 || height < 12) return;
+  Card card{input, result, "##toolbar", {place.left, place.top}, width, height};
+  Pen pen = card.pen(16, 0);
+  const Catalog& words = input.words;
+  const ViewState& state = input.state;
+  const bool globe = state.projection == ProjectionKind::globe;
+  const bool night = state.theme == ThemeName::night;
+
+  // Six icons of one width, and the language's name in the room that is left.
+  const float side = std::min({pen.px(48), height * 0.8F, pen.width / 7.5F});
+  float language_width = pen.width - 6 * side;
+  const float step = side + std::max(0.0F, language_width - pen.px(150)) / 6;
+  language_width = pen.width - 6 * step;
+  const float middle = (place.top + place.bottom) / 2;
+  float x = pen.left;
+  const auto button = [&](std::string_view id, Icon icon, std::string_view hint, std::string_view key,
+                          bool enabled = true) {
+    const bool clicked =
+        pen.icon_button(id, icon, {std::round(x + step / 2), std::round(middle)}, side, hint, enabled, key);
+    x += step;
+    return clicked;
+  };
+  if (button("home", Icon::home, words("menu.home"), "Home")) pen.act(FrameAll{});
+  if (button("projection", globe ? Icon::flat_map : Icon::globe,
+             words(globe ? "menu.projection.equal_area" : "menu.projection.globe"), "G")) {
+    pen.act(SetProjection{globe ? ProjectionKind::equal_area : ProjectionKind::globe});
+  }
+  if (button("theme", night ? Icon::sun : Icon::moon, words("menu.theme"), "T")) {
+    pen.act(SetTheme{night ? ThemeName::day : ThemeName::night});
+  }
+  const PixelRect language{x, middle - side / 2, x + language_width, middle + side / 2};
+  if (draw_language_button(pen, language)) ImGui::OpenPopup(menu_id);
+  draw_language_menu(pen, language.right, place.top - pen.px(8));
+  x += language_width;
+  if (button("smaller", Icon::smaller, words("menu.text_size"), "Ctrl −", state.text_size > least_text_size + 0.01)) {
+    pen.act(SetTextSize{std::max(least_text_size, state.text_size - 0.1)});
+  }
+  if (button("larger", Icon::larger, words("menu.text_size"), "Ctrl +", state.text_size < greatest_text_size - 0.01)) {
+    pen.act(SetTextSize{std::min(greatest_text_size, state.text_size + 0.1)});
+  }
+  if (button("help", Icon::help, words("menu.help"), "F1")) pen.act(SetHelp{!state.help});
+  card.finish(height);
+}
+
+}  // namespace kakehashi
