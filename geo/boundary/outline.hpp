@@ -43,7 +43,7 @@ struct Outline {
 };
 
 /// Finds shared borders, joins what the antimeridian cut, and gives each point the tolerance at which it may be left
-/// out (Douglas and Peucker 1973, on chords of the unit sphere). `skip` features are left out of the outline.
+/// out (Douglas and Peucker 1973, measured from great circles). `skip` features are left out of the outline.
 [[nodiscard]] Outline build_outline(const BoundarySet& set, const std::vector<bool>& skip = {});
 
 /// Lines and triangles of one level of detail; every triangle edge shorter than 3°, so that straight edges on screen

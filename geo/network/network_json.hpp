@@ -26,7 +26,7 @@ struct NetworkResult {
 [[nodiscard]] NetworkResult load_network(const std::filesystem::path& path);
 
 /// The network as canonical text (two-space indent, members in the order of the file, final newline);
-/// members unknown to the program are kept.
+/// members unknown to the program are kept. Written from Network::original: a change has to be made there, too.
 [[nodiscard]] std::string write_network(const Network& network);
 
 }  // namespace kakehashi

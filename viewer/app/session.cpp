@@ -13,6 +13,7 @@ namespace {
 
 constexpr double blend_seconds = 0.9;
 constexpr double greatest_zoom_on_place = 40;
+constexpr double near_partner_rad = 0.4;
 
 void add_curve(std::vector<Vector3>& points, const ArcCurve& curve) {
   constexpr int samples = 24;
@@ -68,6 +69,13 @@ std::vector<Vector3> Session::points_of(const Thing& thing) const {
   if ((thing.kind == ThingKind::region || thing.kind == ThingKind::claimed) && map_) {
     if (const auto feature = map_->table.feature(thing.id)) {
       add_cap(points, map_->table.center(*feature), map_->table.radius_rad(*feature));
+    }
+  }
+  // A region is seen with the partners near it; those on the other side of the continent would make it a dot.
+  for (const Partnership& partnership : network_->partnerships) {
+    if (thing.kind != ThingKind::region || !concerns(*network_, partnership, thing)) continue;
+    for (const ArcCurve& curve : curves(*network_, partnership)) {
+      if (curve.angle_rad() < near_partner_rad) add_curve(points, curve);
     }
   }
   if (thing.kind == ThingKind::region && points.empty()) {

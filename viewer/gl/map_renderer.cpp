@@ -34,7 +34,7 @@ Pens pens_of(const Palette& colors) {
     pens.at(static_cast<std::size_t>(style)) = {color, width_px};
   };
   set(LineStyle::coast, colors.backdrop_border, 1.2F);
-  set(LineStyle::partner_coast, colors.coast, 1.2F);
+  set(LineStyle::partner_coast, colors.coast, 1.1F);
   set(LineStyle::country, colors.country_border, 1.5F);
   set(LineStyle::region, colors.region_border, 1.1F);
   set(LineStyle::claimed, colors.claimed_border, 1.1F);

@@ -80,8 +80,10 @@ struct Composition {
     const auto feature = table.feature(thing.id);
     if (!feature) return;
     Rgba& fill = scene.features.at(*feature).fill;
-    fill = mix(fill, colors.text_heading, share);
-    scene.outlines.push_back({*feature, with_alpha(colors.label, 0.9F), width_px});
+    const bool partner = fill != colors.region && fill != colors.claimed_fill;
+    const Rgba line = partner ? mix(fill, colors.label, 0.35F) : with_alpha(colors.label, 0.8F);
+    fill = mix(fill, colors.text_heading, partner ? share / 2 : share);
+    scene.outlines.push_back({*feature, line, width_px});
   }
 
   void add_arcs() {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float row_gap = 9;
 constexpr float section_gap = 30;
-constexpr float widest_date = 128;
+constexpr float widest_date = 104;
 
 float date_column(const Pen& pen, std::span<const DatedRow> rows) {
   float widest = pen.px(52);
@@ -25,7 +25,7 @@ float date_column(const Pen& pen, std::span<const DatedRow> rows) {
       widest = std::max(widest, line.width_px);
     }
   }
-  return std::round(widest) + pen.px(22);
+  return std::round(widest) + pen.px(18);
 }
 
 void draw_row(Pen& pen, const DatedRow& row, float column_px) {
@@ -43,6 +43,7 @@ void draw_row(Pen& pen, const DatedRow& row, float column_px) {
         pen.pressable(row.thing.id + row.title,
                       {pen.left - reach, top - pen.px(4), pen.right() + reach, top + height + pen.px(4)}, pen.px(9));
     if (press.clicked) pen.act(Select{row.thing});
+    if (press.hovered) pen.point_at(row.thing);
   }
   if (row.date != nullptr) {
     Pen date = pen;
@@ -134,9 +135,15 @@ void draw_figures(Pen& pen, std::span<const Figure> figures) {
   bool second = false;
   for (const Figure& figure : figures) {
     const FigureWords words = pen.words().figure(figure);
-    ImFont* number_font = font_with(words.number, {pen.fonts().figure, pen.fonts().title, pen.fonts().heading});
-    const float number_px = text_width(*number_font, words.number);
-    const float width = number_px + (words.unit.empty() ? 0 : pen.px(8) + text_width(unit_font, words.unit));
+    // "about 43": the word stands small before the number.
+    const std::size_t digit = std::min(words.number.find_first_of("0123456789"), words.number.size());
+    const std::string before = words.number.substr(0, digit);
+    const std::string number = words.number.substr(digit);
+    ImFont* number_font = font_with(number, {pen.fonts().figure, pen.fonts().title, pen.fonts().heading});
+    const float before_px = text_width(unit_font, before) + (before.empty() || before.back() == ' ' ? 0 : pen.px(3));
+    const float number_px = text_width(*number_font, number);
+    const float unit_px = words.unit.empty() ? 0 : pen.px(7) + text_width(unit_font, words.unit);
+    const float width = before_px + number_px + unit_px;
     const bool wide = width > column;
     if (second && wide) second = false;
     if (!second) {
@@ -147,9 +154,11 @@ void draw_figures(Pen& pen, std::span<const Figure> figures) {
     cell.left += second ? column + between : 0;
     cell.width = wide ? pen.width : column;
     cell.y = row_top;
-    cell.line_at({cell.left, cell.y}, words.number, number_font, pen.colors().text_heading);
-    cell.line_at({cell.left + number_px + pen.px(8), cell.y + number_font->Ascent - unit_font.Ascent}, words.unit,
-                 pen.fonts().strong, pen.colors().text_heading);
+    const float baseline = cell.y + number_font->Ascent - unit_font.Ascent;
+    cell.line_at({cell.left, baseline}, before, pen.fonts().strong, pen.colors().text_heading);
+    cell.line_at({cell.left + before_px, cell.y}, number, number_font, pen.colors().text_heading);
+    cell.line_at({cell.left + before_px + number_px + pen.px(7), baseline}, words.unit, pen.fonts().strong,
+                 pen.colors().text_heading);
     cell.y += number_font->FontSize - pen.px(4);
     cell.paragraph(pen.in_language(figure.label), pen.fonts().small, pen.colors().text_faint);
     if (figure.correction) draw_correction(cell, *figure.correction, 0);
@@ -176,7 +185,8 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
     if (!partnership->life.empty() && partnership->life.front().from) {
       parts.push_back(pen.words().format("card.since", {std::to_string(partnership->life.front().from->first.year)}));
     }
-    if (partnership->status() != Status::active) parts.push_back(pen.words().status(partnership->status()));
+    if (partnership->status() != Status::active && partnership->type != PartnershipType::talks)
+      parts.push_back(pen.words().status(partnership->status()));
     if (const std::string distance = distance_words(pen.input, *partnership); !distance.empty())
       parts.push_back(distance);
     const std::string line = joined(parts);
@@ -190,10 +200,10 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
     const Press press =
         pen.pressable(partnership->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + height}, pen.px(9));
     if (press.clicked) pen.act(Select{thing});
-    if (press.hovered && pen.input.state.hover != thing) pen.act(Hover{thing});
+    if (press.hovered) pen.point_at(thing);
     pen.gap(5);
     const Rgba color = color_of(pen.input.network, *partnership);
-    const ImVec2 dot{pen.left + pen.px(6), pen.y + name_font->FontSize / 2};
+    const ImVec2 dot{pen.left + pen.px(6), pen.y + name_font->FontSize * 0.55F};
     if (is_unsigned(*partnership)) {
       pen.list.AddCircle(dot, pen.px(5), packed(color), 0, std::max(1.5F, 2 * pen.input.scale));
     } else {

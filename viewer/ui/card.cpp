@@ -1,7 +1,12 @@
 #include "viewer/ui/card.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace kakehashi {
 
@@ -13,19 +18,46 @@ constexpr ImGuiWindowFlags card_flags = ImGuiWindowFlags_NoDecoration | ImGuiWin
                                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing |
                                         ImGuiWindowFlags_NoScrollWithMouse;
 
+/// A soft shadow around a card, somewhat below it: rings whose alpha runs out, and nothing under the card itself, so
+/// that every pixel is filled once (software rendering pays for pixels).
+void draw_shadow(ImDrawList& list, PixelRect rect, float rounding_px, const PanelInput& input) {
+  constexpr int corner_steps = 6;
+  constexpr int contour_points = 4 * (corner_steps + 1);
+  constexpr std::array<float, 4> reach{-6, 0, 7, 20};  // of each ring's contour, design pixels
+  constexpr std::array<float, 4> strength{0.75F, 0.5F, 0.2F, 0};
+  const float drop = 4 * input.scale;
+  const auto index_of = [&](int ring, int point) {
+    return static_cast<ImDrawIdx>(list._VtxCurrentIdx) +
+           static_cast<ImDrawIdx>(ring * contour_points + point % contour_points);
+  };
+  constexpr int rings = static_cast<int>(reach.size());
+  list.PrimReserve((rings - 1) * contour_points * 6, rings * contour_points);
+  for (int ring = 0; ring + 1 < rings; ++ring) {
+    for (int point = 0; point < contour_points; ++point) {
+      for (const auto& [r, p] : {std::pair{0, 0}, {0, 1}, {1, 0}, {1, 0}, {0, 1}, {1, 1}}) {
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(index_of(ring + r, point + p)));
+      }
+    }
+  }
+  const ImVec2 white = list._Data->TexUvWhitePixel;
+  for (std::size_t ring = 0; ring < reach.size(); ++ring) {
+    const ImU32 color = packed(with_alpha(input.colors.shadow, input.colors.shadow.a * 0.42F * strength.at(ring)));
+    const float radius = rounding_px + reach.at(ring) * input.scale;
+    for (int point = 0; point < contour_points; ++point) {
+      const int corner = point / (corner_steps + 1);
+      const float angle = (static_cast<float>(corner) + static_cast<float>(point % (corner_steps + 1)) / corner_steps) *
+                          std::numbers::pi_v<float> / 2;
+      const float x = (corner == 0 || corner == 3 ? rect.right - rounding_px : rect.left + rounding_px);
+      const float y = (corner < 2 ? rect.bottom - rounding_px : rect.top + rounding_px) + drop;
+      list.PrimWriteVtx({x + radius * std::cos(angle), y + radius * std::sin(angle)}, white, color);
+    }
+  }
+}
+
 }  // namespace
 
 void draw_frame(ImDrawList& list, PixelRect rect, float rounding_px, Rgba fill, const PanelInput& input) {
-  // A shadow: layers of little alpha, each a little larger, somewhat below the card.
-  constexpr int layers = 6;
-  const float reach = 16 * input.scale;
-  const Rgba shadow = with_alpha(input.colors.shadow, input.colors.shadow.a / layers * 0.9F);
-  for (int i = layers; i >= 1; --i) {
-    const float grow = reach * static_cast<float>(i) / layers;
-    const float drop = reach * 0.35F;
-    list.AddRectFilled({rect.left - grow, rect.top - grow + drop}, {rect.right + grow, rect.bottom + grow + drop},
-                       packed(shadow), rounding_px + grow);
-  }
+  draw_shadow(list, rect, rounding_px, input);
   list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(fill), rounding_px);
   list.AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(input.colors.card_border), rounding_px,
                ImDrawFlags_None, std::max(1.0F, std::round(input.scale)));
@@ -70,21 +102,19 @@ Pen Card::pen(float margin_x, float margin_y) const {
 
 void Card::finish(float height_px) { height_ = std::max(1.0F, std::round(height_px)); }
 
-Pen ScrollArea::begin(Pen& card_pen, const char* id, float height_px) {
+Pen ScrollArea::begin(Pen& card_pen, const char* id, float height_px, float margin_px) {
   const float height = std::max(1.0F, std::round(height_px));
-  // The thumb stands in the card's margin, beside the text.
-  const float margin = card_pen.px(26);
   ImGui::SetCursorScreenPos({card_pen.left, card_pen.y});
-  ImGui::BeginChild(id, {card_pen.width + margin, height}, false,
+  ImGui::BeginChild(id, {card_pen.width + margin_px, height}, false,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav |
                         ImGuiWindowFlags_NoSavedSettings);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   return Pen{card_pen.input, card_pen.result, at, card_pen.width};
 }
 
-ScrollArea::ScrollArea(Pen& card_pen, const char* id, float height_px)
-    : rect_{card_pen.left, card_pen.y, card_pen.right() + card_pen.px(26), card_pen.y + std::max(1.0F, height_px)},
-      pen_(begin(card_pen, id, height_px)),
+ScrollArea::ScrollArea(Pen& card_pen, const char* id, float height_px, float margin_px)
+    : rect_{card_pen.left, card_pen.y, card_pen.right() + margin_px, card_pen.y + std::max(1.0F, height_px)},
+      pen_(begin(card_pen, id, height_px, margin_px)),
       top_(pen_.y) {
   card_pen.y = rect_.bottom;
 }
@@ -99,9 +129,9 @@ ScrollArea::~ScrollArea() {
     const float range = content - height;
     const float thumb = std::max(pen_.px(36), height * height / content);
     const float thumb_width = std::max(3.0F, pen_.px(5));
-    const float track_right = rect_.right - pen_.px(8);
+    const float track_right = rect_.right - std::round((rect_.right - pen_.right()) * 0.32F);
     const float thumb_top = rect_.top + (height - thumb) * std::clamp(scrolled / range, 0.0F, 1.0F);
-    ImGui::SetCursorScreenPos({track_right - pen_.px(14), rect_.top + scrolled - scrolled});
+    ImGui::SetCursorScreenPos({track_right - pen_.px(14), rect_.top});
     ImGui::InvisibleButton("scroll", {pen_.px(20), height});
     const bool held = ImGui::IsItemActive();
     const bool hovered = ImGui::IsItemHovered();

@@ -40,7 +40,8 @@ class Card {
 /// The part of a card that scrolls. Its end draws the thumb of a scroll bar and fades what goes on beyond its edges.
 class ScrollArea {
  public:
-  ScrollArea(Pen& card_pen, const char* id, float height_px);
+  /// `margin_px`: of the card, beside the column; the thumb stands there.
+  ScrollArea(Pen& card_pen, const char* id, float height_px, float margin_px);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
@@ -48,7 +49,7 @@ class ScrollArea {
   [[nodiscard]] Pen& pen() { return pen_; }
 
  private:
-  static Pen begin(Pen& card_pen, const char* id, float height_px);
+  static Pen begin(Pen& card_pen, const char* id, float height_px, float margin_px);
 
   PixelRect rect_;
   Pen pen_;

@@ -66,7 +66,9 @@ void draw_head(Pen& pen, const Details& details) {
   pen.paragraph(details.title, pen.fonts().title, pen.colors().text_heading);
   if (!details.line.empty()) {
     pen.gap(2);
-    pen.paragraph(sentence_case(details.line), pen.fonts().body, pen.colors().text_faint);
+    const std::string line = sentence_case(details.line);
+    const bool fits = text_width(*pen.fonts().body, line) <= pen.width;
+    pen.paragraph(line, fits ? pen.fonts().body : pen.fonts().small, pen.colors().text_faint);
   }
 }
 
@@ -90,33 +92,36 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   }
 
   // The source stands at the foot; what is between scrolls.
-  Pen foot = pen;
   constexpr std::size_t most_source_lines = 3;
-  if (!details->source.empty()) {
-    const float source_height = std::min(foot.paragraph_height(details->source, *pen.fonts().small, pen.width),
-                                         most_source_lines * pen.fonts().small->FontSize);
-    foot.y = place.bottom - pen.px(22) - source_height;
-  } else {
-    foot.y = place.bottom - pen.px(14);
-  }
-  const float space = foot.y - pen.px(14) - pen.y;
-  if (space > pen.px(24)) {
-    ImGui::PushID(static_cast<int>(input.state.selection.kind));
-    ImGui::PushID(input.state.selection.id.c_str());  // so that every thing keeps its own place in the text
-    {
-      ScrollArea area{pen, "contents", space};
-      if (layout.narrow) {
-        draw_head(area.pen(), *details);
-        area.pen().gap(12);
-      }
-      details->contents(area.pen());
+  const std::string source =
+      details->source.empty() ? std::string{} : input.words.format("card.source", {details->source});
+  const float source_height = std::min(pen.paragraph_height(source, *pen.fonts().small, pen.width),
+                                       most_source_lines * pen.fonts().small->FontSize);
+  const float foot_height = pen.px(source.empty() ? 16 : 22) + source_height;
+  const float above_foot = pen.px(14);
+  const float contents_top = pen.y;
+  const float space = place.bottom - foot_height - above_foot - contents_top;
+  if (space < pen.px(24)) return;
+  float contents_bottom = contents_top;
+  ImGui::PushID(static_cast<int>(input.state.selection.kind));
+  ImGui::PushID(input.state.selection.id.c_str());  // so that every thing keeps its own place in the text
+  {
+    ScrollArea area{pen, "contents", space, place.right - pen.right()};
+    if (layout.narrow) {
+      draw_head(area.pen(), *details);
       area.pen().gap(12);
     }
-    ImGui::PopID();
-    ImGui::PopID();
-    foot.paragraph_of(details->source, pen.fonts().small, pen.colors().text_faint, most_source_lines);
+    details->contents(area.pen());
+    area.pen().gap(12);
+    contents_bottom = area.pen().y;
   }
-  card.finish(height);
+  ImGui::PopID();
+  ImGui::PopID();
+  // Where there is little to say the card ends early.
+  const bool little = contents_bottom - contents_top < space * 0.5F;
+  pen.y = (little ? contents_bottom : contents_top + space) + above_foot;
+  pen.paragraph_of(source, pen.fonts().small, pen.colors().text_faint, most_source_lines);
+  card.finish(little ? pen.y + foot_height - source_height - place.top : height);
 }
 
 }  // namespace kakehashi

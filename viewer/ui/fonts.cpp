@@ -42,7 +42,7 @@ Characters common_characters() {
   Characters set;
   add_range(set, 0x20, 0x7e);
   add_text(set, "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
-  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語");
+  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語　、。；：（）「」・／％");
   return set;
 }
 
@@ -86,6 +86,16 @@ int atlas_width(const std::vector<Order>& orders, double scale) {
   return width;
 }
 
+/// At small sizes a rounded space falls short of what keeps words apart.
+void widen_spaces(ImFont& font, double em_px) {
+  const auto width = static_cast<float>(std::round(em_px * 0.24));
+  for (ImFontGlyph& glyph : font.Glyphs) {
+    if (glyph.Codepoint != U' ' && glyph.Codepoint != 0xa0) continue;
+    glyph.AdvanceX = std::max(glyph.AdvanceX, width);
+    font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+  }
+}
+
 }  // namespace
 
 Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const std::vector<std::string_view>& texts) {
@@ -101,7 +111,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   add_typed_characters(all);
   Characters digits;
   add_range(digits, 0x20, 0x7e);
-  add_text(digits, "\u00a0\u2009\u202f–—−±≈×°·…約млнрдтыс億万兆");
+  add_text(digits, "\u00a0\u2009\u202f–—−±≈×°·…йея");
 
   const std::span<const std::byte> regular = mapped_file(files.regular);
   std::span<const std::byte> bold = mapped_file(files.bold);
@@ -147,6 +157,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   atlas.TexGlyphPadding = 1;
   atlas.Build();
   for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;
+  for (const Order& order : orders) widen_spaces(*(fonts.*order.font), order.em_px * static_cast<double>(scale));
   fonts.label = fonts.body;
   fonts.label_strong = fonts.heading;
   return fonts;

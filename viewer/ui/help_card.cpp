@@ -62,7 +62,8 @@ float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
 /// Keys that are separated by spaces, side by side; "Ctrl" and "Alt" belong to the key after them.
 float draw_keys(Pen& pen, std::string_view keys) {
   float x = pen.left;
-  const float top = pen.y + (pen.fonts().body->FontSize - pen.fonts().small->FontSize) / 2 - pen.px(2);
+  const float top =
+      std::round(Pen::line_top(pen.y + pen.fonts().body->FontSize * 0.55F, *pen.fonts().small)) - pen.px(2);
   for (std::size_t at = 0; at < keys.size();) {
     const std::size_t end = std::min(keys.find(' ', at), keys.size());
     x += draw_key(pen, {x, top}, keys.substr(at, end - at)) + pen.px(5);
@@ -133,7 +134,7 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
     pen.paragraph(input.words("help.title"), pen.fonts().heading, pen.colors().text_heading);
     pen.gap(16);
     const float top = pen.y;
-    ScrollArea area{pen, "keys", corner.y + height - pen.y - px(12)};
+    ScrollArea area{pen, "keys", corner.y + height - pen.y - px(12), px(32)};
     Pen& inner = area.pen();
     if (wide) {
       const float between = px(40);

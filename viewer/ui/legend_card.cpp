@@ -74,7 +74,7 @@ Thing next_of(const GroupRow& row, const Thing& selection) {
 float row_middle(const Pen& pen) { return pen.y + pen.px(row_height) / 2; }
 
 void write_row(Pen& pen, std::string_view text, Rgba color) {
-  pen.line_at({pen.left + pen.px(swatch), row_middle(pen) - pen.fonts().small->FontSize / 2}, text, pen.fonts().small,
+  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *pen.fonts().small)}, text, pen.fonts().small,
               color);
 }
 
@@ -88,9 +88,9 @@ void draw_group(Pen& pen, const GroupRow& row) {
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
   const std::string& name = pen.in_language(row.group->name);
   ImFont* font = pen.fonts().body;
-  pen.line_at({pen.left + pen.px(swatch), row_middle(pen) - font->FontSize / 2}, name, font, pen.colors().text);
+  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *font)}, name, font, pen.colors().text);
   pen.line_at({pen.left + pen.px(swatch) + text_width(*font, name) + pen.px(8),
-               row_middle(pen) - font->FontSize / 2 + font->Ascent - pen.fonts().small->Ascent},
+               Pen::line_top(row_middle(pen), *font) + font->Ascent - pen.fonts().small->Ascent},
               row.years, pen.fonts().small, pen.colors().text_faint);
   pen.y += pen.px(row_height);
 }

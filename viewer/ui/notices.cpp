@@ -32,7 +32,7 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   Pen pen = card.pen(24, 0);
   pen.y = std::round(layout.free.bottom - height - px(16));
   draw_spinner(pen, {pen.left + px(10), pen.y + height / 2}, 10 * input.scale);
-  pen.line_at({pen.left + px(36), pen.y + (height - font.FontSize) / 2},
+  pen.line_at({pen.left + px(36), Pen::line_top(pen.y + height / 2, font)},
               shortened(font, input.loading, pen.width - px(36)), input.fonts.body, input.colors.text);
   card.finish(height);
   result.animating = result.animating || !input.state.reduced_motion;

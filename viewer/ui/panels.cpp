@@ -63,7 +63,9 @@ PanelResult draw_panels(const PanelInput& input) {
   const bool on_card = over_card(result, mouse) || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
   if (input.state.help) {
     draw_help_card(input, result);
-  } else if (input.hover && !on_card) {
+  } else if (on_card) {
+    if (!result.hovering && input.state.hover) result.actions.emplace_back(Hover{});
+  } else if (input.hover) {
     draw_hover(input, *input.hover);
   }
   return result;

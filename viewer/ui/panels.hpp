@@ -55,6 +55,7 @@ struct PanelResult {
   std::vector<Action> actions;
   std::vector<PixelRect> covered;  ///< Rectangles of cards, for labels and picking.
   PixelRect free;                  ///< The part of the window that cards leave to the map.
+  bool hovering = false;           ///< The mouse is on a row whose thing the map highlights.
   bool animating = false;          ///< A fade is under way: another frame is wanted.
 };
 

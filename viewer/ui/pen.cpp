@@ -10,9 +10,9 @@ namespace kakehashi {
 
 namespace {
 
-constexpr float chip_height = 34;
+constexpr float chip_height = 32;
 constexpr float chip_padding = 13;
-constexpr float chip_gap = 8;
+constexpr float chip_gap = 7;
 
 /// The next smaller fonts, for text whose characters a bold font lacks.
 ImFont* complete_font(ImFont* font, const Fonts& fonts, std::string_view text) {
@@ -83,8 +83,8 @@ int Pen::chips(std::span<const Chip> chips, std::string_view id) {
   ImGui::PushID(id.data(), id.data() + id.size());
   for (std::size_t i = 0; i < chips.size(); ++i) {
     const Chip& chip = chips[i];
-    const std::string text = shortened(*fonts().body, chip.text, width - 2 * px(chip_padding));
-    const float chip_width = std::round(text_width(*fonts().body, text)) + 2 * px(chip_padding);
+    const std::string text = shortened(*fonts().small, chip.text, width - 2 * px(chip_padding));
+    const float chip_width = std::round(text_width(*fonts().small, text)) + 2 * px(chip_padding);
     if (x > left && x + chip_width > right()) {
       x = left;
       y += height + px(chip_gap);
@@ -93,7 +93,7 @@ int Pen::chips(std::span<const Chip> chips, std::string_view id) {
     list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom},
                        packed(chip.on ? colors().chip_on : colors().chip), height / 2);
     if (!chip.id.empty() && pressable(chip.id, rect, height / 2).clicked) clicked = static_cast<int>(i);
-    line_at({x + px(chip_padding), y + (height - fonts().body->FontSize) / 2}, text, fonts().body,
+    line_at({x + px(chip_padding), line_top(y + height / 2, *fonts().small)}, text, fonts().small,
             chip.on ? colors().chip_on_text : colors().chip_text);
     x += chip_width + px(chip_gap);
   }
@@ -121,7 +121,7 @@ bool Pen::text_button(ImVec2 at, std::string_view id, Icon icon, std::string_vie
   list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(colors().chip), px(9));
   const Press press = pressable(id, rect, px(9));
   draw_icon(list, icon, {at.x + px(22), at.y + size.y / 2}, px(15), packed(colors().chip_text));
-  line_at({at.x + px(38), at.y + (size.y - fonts().body->FontSize) / 2}, text, fonts().body, colors().chip_text);
+  line_at({at.x + px(38), line_top(at.y + size.y / 2, *fonts().body)}, text, fonts().body, colors().chip_text);
   return press.clicked;
 }
 
@@ -154,6 +154,11 @@ bool Pen::icon_button(std::string_view id, Icon icon, ImVec2 center, float side_
   draw_icon(list, icon, center, std::round(side_px * 0.46F), packed(color));
   if (press.hovered) hint(hint_text, key);
   return press.clicked;
+}
+
+void Pen::point_at(const Thing& thing) {
+  result.hovering = true;
+  if (input.state.hover != thing) act(Hover{thing});
 }
 
 void Pen::hint(std::string_view text, std::string_view key) { draw_hint(input, text, key); }

@@ -44,6 +44,11 @@ class Pen {
   [[nodiscard]] const std::string& in_language(const Text& text) const { return text.in(input.state.language); }
   [[nodiscard]] float right() const { return left + width; }
 
+  /// Where a line of text begins so that its letters stand around a middle: they stand lower than the line's middle.
+  [[nodiscard]] static float line_top(float middle, const ImFont& font) { return middle - font.FontSize * 0.55F; }
+  /// Highlights a thing on the map while the mouse is on what stands for it.
+  void point_at(const Thing& thing);
+
   /// Pixels for a size of the design at 1080p, whole ones.
   [[nodiscard]] float px(float design) const;
   void gap(float design) { y += px(design); }

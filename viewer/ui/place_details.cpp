@@ -156,8 +156,8 @@ Details boundary_details(const PanelInput& input, const Thing& thing, const Boun
   details.line = input.words("legend.claimed");
   std::vector<std::string> claimants;
   for (const std::string& code : boundary->claimed_by) claimants.push_back(country_name(input, code));
-  const std::string text = input.words.format(
-      "card.claimed_text", {country_name(input, boundary->administered_by), joined(claimants, ", ")});
+  const std::string text = input.words.format("card.claimed_text", {country_name(input, boundary->administered_by),
+                                                                    joined(claimants, language == "ja" ? "、" : ", ")});
   const auto group = boundary->group_names.find(language);
   const std::string group_name = group != boundary->group_names.end() ? group->second : std::string{};
   details.contents = [text, group_name](Pen& pen) {

@@ -77,7 +77,7 @@ void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number) {
     const std::string words = share.name + " " + share.amount;
     const Rgba ink = contrast(white, fill) >= contrast(pen.colors().text, fill) ? white : pen.colors().text;
     if (text_width(*pen.fonts().small, words) + pen.px(16) <= to - from && contrast(ink, fill) >= 4.5F) {
-      pen.line_at({from + pen.px(8), pen.y + (height - pen.fonts().small->FontSize) / 2}, words, pen.fonts().small,
+      pen.line_at({from + pen.px(8), Pen::line_top(pen.y + height / 2, *pen.fonts().small)}, words, pen.fonts().small,
                   ink);
     } else {
       rest += (rest.empty() ? "" : " · ") + words;

@@ -8,7 +8,7 @@ namespace kakehashi {
 namespace {
 
 /// How much of the axis is shared out by the number of items rather than evenly among the years.
-constexpr double share_by_items = 0.5;
+constexpr double share_by_items = 0.6;
 
 }  // namespace
 

@@ -135,15 +135,15 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
 
   Card card{input, result, "##timeline", {place.left, place.top}, width, height};
   Pen pen = card.pen(34, 0);
-  const float axis_y = std::round(place.top + height * 0.41F);
+  const float axis_y = std::round(place.top + height * 0.36F);
   std::vector<TimelineDot> dots;
   for (const TimelineItem& item : items) {
-    const double radius = (item.agreement ? 8.5 : 5.5) * static_cast<double>(input.scale);
+    const double radius = (item.agreement ? 8.5 : 5.0) * static_cast<double>(input.scale);
     const bool emphasised = item.agreement && is_selected(input, item);
     dots.push_back({static_cast<double>(pen.left) + axis.at(item.position()) * static_cast<double>(pen.width),
                     emphasised ? radius * 1.12 : radius, 0});
   }
-  spread_dots(dots, static_cast<double>(axis_y - place.top) - 4 * static_cast<double>(input.scale));
+  spread_dots(dots, static_cast<double>(axis_y - place.top) - 5 * static_cast<double>(input.scale));
 
   const float line = std::max(1.5F, 2 * input.scale);
   const float end = pen.px(6);
@@ -178,7 +178,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const Thing thing{ThingKind::partnership, item.partnership->id};
     if (clicked) pen.act(Select{thing});
-    if (input.state.hover != thing) pen.act(Hover{thing});
+    pen.point_at(thing);
     std::string when = input.words.date(*item.date);
     if (item.planned) when += " · " + input.words("card.planned");
     draw_hover(input, {.thing = thing,

@@ -58,7 +58,7 @@ SearchBox draw_search_box(Pen& pen) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (height - pen.fonts().body->FontSize) / 2});
   ImGui::PushStyleColor(ImGuiCol_TextDisabled, packed(pen.colors().text_faint));
   const float text_left = rect.left + pen.px(42);
-  ImGui::SetCursorScreenPos({text_left, rect.top});
+  ImGui::SetCursorScreenPos({text_left, rect.top - std::round(pen.fonts().body->FontSize * 0.05F)});
   ImGui::SetNextItemWidth(std::max(1.0F, rect.right - pen.px(44) - text_left));
   if (slash_typed()) ImGui::SetKeyboardFocusHere();
   std::string text = pen.input.state.search;
@@ -91,7 +91,7 @@ SearchBox draw_search_box(Pen& pen) {
     const float half = pen.px(12);
     pen.list.AddRect({end.x - half, end.y - half}, {end.x + half, end.y + half}, packed(pen.colors().card_border),
                      pen.px(5), ImDrawFlags_None, std::max(1.0F, pen.input.scale));
-    pen.line_at({end.x - text_width(*pen.fonts().small, "/") / 2, end.y - pen.fonts().small->FontSize / 2}, "/",
+    pen.line_at({end.x - text_width(*pen.fonts().small, "/") / 2, Pen::line_top(end.y, *pen.fonts().small)}, "/",
                 pen.fonts().small, pen.colors().text_faint);
   }
   pen.y += height;
@@ -119,8 +119,8 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   }
   const Press press = pen.pressable(std::to_string(number), rect, pen.px(9));
   if (press.clicked) take(pen, hit);
-  if (press.hovered && hit.thing && pen.input.state.hover != hit.thing) pen.act(Hover{hit.thing});
-  const float middle = pen.y + pen.px(5) + title_font.FontSize / 2;
+  if (press.hovered && hit.thing) pen.point_at(hit.thing);
+  const float middle = pen.y + pen.px(5) + title_font.FontSize * 0.55F;
   const float dot = pen.px(6);
   if (hit.color) {
     pen.list.AddCircleFilled({pen.left + dot, middle}, dot, packed(*hit.color));
@@ -187,7 +187,7 @@ PixelRect draw_title_card(const PanelInput& input, const CardLayout& layout, Pan
   if (!input.state.search.empty()) {
     pen.gap(10);
     draw_hits(pen, box);
-    pen.gap(12);
+    pen.gap(18);
   } else if (!layout.narrow && !input.network.fields.empty()) {
     pen.gap(16);
     draw_fields(pen);

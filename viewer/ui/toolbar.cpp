@@ -45,7 +45,7 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
       draw_icon(menu.list, Icon::check, {rect.left + pen.px(20), rect.top + row / 2}, pen.px(15),
                 packed(pen.colors().accent));
     }
-    menu.line_at({rect.left + pen.px(40), rect.top + (row - font->FontSize) / 2},
+    menu.line_at({rect.left + pen.px(40), Pen::line_top(rect.top + row / 2, *font)},
                  pen.words()("language." + std::string{language}), font, pen.colors().text);
     menu.y += row;
   }
@@ -62,7 +62,7 @@ bool draw_language_button(Pen& pen, PixelRect rect) {
   const Rgba color = press.hovered ? pen.colors().text : pen.colors().text_faint;
   const float content = text_width(*font, name) + pen.px(20);
   const float left = (rect.left + rect.right - content) / 2;
-  pen.line_at({left, middle - font->FontSize / 2}, name, font, color);
+  pen.line_at({left, Pen::line_top(middle, *font)}, name, font, color);
   draw_icon(pen.list, Icon::chevron_down, {left + content - pen.px(5), middle + pen.px(1)}, pen.px(11), packed(color));
   if (press.hovered && !ImGui::IsPopupOpen(menu_id)) pen.hint(pen.words()("menu.language"), "L");
   return press.clicked;

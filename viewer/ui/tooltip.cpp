@@ -67,7 +67,7 @@ void draw_hover(const PanelInput& input, const HoverWords& hover) {
   float y = at.y + px(10);
   const float x = at.x + px(15) + dot;
   if (hover.color) {
-    list.AddCircleFilled({at.x + px(21), y + title_font->FontSize / 2}, px(6), packed(*hover.color));
+    list.AddCircleFilled({at.x + px(21), y + title_font->FontSize * 0.55F}, px(6), packed(*hover.color));
   }
   const auto write = [&](const std::vector<TextLine>& rows, ImFont* font, Rgba color) {
     for (const TextLine& row : rows) {

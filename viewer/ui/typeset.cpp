@@ -100,16 +100,19 @@ std::vector<TextLine> break_lines(const ImFont& font, std::string_view text, flo
 
 std::string shortened(const ImFont& font, std::string_view text, float width_px) {
   if (text_width(font, text) <= width_px) return std::string{text};
-  float left = width_px - font.GetCharAdvance(0x2026);
+  // A Japanese font's ellipsis stands at half height, which is right only after Japanese.
+  float left = width_px - std::max(font.GetCharAdvance(0x2026), 3 * font.GetCharAdvance('.'));
   std::size_t at = 0;
+  char32_t last = 0;
   while (at < text.size()) {
     const CodePoint character = code_point_at(text, at);
     left -= font.GetCharAdvance(static_cast<ImWchar>(character.value));
     if (left < 0) break;
     at += character.length;
+    last = character.value;
   }
   while (at > 0 && text[at - 1] == ' ') --at;
-  return std::string{text.substr(0, at)} + "…";
+  return std::string{text.substr(0, at)} + (is_ideographic(last) ? "…" : "...");
 }
 
 std::string sentence_case(std::string text) {

@@ -114,7 +114,7 @@ std::string Catalog::citation(const Network& network, std::span<const Citation> 
     if (source == nullptr) continue;
     std::string line = source->title.in(language_);
     for (const SourcePart& part : source->parts) {
-      if (part.id == citation.part && !part.title.empty()) line += language_ == "ja" ? "　" : " · ";
+      if (part.id == citation.part && !part.title.empty()) line += " › ";
       if (part.id == citation.part) line += part.title.in(language_);
     }
     if (!citation.at.empty()) line += " (" + citation.at + ")";

@@ -93,7 +93,7 @@ TEST(Sentence, SuggestsOnlyWhenThereIsSomethingToSuggest) {
   EXPECT_EQ(sentence(diagnostic(Severity::error, "id-unknown", {"place", "zzz", ""}), "en"),
             "There is no place “zzz”.");
   EXPECT_EQ(sentence(diagnostic(Severity::error, "id-unknown", {"place", "zzz"}), "ru"),
-            "Ссылка в никуда (место): «zzz».");
+            "Не найдено (место): «zzz».");
 }
 
 TEST(Sentence, SaysSizesInMegabytes) {

@@ -1,0 +1,48 @@
+#include "viewer/scene/boundary_table.hpp"
+
+#include "tests/unit/scene/sample_map.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kakehashi {
+namespace {
+
+TEST(BoundaryTable, FindsRegionsAndClaimedAreasByCode) {
+  const BoundaryTable table = testing::sample_table();
+  const BoundarySet set = testing::sample_boundaries();
+  for (const auto* code : {"JP-04", "RU-SAK", "islands"}) {
+    ASSERT_TRUE(table.feature(code)) << code;
+    EXPECT_EQ(set.boundaries.at(*table.feature(code)).code, code);
+  }
+}
+
+TEST(BoundaryTable, FindsNoCountriesLakesOrStrangers) {
+  const BoundaryTable table = testing::sample_table();
+  EXPECT_FALSE(table.feature("JP"));
+  EXPECT_FALSE(table.feature("baikal"));
+  EXPECT_FALSE(table.feature("XX-00"));
+  EXPECT_FALSE(table.feature(""));
+}
+
+TEST(BoundaryTable, MeasuresAFeatureByItsLargestPart) {
+  Outline outline;
+  outline.parts.push_back({0, {}, unit_vector(10, 10), 0.1});
+  outline.parts.push_back({0, {}, unit_vector(20, 20), 0.3});
+  outline.parts.push_back({0, {}, unit_vector(30, 30), 0.2});
+  const BoundaryTable table{testing::sample_boundaries(), outline};
+  EXPECT_EQ(table.radius_rad(0), 0.3);
+  EXPECT_EQ(table.center(0), unit_vector(20, 20));
+}
+
+TEST(BoundaryTable, GivesNoSizeToAFeatureWithoutParts) {
+  EXPECT_EQ((BoundaryTable{testing::sample_boundaries(), Outline{}}.radius_rad(3)), 0);
+}
+
+TEST(CoveredCountries, AreThoseWhoseRegionsAreDrawn) {
+  EXPECT_THAT(covered_countries(testing::sample_boundaries()),
+              ::testing::ElementsAre(true, true, false, false, false, false, false, false, false, false));
+}
+
+}  // namespace
+}  // namespace kakehashi
