@@ -48,9 +48,21 @@ Vector3 ArcCurve::at(double t) const {
 std::vector<std::vector<PixelPoint>> ArcCurve::polylines(const ViewTransform& view) const {
   std::vector<std::vector<PixelPoint>> lines;
   std::vector<PixelPoint> line;
+  const auto add = [&](PixelPoint p) {  // a point only once: strokes need a direction
+    if (line.empty() || std::hypot(p.x - line.back().x, p.y - line.back().y) > 1e-6) line.push_back(p);
+  };
   const auto finish = [&] {
     if (line.size() > 1) lines.push_back(line);
     line.clear();
+  };
+
+  // Where the curve comes to the rim between a point that is seen and one that is hidden.
+  const auto rim = [&](double seen, double hidden) {
+    for (int step = 0; step < 24; ++step) {
+      const double middle = (seen + hidden) / 2;
+      (view.to_pixel(at(middle)) ? seen : hidden) = middle;
+    }
+    return seen;
   };
 
   // Halve a stretch until its middle lies within a quarter of a pixel of its chord.
@@ -61,18 +73,31 @@ std::vector<std::vector<PixelPoint>> ArcCurve::polylines(const ViewTransform& vi
     const double error = distance_to_chord(*p, p0, p1);
     if (error < 0.25 && std::hypot(p1.x - p0.x, p1.y - p0.y) < 400) return;
     self(self, t0, p0, middle, *p, depth - 1);
-    line.push_back(*p);
+    add(*p);
     self(self, middle, *p, t1, p1, depth - 1);
   };
 
   constexpr int stretches = 16;
   std::optional<PixelPoint> before;
   for (int i = 0; i <= stretches; ++i) {
+    const double t_before = static_cast<double>(i - 1) / stretches;
     const double t = static_cast<double>(i) / stretches;
     const auto p = view.to_pixel(at(t));
-    if (p && before) refine(refine, t - 1.0 / stretches, *before, t, *p, 8);
+    if (p && before) {
+      refine(refine, t_before, *before, t, *p, 8);
+    } else if (p && i > 0) {
+      const double t_rim = rim(t, t_before);
+      const PixelPoint p_rim = view.to_pixel(at(t_rim)).value_or(*p);
+      add(p_rim);
+      refine(refine, t_rim, p_rim, t, *p, 8);
+    } else if (before) {
+      const double t_rim = rim(t_before, t);
+      const PixelPoint p_rim = view.to_pixel(at(t_rim)).value_or(*before);
+      refine(refine, t_before, *before, t_rim, p_rim, 8);
+      add(p_rim);
+    }
     if (p) {
-      line.push_back(*p);
+      add(*p);
     } else {
       finish();
     }

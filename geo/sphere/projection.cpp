@@ -37,7 +37,13 @@ double least_z_of(ProjectionKind kind) {
 
 double Projection::scale(double z) const { return std::lerp(scale_of(from_, z), scale_of(to_, z), blend_); }
 
-double Projection::least_z() const { return std::lerp(least_z_of(from_), least_z_of(to_), blend_); }
+double Projection::least_z() const {
+  // On the way to the globe r(c) folds back a little before the mean of both rims: the rim is drawn in with the blend.
+  constexpr double drawn_in = 0.25;
+  const double globeness =
+      std::lerp(from_ == ProjectionKind::globe ? 1.0 : 0.0, to_ == ProjectionKind::globe ? 1.0 : 0.0, blend_);
+  return std::lerp(least_z_of(from_), least_z_of(to_), blend_) * (1 - drawn_in * globeness);
+}
 
 double Projection::rim_radius() const {
   const double z = least_z();

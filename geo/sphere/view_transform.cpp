@@ -27,9 +27,9 @@ std::optional<PixelPoint> ViewTransform::to_pixel(Vector3 point) const {
   plane.x *= lift;
   plane.y *= lift;
   if (rotated.z < projection_.least_z()) {
-    // Only what stands higher than the rim is seen behind it.
+    // Only what stands higher than the rim is seen behind it. The highest arcs (1.57) do so down to z = −0.77.
     const bool above_rim = lift > 1 && globeness() > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
-    if (!above_rim || rotated.z < projection_.least_z() - 0.5) return std::nullopt;
+    if (!above_rim || rotated.z < projection_.least_z() - 0.8 * globeness()) return std::nullopt;
   }
   return PixelPoint{center_px_.x + plane.x * pixels_per_radian_, center_px_.y - plane.y * pixels_per_radian_};
 }

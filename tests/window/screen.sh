@@ -83,7 +83,7 @@ data = sys.stdin.buffer.read(); found = []
 for y in range(top, bottom):
     for x in range(left, right):
         i = (y * 1280 + x) * 3
-        if all(abs(data[i + c] - want[c]) <= 14 for c in range(3)):
+        if all(abs(data[i + c] - want[c]) <= 48 for c in range(3)):
             found.append((x, y))
 if found:
     print(*found[len(found) // 2])

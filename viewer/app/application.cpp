@@ -63,6 +63,9 @@ double first_tolerance_rad(const Options& options, const Network& network, const
 class Application {
  public:
   Application(const Options& options, Settings settings, ViewState state, Belongings belongings, Window& window);
+  ~Application() { Window::stop_ui(); }
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
 
   ExitCode run(std::future<Prepared>& preparation);
 
@@ -114,6 +117,7 @@ Application::Application(const Options& options, Settings settings, ViewState st
       timings_(options.timings),
       ui_(fonts_->atlas()) {
   session_.set_size(window_.size());
+  window_.start_ui();
 }
 
 bool Application::receive(Prepared prepared) {
@@ -276,7 +280,6 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   timings_.mark("window and shaders");
   Prepared prepared = preparation.get();
   timings_.mark("boundaries and fonts");
-  window_.start_ui();
   if (!receive(std::move(prepared))) {
     return ExitCode::bad_input;
   }

@@ -87,10 +87,6 @@ Window::Window(GLFWwindow* window) : window_(window) {
 }
 
 Window::~Window() {
-  if (ui_started_) {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplGlfw_Shutdown();
-  }
   glfwDestroyWindow(window_);
   glfwTerminate();
 }
@@ -131,7 +127,11 @@ void Window::install_callbacks() {
 void Window::start_ui() {
   ImGui_ImplGlfw_InitForOpenGL(window_, true);  // calls the callbacks above before its own
   ImGui_ImplOpenGL3_Init("#version 330 core");
-  ui_started_ = true;
+}
+
+void Window::stop_ui() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
 }
 
 void Window::begin_ui_frame() {

@@ -57,9 +57,11 @@ class Window {
   [[nodiscard]] WindowPlace place() const;  ///< Outside full screen.
   void swap();
 
+  /// Connects the current Dear ImGui context to the window, and parts them again before that context goes.
+  void start_ui();
+  static void stop_ui();
   /// Starts a frame of Dear ImGui in framebuffer pixels.
   void begin_ui_frame();
-  void start_ui();
 
  private:
   explicit Window(GLFWwindow* window);
@@ -71,7 +73,6 @@ class Window {
   std::vector<WindowEvent> events_;
   WindowPlace windowed_;
   std::string title_;
-  bool ui_started_ = false;
 };
 
 }  // namespace kakehashi

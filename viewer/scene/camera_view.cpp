@@ -60,8 +60,10 @@ Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize s
   if (length(sum) < 1e-9) sum = points.front();
   Camera camera{longitude_deg(sum), std::clamp(latitude_deg(sum), -80.0, 80.0), 1};
 
-  // Scale and middle depend on one another on a curved map: a few rounds settle both.
-  for (int round = 0; round < 24; ++round) {
+  // Scale and middle depend on one another on a curved map: a few rounds settle both. Near a pole, where a small move
+  // turns the map much, only shorter steps do.
+  for (int round = 0; round < 48; ++round) {
+    const double step = round < 12 ? 1.0 : 0.4;
     const ViewTransform view = view_of(camera, size, projection);
     const Extent extent = extent_of(points, view);
     const double width = std::max(extent.greatest.x - extent.least.x, 1e-6);
@@ -75,8 +77,8 @@ Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize s
     const PixelPoint scaled_middle{size.width_px / 2 + (middle.x - size.width_px / 2) * grown,
                                    size.height_px / 2 + (middle.y - size.height_px / 2) * grown};
     camera = centered_at(camera,
-                         {scaled_middle.x + size.width_px / 2 - (free.left + free.right) / 2,
-                          scaled_middle.y + size.height_px / 2 - (free.top + free.bottom) / 2},
+                         {size.width_px / 2 + step * (scaled_middle.x - (free.left + free.right) / 2),
+                          size.height_px / 2 + step * (scaled_middle.y - (free.top + free.bottom) / 2)},
                          scaled);
   }
   return camera;

@@ -33,6 +33,9 @@ struct Layout {
            std::none_of(obstacles.cards.begin(), obstacles.cards.end(), hits);
   }
 
+  /// Half the side of the square that a dot takes.
+  [[nodiscard]] double half_of_dot(double radius_px) const { return radius_px * scale + 1; }
+
   /// How much a rectangle disturbs: arc points inside it.
   [[nodiscard]] double crossings(const PictureRect& rect) const {
     double length_px = 0;
@@ -61,7 +64,7 @@ struct Layout {
     const double gap = label.dot_radius_px * scale + 5 * scale;
     const double w = text.width_px;
     const double h = text.height_px;
-    const double diagonal = gap * 0.6;
+    const double diagonal = std::max(gap * 0.6, half_of_dot(label.dot_radius_px) + 0.01);  // clear of its own dot
     const std::array<PixelPoint, 8> offsets{{{gap, -h / 2},
                                              {-gap - w, -h / 2},
                                              {diagonal, -h - diagonal * 0.5},
@@ -73,7 +76,8 @@ struct Layout {
     std::optional<PictureRect> best;
     double best_cost = 0;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
-      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w, at.y + offsets[i].y + h};
+      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
+                             at.y + offsets[i].y + h};
       if (!free(rect)) continue;
       const double cost = crossings(rect) + static_cast<double>(i) * 3 * scale;
       if (!best || cost < best_cost) {
@@ -81,9 +85,10 @@ struct Layout {
         best_cost = cost;
       }
     }
-    if (!best && label.required) {
-      best = PictureRect{at.x + gap, at.y - h / 2, at.x + gap + w, at.y + h / 2};
-      if (!inside(*best)) return;
+    for (std::size_t i = 0; !best && label.required && i < offsets.size(); ++i) {
+      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
+                             at.y + offsets[i].y + h};
+      if (inside(rect)) best = rect;
     }
     if (best) take(item, *best);
   }
@@ -104,7 +109,7 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
   Layout layout{scene, view, size, scale, obstacles, measure};
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
-      const double r = end.radius_px * scale + 1;
+      const double r = layout.half_of_dot(end.radius_px);
       layout.taken.push_back({at->x - r, at->y - r, at->x + r, at->y + r});
     }
   }

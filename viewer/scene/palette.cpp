@@ -113,7 +113,7 @@ Rgba group_color(std::size_t number) {
 
 Rgba readable(Rgba color, ThemeName theme) {
   return theme == ThemeName::night ? mix(color, rgb(0xffffff, color.a), 0.08F)
-                                   : mix(color, rgb(0x06121c, color.a), 0.34F);
+                                   : mix(color, rgb(0x06121c, color.a), 0.5F);
 }
 
 }  // namespace kakehashi

@@ -22,7 +22,8 @@ std::vector<std::string_view> thing_ids(const Network& network, const BoundarySe
   for (const Region& region : network.regions) ids.emplace_back(region.id);
   for (const Place& place : network.places) ids.emplace_back(place.id);
   for (const Boundary& boundary : boundaries.boundaries) {
-    if (boundary.kind == BoundaryKind::region || boundary.kind == BoundaryKind::claimed) ids.emplace_back(boundary.code);
+    if (boundary.kind == BoundaryKind::region || boundary.kind == BoundaryKind::claimed)
+      ids.emplace_back(boundary.code);
   }
   return ids;
 }
@@ -38,7 +39,8 @@ bool concerns(const Network& network, const Partnership& partnership, const Thin
     case ThingKind::partnership:
       return partnership.id == thing.id;
     case ThingKind::region:
-      return std::any_of(partnership.between.begin(), partnership.between.end(),
+      return !thing.id.empty() &&
+             std::any_of(partnership.between.begin(), partnership.between.end(),
                          [&](const Party& party) { return region_of(network, party) == thing.id; });
     case ThingKind::place:
       return std::any_of(partnership.between.begin(), partnership.between.end(), [&](const Party& party) {
@@ -77,10 +79,10 @@ Rgba color_of(const Network& network, const Partnership& partnership) {
   for (std::size_t i = 0; i < network.groups.size(); ++i) {
     if (network.groups[i].id == partnership.group) return parse_color(network.groups[i].color).value_or(group_color(i));
   }
-  const auto number = static_cast<std::size_t>(
-      std::find_if(network.partnerships.begin(), network.partnerships.end(),
-                   [&](const Partnership& other) { return other.id == partnership.id; }) -
-      network.partnerships.begin());
+  const auto number =
+      static_cast<std::size_t>(std::find_if(network.partnerships.begin(), network.partnerships.end(),
+                                            [&](const Partnership& other) { return other.id == partnership.id; }) -
+                               network.partnerships.begin());
   return group_color(number);
 }
 

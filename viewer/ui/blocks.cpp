@@ -2,6 +2,7 @@
 
 #include "geo/sphere/geodesic.hpp"
 #include "viewer/scene/relations.hpp"
+#include "viewer/ui/search.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -28,6 +29,12 @@ float date_column(const Pen& pen, std::span<const DatedRow> rows) {
   return std::round(widest) + pen.px(18);
 }
 
+/// True when a title says by itself that something is planned: in its words or in brackets at its end.
+bool says_planned(const Pen& pen, const std::string& title) {
+  return folded(title).find(folded(pen.words()("card.planned"))) != std::string::npos || title.ends_with(")") ||
+         title.ends_with("）");
+}
+
 void draw_row(Pen& pen, const DatedRow& row, float column_px) {
   const float top = pen.y;
   ImFont* title_font = row.strong ? pen.fonts().strong : pen.fonts().body;
@@ -52,7 +59,7 @@ void draw_row(Pen& pen, const DatedRow& row, float column_px) {
     pen.y = date.y;
   }
   text.paragraph(row.title, title_font, row.strong ? pen.colors().text_heading : pen.colors().text);
-  if (row.planned) {
+  if (row.planned && !says_planned(pen, row.title)) {
     text.gap(2);
     text.tag(pen.words()("card.planned"));
   }

@@ -92,11 +92,11 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   }
 
   // The source stands at the foot; what is between scrolls.
-  constexpr std::size_t most_source_lines = 3;
+  const std::size_t most_source_lines = layout.narrow ? 1 : 3;
   const std::string source =
       details->source.empty() ? std::string{} : input.words.format("card.source", {details->source});
   const float source_height = std::min(pen.paragraph_height(source, *pen.fonts().small, pen.width),
-                                       most_source_lines * pen.fonts().small->FontSize);
+                                       static_cast<float>(most_source_lines) * pen.fonts().small->FontSize);
   const float foot_height = pen.px(source.empty() ? 16 : 22) + source_height;
   const float above_foot = pen.px(14);
   const float contents_top = pen.y;

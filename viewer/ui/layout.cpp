@@ -13,22 +13,34 @@ constexpr float between = 16;
 constexpr float title_width = 430;
 constexpr float details_width = 480;
 constexpr float bottom_height = 92;
-constexpr float narrow_below = 900;
+constexpr float narrow_below = 1180;
 constexpr float timeline_from_height = 520;
 constexpr float legend_from_height = 640;
-constexpr float folded_title_height = 152;
+constexpr float folded_title_height = 124;
 
-/// Cards one above another: for windows too narrow to hold two side by side.
-void stack(CardLayout& layout, const ViewState& state, float width_px, float height_px, float scale) {
+/// For windows too narrow to hold three columns: the title folds to a line, the timeline and the legend are left out,
+/// and details come up from below, or from the right where the window is wider than high.
+void fold(CardLayout& layout, const ViewState& state, float width_px, float height_px, float scale) {
+  const float left = layout.margin;
   const float right = width_px - layout.margin;
-  const float bar = std::min(58 * scale, height_px * 0.2F);
-  layout.toolbar = {layout.margin, height_px - layout.margin - bar, right, height_px - layout.margin};
-  layout.title = {layout.margin, layout.margin, right, layout.toolbar.top - layout.gap};
-  const float sheet_top = std::max(height_px * 0.48F, layout.margin);
-  layout.details = {layout.margin, sheet_top, right, layout.toolbar.top - layout.gap};
-  const float free_top = std::min(layout.margin + folded_title_height * scale, height_px * 0.4F);
-  const float free_bottom = state.selection ? layout.details.top : layout.toolbar.top;
-  layout.free = {0, free_top, width_px, std::max(free_top + 1, free_bottom - layout.gap)};
+  const bool side_by_side = width_px > 1.2F * height_px;
+  const float split = std::round(width_px * 0.52F);
+  const float column_right = side_by_side ? split - layout.gap : right;
+  const float bar = std::min(std::round(58 * scale), height_px * 0.2F);
+  layout.toolbar = {left, height_px - layout.margin - bar, column_right, height_px - layout.margin};
+  const float above_bar = layout.toolbar.top - layout.gap;
+  layout.title = {left, layout.margin, column_right, above_bar};
+  layout.details = side_by_side
+                       ? PixelRect{split, layout.margin, right, height_px - layout.margin}
+                       : PixelRect{left, std::max(std::round(height_px * 0.48F), layout.margin), right, above_bar};
+  const float top = std::min(layout.margin + folded_title_height * scale, height_px * 0.4F);
+  layout.free = {0, top, width_px, std::max(top + 1, above_bar)};
+  if (!state.selection) return;
+  if (side_by_side) {
+    layout.free.right = column_right;
+  } else {
+    layout.free.bottom = std::max(top + 1, layout.details.top - layout.gap);
+  }
 }
 
 }  // namespace
@@ -41,7 +53,7 @@ CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px
   layout.margin = std::round((layout.narrow ? 12.0F : edge) * scale);
   layout.gap = std::round((layout.narrow ? 10.0F : between) * scale);
   if (layout.narrow) {
-    stack(layout, state, width_px, height_px, scale);
+    fold(layout, state, width_px, height_px, scale);
     return layout;
   }
 

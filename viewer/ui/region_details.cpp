@@ -18,12 +18,13 @@ std::vector<const Partnership*> partnerships_of(const Network& network, const Th
   return links;
 }
 
-/// The last events and agreements of some partnerships, latest first; a click selects the partnership.
+/// The last events and agreements of some partnerships that have taken place, latest first; a click selects the
+/// partnership.
 std::vector<DatedRow> latest(const Pen& pen, std::span<const Partnership* const> links) {
   std::vector<DatedRow> rows;
   for (const Partnership* link : links) {
     for (DatedRow& row : history_of(pen, *link)) {
-      if (row.date == nullptr) continue;
+      if (row.date == nullptr || row.planned) continue;
       row.text.clear();
       row.correction = nullptr;
       row.thing = {ThingKind::partnership, link->id};

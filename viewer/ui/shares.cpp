@@ -27,6 +27,13 @@ std::string amount_words(const Pen& pen, const Indicator& indicator, double valu
   return number + "\u00a0" + unit;
 }
 
+/// The text with its spaces made such that no line ends at them.
+std::string unbroken(const std::string& text) {
+  std::string result;
+  for (const char c : text) result += c == ' ' ? std::string{"\u00a0"} : std::string{c};
+  return result;
+}
+
 std::vector<Share> shares_of(const Pen& pen, const Indicator& indicator) {
   std::vector<Share> shares;
   for (const IndicatorRow& row : indicator.rows) {
@@ -48,7 +55,7 @@ void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number) {
   std::string title = pen.in_language(indicator.name);
   if (indicator.total) {
     const FigureWords total = pen.words().figure(*indicator.total);
-    title += " — " + total.number + (total.unit.empty() ? "" : "\u00a0" + total.unit);
+    title += " — " + unbroken(total.number + (total.unit.empty() ? "" : " " + total.unit));
   }
   pen.paragraph(title, pen.fonts().body, pen.colors().text);
   pen.gap(6);

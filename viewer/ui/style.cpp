@@ -20,16 +20,8 @@ float luminance(Rgba color) {
 ImU32 packed(Rgba color) { return ImGui::GetColorU32({color.r, color.g, color.b, color.a}); }
 
 float contrast(Rgba a, Rgba b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+  const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
   return (light + 0.05F) / (dark + 0.05F);
-}
-
-Rgba legible(Rgba color, const Palette& colors, float ratio) {
-  Rgba result = color;
-  for (int step = 1; step <= 20 && contrast(result, colors.card) < ratio; ++step) {
-    result = mix(color, colors.text, static_cast<float>(step) / 20);
-  }
-  return result;
 }
 
 void apply_style(const Palette& colors, float scale) {

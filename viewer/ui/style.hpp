@@ -15,7 +15,4 @@ void apply_style(const Palette& colors, float scale);
 /// Relative luminance contrast of two opaque colours (WCAG 2.1), 1 to 21.
 [[nodiscard]] float contrast(Rgba a, Rgba b);
 
-/// `color`, moved towards the theme's text colour until it stands out from the cards by `ratio`.
-[[nodiscard]] Rgba legible(Rgba color, const Palette& colors, float ratio);
-
 }  // namespace kakehashi

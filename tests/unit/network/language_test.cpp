@@ -92,8 +92,7 @@ TEST(Sentence, SuggestsOnlyWhenThereIsSomethingToSuggest) {
             "There is no place “sendia”. Did you mean “sendai”?");
   EXPECT_EQ(sentence(diagnostic(Severity::error, "id-unknown", {"place", "zzz", ""}), "en"),
             "There is no place “zzz”.");
-  EXPECT_EQ(sentence(diagnostic(Severity::error, "id-unknown", {"place", "zzz"}), "ru"),
-            "Не найдено (место): «zzz».");
+  EXPECT_EQ(sentence(diagnostic(Severity::error, "id-unknown", {"place", "zzz"}), "ru"), "Не найдено (место): «zzz».");
 }
 
 TEST(Sentence, SaysSizesInMegabytes) {

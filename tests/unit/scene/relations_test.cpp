@@ -58,7 +58,8 @@ TEST_F(Relations, FindNothingForCountriesLakesAndStrangers) {
 TEST_F(Relations, ListTheIdsOfAllThatCanBeFound) {
   const auto ids = thing_ids(network_, boundaries_);
   for (const std::string_view id : ids) EXPECT_TRUE(find_thing(network_, boundaries_, id)) << id;
-  for (const std::string_view id : {"nagato-sochi", "JP-04", "JP-35", "islands", "sochi"}) EXPECT_THAT(ids, Contains(id));
+  for (const std::string_view id : {"nagato-sochi", "JP-04", "JP-35", "islands", "sochi"})
+    EXPECT_THAT(ids, Contains(id));
 }
 
 TEST_F(Relations, TellTheRegionOfAParty) {
@@ -101,8 +102,7 @@ TEST_F(Relations, CountAsUnsignedUnlessAnAgreementStands) {
   };
   EXPECT_FALSE(unsigned_at(Status::active));
   EXPECT_FALSE(unsigned_at(Status::restored));
-  for (const Status status :
-       {Status::proposed, Status::talks, Status::dormant, Status::suspended, Status::ended}) {
+  for (const Status status : {Status::proposed, Status::talks, Status::dormant, Status::suspended, Status::ended}) {
     EXPECT_TRUE(unsigned_at(status)) << to_string(status);
   }
   EXPECT_TRUE(is_unsigned(Partnership{})) << "nothing is known of its life";
@@ -116,9 +116,7 @@ TEST_F(Relations, PassWithAnyOfTheChosenFields) {
   EXPECT_EQ(passing({"space"}), Ids{});
 }
 
-TEST_F(Relations, HaveTheColourOfTheirGroup) {
-  EXPECT_EQ(color_of(network_, network_.partnerships[0]), rgb(0xf5b335));
-}
+TEST_F(Relations, HaveTheColourOfTheirGroup) { EXPECT_EQ(color_of(network_, network_.partnerships[0]), rgb(0xf5b335)); }
 
 TEST_F(Relations, HaveAColourOfThePaletteWhenTheirGroupNamesNone) {
   EXPECT_EQ(color_of(network_, network_.partnerships[1]), group_color(1));

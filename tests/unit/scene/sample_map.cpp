@@ -91,7 +91,9 @@ BoundaryTable sample_table() {
   for (std::uint32_t i = 0; i < set.boundaries.size(); ++i) {
     const Boundary& boundary = set.boundaries[i];
     const double radius_deg = boundary.kind == BoundaryKind::country ? 10 : 2;
-    outline.parts.push_back({i, {}, unit_vector(boundary.label.longitude_deg, boundary.label.latitude_deg),
+    outline.parts.push_back({i,
+                             {},
+                             unit_vector(boundary.label.longitude_deg, boundary.label.latitude_deg),
                              radius_deg * radians_per_degree});
   }
   return {set, outline};

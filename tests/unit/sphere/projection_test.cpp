@@ -5,7 +5,7 @@
 
 #include <array>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -190,9 +190,10 @@ TEST(Projection, IsTheWeightedSumThatTheShaderComputes) {
 
 TEST(Projection, IsMirroredFromTheShaderAsItStands) {
   std::ifstream file(KAKEHASHI_SOURCE_DIR "/shaders/projection.glsl");
-  const std::string shader{std::istreambuf_iterator<char>(file), {}};
-  EXPECT_THAT(shader, ::testing::HasSubstr("s = sqrt(2.0 / max(1.0 + z,"));
-  EXPECT_THAT(shader, ::testing::HasSubstr("u_family.x * s + u_family.y * s * s + u_family.z"));
+  std::ostringstream shader;
+  shader << file.rdbuf();
+  EXPECT_THAT(shader.str(), ::testing::HasSubstr("s = sqrt(2.0 / max(1.0 + z,"));
+  EXPECT_THAT(shader.str(), ::testing::HasSubstr("u_family.x * s + u_family.y * s * s + u_family.z"));
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ TEST(Describe, TellsOneThingOnlyWhenOneIsSelected) {
 
 TEST(Describe, SaysWhatASourceStatesWrongly) {
   const std::string text = describe_text(embedded(), {}, Catalog{"ja"});
-  EXPECT_THAT(text, HasSubstr("164億円"));
+  EXPECT_THAT(text, HasSubstr("164 億円"));
 }
 
 TEST(Describe, GivesTheSameAsData) {

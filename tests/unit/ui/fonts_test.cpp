@@ -1,0 +1,58 @@
+#include "drawing.hpp"
+
+#include "viewer/ui/font_files.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kakehashi {
+namespace {
+
+TEST(FontsTest, EveryCharacterOfTheTextsIsThere) {
+  const testing::Drawing drawing{{"珸瑤瑁水道", "Южно-Курильск", "鴎"}};
+  if (!drawing.has_fonts()) GTEST_SKIP() << "no fonts on this machine";
+  for (const char32_t code : U"珸瑤瑁水道鴎Южно日本語Русский⇄→·—…×°‹›") {
+    if (code == 0) continue;
+    EXPECT_NE(drawing.fonts().body->FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr) << unsigned{code};
+    EXPECT_NE(drawing.fonts().title->FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr) << unsigned{code};
+  }
+}
+
+TEST(FontsTest, LongTextsAreLeftOutOfTheLargeFonts) {
+  std::string text = "籤";
+  for (int i = 0; i < 100; ++i) text += "の";
+  const testing::Drawing drawing{{text}};
+  if (!drawing.has_fonts()) GTEST_SKIP() << "no fonts on this machine";
+  EXPECT_NE(drawing.fonts().body->FindGlyphNoFallback(0x7c64), nullptr);
+  EXPECT_EQ(drawing.fonts().title->FindGlyphNoFallback(0x7c64), nullptr);
+  EXPECT_EQ(font_with("籤", {drawing.fonts().title, drawing.fonts().body}), drawing.fonts().body);
+}
+
+TEST(FontsTest, SizesAreLineHeightsOfTheScale) {
+  const testing::Drawing drawing{{}, 2};
+  if (!drawing.has_fonts()) GTEST_SKIP() << "no fonts on this machine";
+  EXPECT_GT(drawing.fonts().body->FontSize, 36);
+  EXPECT_LT(drawing.fonts().body->FontSize, 60);
+}
+
+TEST(FontsTest, AFileIsMappedOnce) {
+  const auto files = find_fonts();
+  if (!files) GTEST_SKIP() << "no fonts on this machine";
+  EXPECT_FALSE(mapped_file(files->regular).empty());
+  EXPECT_EQ(mapped_file(files->regular).data(), mapped_file(files->regular).data());
+}
+
+TEST(FontsTest, AMissingFileIsEmpty) {
+  EXPECT_TRUE(mapped_file("/nonexistent/font.ttf").empty());
+  EXPECT_TRUE(mapped_file("/").empty());
+}
+
+TEST(FontsTest, WithoutAFileTheBuiltInFontServes) {
+  ImFontAtlas atlas;
+  const Fonts fonts = build_fonts(atlas, {"/nonexistent/a.ttf", "/nonexistent/b.ttf", 0}, 1, {});
+  EXPECT_NE(fonts.body, nullptr);
+  EXPECT_EQ(fonts.body, fonts.title);
+}
+
+}  // namespace
+}  // namespace kakehashi
