@@ -10,7 +10,7 @@ namespace kakehashi {
 
 /// An arc near a pixel.
 struct ArcHit {
-  std::size_t arc = 0;      ///< The number under which it was added.
+  std::size_t arc = 0;     ///< The number under which it was added.
   double distance_px = 0;  ///< From the pixel to the drawn curve.
 };
 

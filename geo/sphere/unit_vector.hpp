@@ -47,7 +47,9 @@ struct Vector3 {
 [[nodiscard]] inline double longitude_deg(Vector3 p) { return std::atan2(p.y, p.x) / radians_per_degree; }
 
 /// Latitude in degrees, −90 to 90.
-[[nodiscard]] inline double latitude_deg(Vector3 p) { return std::atan2(p.z, std::hypot(p.x, p.y)) / radians_per_degree; }
+[[nodiscard]] inline double latitude_deg(Vector3 p) {
+  return std::atan2(p.z, std::hypot(p.x, p.y)) / radians_per_degree;
+}
 
 /// The angle between two directions, radians; accurate for small and large angles.
 [[nodiscard]] inline double angle_between(Vector3 a, Vector3 b) { return std::atan2(length(cross(a, b)), dot(a, b)); }

@@ -18,8 +18,8 @@ struct PixelPoint {
 class ViewTransform {
  public:
   ViewTransform() = default;
-  ViewTransform(double center_longitude_deg, double center_latitude_deg, double pixels_per_radian,
-                PixelPoint center_px, Projection projection);
+  ViewTransform(double center_longitude_deg, double center_latitude_deg, double pixels_per_radian, PixelPoint center_px,
+                Projection projection);
 
   /// The point turned so that the centre of the view is +z, x to the right, y up.
   [[nodiscard]] Vector3 rotate(Vector3 point) const {

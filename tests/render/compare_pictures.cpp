@@ -48,8 +48,8 @@ int main(int argc, char** argv) {
   const auto reviewed = read(argv[2]);
   if (!drawn || !reviewed) return 2;
   if (drawn->width_px != reviewed->width_px || drawn->height_px != reviewed->height_px) {
-    std::fprintf(stderr, "sizes differ: %ux%u, reviewed %ux%u\n", drawn->width_px, drawn->height_px,
-                 reviewed->width_px, reviewed->height_px);
+    std::fprintf(stderr, "sizes differ: %ux%u, reviewed %ux%u\n", drawn->width_px, drawn->height_px, reviewed->width_px,
+                 reviewed->height_px);
     return 1;
   }
   std::size_t differing = 0;

@@ -1,9 +1,9 @@
 /// What the last picture shows where: the answer to "what is under the cursor".
 #pragma once
 
-#include "geo/sphere/arc_index.hpp"
 #include "geo/boundary/region_index.hpp"
 #include "geo/network/network.hpp"
+#include "geo/sphere/arc_index.hpp"
 #include "viewer/scene/map_scene.hpp"
 #include "viewer/scene/view_state.hpp"
 

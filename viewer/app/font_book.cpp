@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,20 @@ namespace kakehashi {
 
 namespace {
 
-/// Every string of the network, in every language: names are searched and shown across languages.
-void collect(const nlohmann::ordered_json& value, std::vector<std::string_view>& texts) {
+/// The strings of a network that can be shown in a language: its own texts, English ones, which stand in for missing
+/// ones, and whatever is no text of a language (what a source states, addresses).
+void collect(const nlohmann::ordered_json& value, std::string_view language, std::vector<std::string_view>& texts) {
   if (value.is_string()) {
     texts.emplace_back(value.get_ref<const std::string&>());
-  } else if (value.is_structured()) {
-    for (const auto& member : value) collect(member, texts);
+  } else if (value.is_array()) {
+    for (const auto& member : value) collect(member, language, texts);
+  } else if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) {
+      const auto languages = Catalog::languages();
+      const bool other_language =
+          key != language && key != "en" && std::find(languages.begin(), languages.end(), key) != languages.end();
+      if (!other_language) collect(member, language, texts);
+    }
   }
 }
 
@@ -28,20 +37,23 @@ FontBook::~FontBook() = default;
 
 bool FontBook::prepare(const Catalog& words, const Network& network, const BoundarySet* boundaries, double scale) {
   const double step = std::round(scale * 100) / 100;  // a window being resized must not build fonts at every pixel
-  if (language_ == words.language() && scale_ == step && network_ == &network && boundaries_ == boundaries) return false;
+  if (language_ == words.language() && scale_ == step && network_ == &network && boundaries_ == boundaries)
+    return false;
   language_ = words.language();
   scale_ = step;
   network_ = &network;
   boundaries_ = boundaries;
 
   std::vector<std::string_view> texts = words.all_texts();
-  collect(network.original, texts);
+  collect(network.original, language_, texts);
   for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
   if (boundaries != nullptr) {
     for (const Boundary& boundary : boundaries->boundaries) {
       texts.emplace_back(boundary.code);
       for (const auto* names : {&boundary.names, &boundary.group_names}) {
-        for (const auto& [language, name] : *names) texts.emplace_back(name);
+        for (const auto& [language, name] : *names) {
+          if (language == language_ || language == "en" || language == "und") texts.emplace_back(name);
+        }
       }
     }
   }

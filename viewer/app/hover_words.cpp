@@ -24,8 +24,8 @@ std::string line_of(const Network& network, const Partnership& partnership, cons
     const Place* a = network.anchor(partnership.between[0]);
     const Place* b = network.anchor(partnership.between[1]);
     if (a != nullptr && b != nullptr) {
-      line += " · " + words.distance_km(geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg,
-                                                             b->latitude_deg));
+      line += " · " + words.distance_km(
+                          geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
     }
   }
   return line;
@@ -57,8 +57,7 @@ std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_her
                                       const BoundarySet& boundaries, const Catalog& words) {
   if (!thing) return std::nullopt;
   HoverWords hover{.thing = thing, .title = name_of(thing, network, boundaries, words), .line = {}, .color = {}};
-  if (const Partnership* partnership =
-          thing.kind == ThingKind::partnership ? network.partnership(thing.id) : nullptr) {
+  if (const Partnership* partnership = thing.kind == ThingKind::partnership ? network.partnership(thing.id) : nullptr) {
     hover.color = color_of(network, *partnership);
     hover.line = line_of(network, *partnership, words);
   } else {

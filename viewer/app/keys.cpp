@@ -30,9 +30,8 @@ void step_through(Session& session, const Network& network, std::ptrdiff_t by) {
   const auto count = static_cast<std::ptrdiff_t>(network.partnerships.size());
   if (count == 0) return;
   const auto selected =
-      std::find_if(network.partnerships.begin(), network.partnerships.end(), [&](const Partnership& partnership) {
-        return partnership.id == session.state().selection.id;
-      });
+      std::find_if(network.partnerships.begin(), network.partnerships.end(),
+                   [&](const Partnership& partnership) { return partnership.id == session.state().selection.id; });
   std::ptrdiff_t next = by > 0 ? 0 : count - 1;
   if (selected != network.partnerships.end()) next = (selected - network.partnerships.begin() + by + count) % count;
   session.dispatch(Select{{ThingKind::partnership, network.partnerships[static_cast<std::size_t>(next)].id}});

@@ -82,17 +82,19 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
   Options options;
-  CLI::App app{"Kakehashi: an interactive map of partnerships between regions.\n"
-               "Without a network file it shows the one it carries: Japan and Russia, 2017.\n\n"
-               "  kakehashi [NETWORK] [view options]                      opens the window\n"
-               "  kakehashi render [NETWORK] -o FILE.png [--size WxH]     draws a picture\n"
-               "  kakehashi check NETWORK...                              reports mistakes\n"
-               "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"};
+  CLI::App app{
+      "Kakehashi: an interactive map of partnerships between regions.\n"
+      "Without a network file it shows the one it carries: Japan and Russia, 2017.\n\n"
+      "  kakehashi [NETWORK] [view options]                      opens the window\n"
+      "  kakehashi render [NETWORK] -o FILE.png [--size WxH]     draws a picture\n"
+      "  kakehashi check NETWORK...                              reports mistakes\n"
+      "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"};
   app.name("kakehashi");
   app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
-  app.footer("Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
-             "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
-             "In the window F1 shows keys and gestures.");
+  app.footer(
+      "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
+      "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
+      "In the window F1 shows keys and gestures.");
   app.add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   add_view_options(app, options.view);
   app.add_flag("--timings", options.timings, "Tells on stderr how long the start and each frame take");

@@ -37,7 +37,7 @@ struct ViewOptions {
 
 struct Options {
   Command command = Command::view;
-  std::string network;  ///< Empty: the embedded one.
+  std::string network;             ///< Empty: the embedded one.
   std::vector<std::string> files;  ///< For check.
   ViewOptions view;
   std::string output;  ///< For render.

@@ -31,7 +31,7 @@ void Pointer::move(PixelPoint at, double time_s, const Context& context) {
     context.session.dispatch(
         SetCamera{dragged(session.state().camera, last_, at, session.size(), session.projection())});
   } else if (context.over_card) {
-    leave(context);
+    things_here_ = 0;  // the card itself says what its rows highlight
   } else {
     const std::vector<Thing> things = context.drawn.things_at(at, context.ground);
     things_here_ = things.size();
@@ -96,8 +96,8 @@ void Pointer::wheel(PixelPoint at, double steps, const Context& context) {
   if (context.over_card || steps == 0) return;
   context.session.stop();
   const Session& session = context.session;
-  context.session.dispatch(SetCamera{zoomed(session.state().camera, std::pow(wheel_factor, steps), at, session.size(),
-                                            session.projection())});
+  context.session.dispatch(SetCamera{
+      zoomed(session.state().camera, std::pow(wheel_factor, steps), at, session.size(), session.projection())});
 }
 
 }  // namespace kakehashi

@@ -16,13 +16,30 @@ struct GLFWwindow;
 namespace kakehashi {
 
 // Positions are framebuffer pixels, times seconds since the start of GLFW.
-struct CursorMoved { PixelPoint at; double time_s; };
+struct CursorMoved {
+  PixelPoint at;
+  double time_s;
+};
 struct CursorLeft {};
-struct ButtonPressed { PixelPoint at; double time_s; };
-struct ButtonReleased { PixelPoint at; double time_s; };
-struct WheelTurned { PixelPoint at; double steps; };
-struct KeyPressed { int key; int modifiers; };
-struct FilesDropped { std::vector<std::string> files; };
+struct ButtonPressed {
+  PixelPoint at;
+  double time_s;
+};
+struct ButtonReleased {
+  PixelPoint at;
+  double time_s;
+};
+struct WheelTurned {
+  PixelPoint at;
+  double steps;
+};
+struct KeyPressed {
+  int key;
+  int modifiers;
+};
+struct FilesDropped {
+  std::vector<std::string> files;
+};
 struct Refreshed {};  ///< Resized, uncovered, moved to another monitor: to be drawn again.
 using WindowEvent = std::variant<CursorMoved, CursorLeft, ButtonPressed, ButtonReleased, WheelTurned, KeyPressed,
                                  FilesDropped, Refreshed>;

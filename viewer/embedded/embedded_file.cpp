@@ -3,7 +3,7 @@
 #include <array>
 
 // The assembler puts each file between two labels; cmake/KakehashiEmbed.cmake writes both lists.
-#define KAKEHASHI_FILE(number, name)              \
+#define KAKEHASHI_FILE(number, name)               \
   extern "C" const char kakehashi_file_##number[]; \
   extern "C" const char kakehashi_file_##number##_end[];
 #include KAKEHASHI_FILE_TABLE

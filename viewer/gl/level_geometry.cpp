@@ -100,9 +100,9 @@ void StripGeometry::add(std::span<const Vector3> polyline, LineStyle style) {
     Chunk chunk{first, static_cast<std::uint32_t>(indices.size()) - first, {}, 0};
     enclose(chunk, polyline.subspan(piece, end - piece + 1), [](Vector3 p) { return p; });
     // Short lines beside one another share a chunk: fewer draws.
-    const bool joins = !chunks.empty() && chunks.back().count + chunk.count < strip_chunk_points * 6 &&
-                       angle_between(chunks.back().center, chunk.center) + chunk.radius_rad <
-                           std::max(0.12, chunks.back().radius_rad);
+    const bool joins =
+        !chunks.empty() && chunks.back().count + chunk.count < strip_chunk_points * 6 &&
+        angle_between(chunks.back().center, chunk.center) + chunk.radius_rad < std::max(0.12, chunks.back().radius_rad);
     if (joins) {
       Chunk& last = chunks.back();
       last.count += chunk.count;

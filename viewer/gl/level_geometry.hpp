@@ -49,7 +49,7 @@ struct LevelGeometry {
   double tolerance_rad = 0;
   std::vector<OutlineMesh::Vertex> fill_vertices;
   std::vector<std::uint32_t> fill_indices;
-  std::vector<Chunk> land;     ///< Countries and regions.
+  std::vector<Chunk> land;  ///< Countries and regions.
   std::vector<Chunk> claimed;
   std::vector<Chunk> lakes;
   StripGeometry borders;        ///< Everything but the coast below.

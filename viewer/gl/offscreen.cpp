@@ -17,9 +17,9 @@ std::unique_ptr<OffscreenContext> OffscreenContext::create(std::string& why) {
     why = "EGL has no surfaceless platform";
     return nullptr;
   }
-  constexpr std::array<EGLint, 7> wanted{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                         EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                         EGL_NONE};
+  constexpr std::array<EGLint, 7> wanted{
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   EGLContext context = EGL_NO_CONTEXT;
   if (eglBindAPI(EGL_OPENGL_API) == EGL_TRUE) {
     context = eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, wanted.data());

@@ -50,8 +50,12 @@ void StrokeLayer::add(std::span<const PixelPoint> polyline, float half_width_px,
   for (std::size_t i = 0; i < polyline.size(); ++i) {
     const PixelPoint here = polyline[i];
     if (i > 0) along += std::hypot(here.x - polyline[i - 1].x, here.y - polyline[i - 1].y);
-    PixelPoint in = i > 0 ? way(polyline[i - 1], here) : closed ? way(polyline[polyline.size() - 2], here) : PixelPoint{};
-    PixelPoint out = i + 1 < polyline.size() ? way(here, polyline[i + 1]) : closed ? way(here, polyline[1]) : PixelPoint{};
+    PixelPoint in = i > 0    ? way(polyline[i - 1], here)
+                    : closed ? way(polyline[polyline.size() - 2], here)
+                             : PixelPoint{};
+    PixelPoint out = i + 1 < polyline.size() ? way(here, polyline[i + 1])
+                     : closed                ? way(here, polyline[1])
+                                             : PixelPoint{};
     if (in.x == 0 && in.y == 0) in = out;
     if (out.x == 0 && out.y == 0) out = in;
     PixelPoint tangent = way({0, 0}, {in.x + out.x, in.y + out.y});
@@ -62,9 +66,8 @@ void StrokeLayer::add(std::span<const PixelPoint> polyline, float half_width_px,
     const double reach = kind == StrokeKind::glow ? half : half + 0.75F;
     for (const double side : {-1.0, 1.0}) {
       strip_.push_back({static_cast<float>(here.x - tangent.y * side * reach * miter),
-                        static_cast<float>(here.y + tangent.x * side * reach * miter),
-                        static_cast<float>(side * reach), half, static_cast<float>(along), static_cast<float>(kind),
-                        color.r, color.g, color.b, color.a});
+                        static_cast<float>(here.y + tangent.x * side * reach * miter), static_cast<float>(side * reach),
+                        half, static_cast<float>(along), static_cast<float>(kind), color.r, color.g, color.b, color.a});
     }
     if (i > 0) {
       const std::uint32_t v = base + 2 * static_cast<std::uint32_t>(i - 1);

@@ -206,7 +206,8 @@ Json whole(const Teller& teller) {
   teller.put_list(json, "regions", network.regions, [&](const Region& item) { return teller.region(item); });
   teller.put_list(json, "between", network.events, [&](const Event& item) { return teller.event(item); });
   teller.put_list(json, "themes", network.themes, [&](const Theme& item) { return teller.theme(item); });
-  teller.put_list(json, "indicators", network.indicators, [&](const Indicator& item) { return teller.indicator(item); });
+  teller.put_list(json, "indicators", network.indicators,
+                  [&](const Indicator& item) { return teller.indicator(item); });
   teller.put_list(json, "facts", network.facts, [&](const Fact& item) { return teller.fact(item); });
   teller.put_list(json, "places", network.places, [&](const Place& item) { return teller.place(item); });
   return json;

@@ -93,7 +93,9 @@ struct Writer {
     foot(depth + 1, item);
   }
 
-  [[nodiscard]] std::string written(double value) const { return words.number(value, std::trunc(value) == value ? 0 : 1); }
+  [[nodiscard]] std::string written(double value) const {
+    return words.number(value, std::trunc(value) == value ? 0 : 1);
+  }
 
   void rows(const Json& item) {
     const auto columns = item.find("columns");

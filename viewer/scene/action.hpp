@@ -9,30 +9,58 @@
 
 namespace kakehashi {
 
-struct Select { Thing thing; };            ///< Selects a thing; the camera makes sure that it is seen.
+struct Select {
+  Thing thing;
+};  ///< Selects a thing; the camera makes sure that it is seen.
 struct ClearSelection {};
-struct Hover { Thing thing; };             ///< Highlights what is under the cursor; none: nothing.
-struct FlyTo { Thing thing; };             ///< Frames a thing (and selects it).
-struct FrameAll {};                        ///< Frames every partnership.
-struct SetCamera { Camera camera; };       ///< Moves at once (dragging, wheel); ends a flight.
-struct ZoomBy { double factor = 1; };      ///< Zooms about the middle, animated.
-struct SetProjection { ProjectionKind projection = ProjectionKind::equal_area; };
-struct ToggleField { std::string field; };
+struct Hover {
+  Thing thing;
+};  ///< Highlights what is under the cursor; none: nothing.
+struct FlyTo {
+  Thing thing;
+};                   ///< Frames a thing (and selects it).
+struct FrameAll {};  ///< Frames every partnership.
+struct SetCamera {
+  Camera camera;
+};  ///< Moves at once (dragging, wheel); ends a flight.
+struct ZoomBy {
+  double factor = 1;
+};  ///< Zooms about the middle, animated.
+struct SetProjection {
+  ProjectionKind projection = ProjectionKind::equal_area;
+};
+struct ToggleField {
+  std::string field;
+};
 struct ClearFields {};
-struct SetSearch { std::string text; };
-struct SetLanguage { std::string language; };
-struct SetTheme { ThemeName theme = ThemeName::night; };
-struct SetTextSize { double factor = 1; };
-struct SetReducedMotion { bool on = false; };
-struct SetPanels { bool visible = true; };
-struct SetHelp { bool open = false; };
-struct Back {};                            ///< To the selection before.
+struct SetSearch {
+  std::string text;
+};
+struct SetLanguage {
+  std::string language;
+};
+struct SetTheme {
+  ThemeName theme = ThemeName::night;
+};
+struct SetTextSize {
+  double factor = 1;
+};
+struct SetReducedMotion {
+  bool on = false;
+};
+struct SetPanels {
+  bool visible = true;
+};
+struct SetHelp {
+  bool open = false;
+};
+struct Back {};  ///< To the selection before.
 struct Forward {};
 struct Quit {};
 
-using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection, ToggleField,
-                            ClearFields, SetSearch, SetLanguage, SetTheme, SetTextSize, SetReducedMotion, SetPanels,
-                            SetHelp, Back, Forward, Quit>;
+using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection,
+                            ToggleField, ClearFields, SetSearch, SetLanguage, SetTheme, SetTextSize, SetReducedMotion,
+                            SetPanels, SetHelp, Back, Forward, Quit>;
 
 /// The state after an action. Camera flights, history and quitting belong to the session (viewer/app), which reads
 /// them from the same actions; here they change nothing.

@@ -81,6 +81,11 @@ Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize s
                           size.height_px / 2 + step * (scaled_middle.y - (free.top + free.bottom) / 2)},
                          scaled);
   }
+  // Around a pole the middle cannot always go where it should: there the rest is seen from farther away.
+  const PictureRect nearly_free{free.left - 1, free.top - 1, free.right + 1, free.bottom + 1};
+  for (int round = 0; round < 24 && !sees(camera, points, size, nearly_free, projection); ++round) {
+    camera.zoom = std::max(least_zoom, camera.zoom * 0.9);
+  }
   return camera;
 }
 
@@ -107,8 +112,8 @@ Camera dragged(const Camera& camera, PixelPoint from, PixelPoint to, PictureSize
   for (int round = 0; round < 6; ++round) {
     const auto under = view_of(moved, size, projection).to_sphere(to);
     if (!under) break;
-    moved.longitude_deg =
-        std::remainder(moved.longitude_deg + std::remainder(longitude_deg(*start) - longitude_deg(*under), 360.0), 360.0);
+    moved.longitude_deg = std::remainder(
+        moved.longitude_deg + std::remainder(longitude_deg(*start) - longitude_deg(*under), 360.0), 360.0);
     moved.latitude_deg = std::clamp(moved.latitude_deg + latitude_deg(*start) - latitude_deg(*under), -89.0, 89.0);
   }
   return moved;

@@ -23,9 +23,9 @@ struct Composition {
     if (!passes_filters(partnership, state)) return Emphasis::hidden;
     if (concerns(network, partnership, state.selection)) return Emphasis::selected;
     if (concerns(network, partnership, state.hover)) return Emphasis::hovered;
-    const bool something_selected =
-        state.selection.kind == ThingKind::partnership || state.selection.kind == ThingKind::region ||
-        state.selection.kind == ThingKind::place;
+    const bool something_selected = state.selection.kind == ThingKind::partnership ||
+                                    state.selection.kind == ThingKind::region ||
+                                    state.selection.kind == ThingKind::place;
     return something_selected ? Emphasis::faint : Emphasis::normal;
   }
 
@@ -169,7 +169,9 @@ struct Composition {
     const bool city = region == nullptr;
     LabelItem label{.text = city ? place.name.in(state.language) : region->name.in(state.language),
                     .anchor = unit_vector(place.longitude_deg, place.latitude_deg),
-                    .style = strong && !city ? LabelStyle::strong : city ? LabelStyle::faint : LabelStyle::normal,
+                    .style = strong && !city ? LabelStyle::strong
+                             : city          ? LabelStyle::faint
+                                             : LabelStyle::normal,
                     .color = strong || level == Emphasis::normal ? colors.label : colors.label_faint,
                     .importance = (strong ? 200.0F : 100.0F) - (city ? 30.0F : 0.0F),
                     .dot_radius_px = radius_px,

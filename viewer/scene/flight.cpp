@@ -21,8 +21,8 @@ double eased(double t) { return t * t * (3 - 2 * t); }
 
 Flight::Flight(const Camera& from, const Camera& to)
     : from_(from), to_(to), from_width_(2 / from.zoom), to_width_(2 / to.zoom) {
-  distance_rad_ = angle_between(unit_vector(from.longitude_deg, from.latitude_deg),
-                                unit_vector(to.longitude_deg, to.latitude_deg));
+  distance_rad_ =
+      angle_between(unit_vector(from.longitude_deg, from.latitude_deg), unit_vector(to.longitude_deg, to.latitude_deg));
   if (distance_rad_ > no_way_rad) {
     const double w0 = from_width_;
     const double w1 = to_width_;

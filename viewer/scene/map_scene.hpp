@@ -51,10 +51,10 @@ struct LabelItem {
   Vector3 anchor;
   LabelStyle style = LabelStyle::normal;
   Rgba color;
-  float importance = 0;        ///< Greater ones are placed first.
-  float dot_radius_px = 0;     ///< Above 0: stands beside a dot of that size; 0: centred on the anchor.
+  float importance = 0;          ///< Greater ones are placed first.
+  float dot_radius_px = 0;       ///< Above 0: stands beside a dot of that size; 0: centred on the anchor.
   double needed_radius_rad = 0;  ///< Above 0: only where a cap of this radius is wide enough for the text.
-  bool required = false;       ///< Placed even where nothing is free.
+  bool required = false;         ///< Placed even where nothing is free.
 };
 
 /// A whole map, independent of the camera.

@@ -39,15 +39,15 @@ struct Rgba {
 struct Palette {
   // The map.
   Rgba space, sea_center, sea_edge, graticule, atmosphere;
-  Rgba backdrop, backdrop_border;            ///< Neighbouring countries.
-  Rgba region, region_border;                ///< Regions of the partnered countries.
-  Rgba coast, coast_glow;                    ///< Coast of the partnered countries and its soft outer line.
+  Rgba backdrop, backdrop_border;  ///< Neighbouring countries.
+  Rgba region, region_border;      ///< Regions of the partnered countries.
+  Rgba coast, coast_glow;          ///< Coast of the partnered countries and its soft outer line.
   Rgba country_border, claimed_fill, claimed_hatch, claimed_border, lake, lake_border;
   Rgba label, label_faint, label_halo, label_sea;
-  Rgba end_core;                             ///< The middle of an arc's ringed end.
-  float partner_fill = 0.5F;                 ///< How much of a partnership's colour its regions show.
-  float partner_fill_faint = 0.2F;           ///< The same while another thing is selected.
-  float arc_faint = 0.5F;                    ///< Alpha of arcs that step back.
+  Rgba end_core;                    ///< The middle of an arc's ringed end.
+  float partner_fill = 0.5F;        ///< How much of a partnership's colour its regions show.
+  float partner_fill_faint = 0.2F;  ///< The same while another thing is selected.
+  float arc_faint = 0.5F;           ///< Alpha of arcs that step back.
   // The cards.
   Rgba card, card_border, text, text_faint, text_heading, chip, chip_text, chip_on, chip_on_text, accent, input, rule,
       hover, tooltip, shadow;

@@ -12,9 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 12> english_months{"January",   "February", "March",    "April",
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 12> russian_months{"январь",   "февраль", "март",   "апрель",
-                                                          "май",      "июнь",    "июль",   "август",
-                                                          "сентябрь", "октябрь", "ноябрь", "декабрь"};
+constexpr std::array<std::string_view, 12> russian_months{
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"};
 constexpr std::array<std::string_view, 12> russian_months_of{"января",   "февраля", "марта",  "апреля",
                                                              "мая",      "июня",    "июля",   "августа",
                                                              "сентября", "октября", "ноября", "декабря"};

@@ -12,7 +12,7 @@ namespace {
 struct LargeUnit {
   std::string_view language;
   std::string_view unit;
-  double from;     ///< Values at least this large are counted in it.
+  double from;  ///< Values at least this large are counted in it.
   double divisor;
   std::string_view key;
 };

@@ -6,7 +6,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace kakehashi {
 namespace {
@@ -133,7 +137,6 @@ TEST(ArcCurve, IsDrawnOnlyWhereItIs) {
       const Vector3 center = random.point_near(arc.at(0.5), 80);
       const ViewTransform map = view(longitude_deg(center), latitude_deg(center), 500, kind);
       std::vector<PixelPoint> fine;
-      std::vector<PixelPoint> gaps;
       ArcIndex reality;
       for (int step = 0; step <= 20000; ++step) {
         if (const auto pixel = map.to_pixel(arc.at(step / 20000.0))) {
