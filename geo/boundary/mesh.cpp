@@ -70,7 +70,7 @@ class PartMesher {
   TriangleNet net_;
   std::vector<Vector3> points_;
   std::vector<std::size_t> ring_ends_;
-  std::vector<PlanePoint> plane_points_;
+  std::vector<GnomonicPoint> plane_points_;
   std::vector<std::uint32_t> triangles_;
 };
 

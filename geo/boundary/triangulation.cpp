@@ -6,7 +6,7 @@ namespace kakehashi {
 namespace {
 
 struct Output {
-  std::vector<PlanePoint>& points;
+  std::vector<GnomonicPoint>& points;
   std::vector<std::uint32_t>& triangles;
 };
 
@@ -46,7 +46,7 @@ Triangulator::Triangulator() : tessellator_(gluNewTess()) {
   gluTessCallback(t, GLU_TESS_EDGE_FLAG, callback(ignore_edge_flag));
 }
 
-const std::vector<std::uint32_t>& Triangulator::triangulate(std::vector<PlanePoint>& points,
+const std::vector<std::uint32_t>& Triangulator::triangulate(std::vector<GnomonicPoint>& points,
                                                             const std::vector<std::size_t>& ring_ends) {
   triangles_.clear();
   Output output{points, triangles_};

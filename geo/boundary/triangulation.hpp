@@ -11,7 +11,7 @@ class GLUtesselator;
 
 namespace kakehashi {
 
-using PlanePoint = std::array<double, 2>;
+using GnomonicPoint = std::array<double, 2>;
 
 /// GLU's tessellator with the even-odd rule, kept between polygons. Rings that cross, which simplified borders may do,
 /// get a point where they do.
@@ -21,7 +21,7 @@ class Triangulator {
 
   /// Triangles as indices of `points`, three each, counter-clockwise. Ring i ends before `ring_ends[i]`. Points where
   /// rings cross are appended to `points`.
-  [[nodiscard]] const std::vector<std::uint32_t>& triangulate(std::vector<PlanePoint>& points,
+  [[nodiscard]] const std::vector<std::uint32_t>& triangulate(std::vector<GnomonicPoint>& points,
                                                               const std::vector<std::size_t>& ring_ends);
 
  private:

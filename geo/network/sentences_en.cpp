@@ -76,7 +76,7 @@ constexpr Phrase kSentences[] = {
     {"values-count", "The row has {1} values for {0} columns."},
     {"shares-sum", "The shares add up to {0}; expected 100."},
     // Boundaries.
-    {"format-unknown", "The format of “{0}” is unknown; expected GeoPackage, GeoJSON, Shapefile or FlatGeobuf."},
+    {"format-unknown", "The format of “{0}” is unknown; expected GeoPackage, GeoJSON or shapefile."},
     {"layer-unknown", "There is no layer “{0}”.[ There are: {1}.]"},
     {"key-unknown", "There is no attribute “{0}”.[ There are: {1}.]"},
     {"no-polygons", "“{0}” holds no polygons."},

@@ -76,8 +76,7 @@ constexpr Phrase kSentences[] = {
     {"values-count", "列が {0} 個なのに、この行の値は {1} 個です。"},
     {"shares-sum", "割合の合計が {0} です。100 になるはずです。"},
     // Boundaries.
-    {"format-unknown",
-     "「{0}」の形式が分かりません。GeoPackage、GeoJSON、Shapefile、FlatGeobuf のいずれかが必要です。"},
+    {"format-unknown", "「{0}」の形式が分かりません。GeoPackage、GeoJSON、Shapefile のいずれかが必要です。"},
     {"layer-unknown", "レイヤー「{0}」はありません。[使えるレイヤー：{1}。]"},
     {"key-unknown", "属性「{0}」はありません。[使える属性：{1}。]"},
     {"no-polygons", "「{0}」にはポリゴンがありません。"},

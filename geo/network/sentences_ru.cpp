@@ -77,7 +77,7 @@ constexpr Phrase kSentences[] = {
     {"values-count", "Число значений в строке ({1}) не равно числу столбцов ({0})."},
     {"shares-sum", "Доли в сумме дают {0}; ожидалось 100."},
     // Boundaries.
-    {"format-unknown", "Неизвестный формат «{0}»; ожидался GeoPackage, GeoJSON, Shapefile или FlatGeobuf."},
+    {"format-unknown", "Неизвестный формат «{0}»; ожидался GeoPackage, GeoJSON или Shapefile."},
     {"layer-unknown", "Нет слоя «{0}».[ Есть: {1}.]"},
     {"key-unknown", "Нет атрибута «{0}».[ Есть: {1}.]"},
     {"no-polygons", "В «{0}» нет полигонов."},

@@ -172,6 +172,9 @@ void MapRenderer::add_arcs(const MapScene& scene, const PictureView& view) {
         strokes_.add(line, half + static_cast<float>(9 * view.scale), with_alpha(arc.color, 0.42F * arc.glow),
                      StrokeKind::glow, tapered);
       }
+      if (!arc.dashed) {
+        strokes_.add(line, half + static_cast<float>(1.3 * view.scale), arc.casing, StrokeKind::solid, tapered);
+      }
       strokes_.add(line, half, arc.color, arc.dashed ? StrokeKind::dashed : StrokeKind::solid, tapered);
     }
   }

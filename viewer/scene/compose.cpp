@@ -118,10 +118,12 @@ struct Composition {
           case Emphasis::hovered:
             item.width_px = 3.2F;
             item.glow = 0.55F;
+            item.casing = with_alpha(colors.label_halo, 0.6F);
             break;
           case Emphasis::selected:
             item.width_px = item.dashed ? 2.8F : 3.8F;
             item.glow = 1;
+            item.casing = with_alpha(colors.label_halo, 0.6F);
             break;
         }
         items.emplace_back(level, item);

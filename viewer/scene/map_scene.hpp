@@ -32,6 +32,7 @@ struct ArcItem {
   float width_px = 2;  ///< At its middle, at 1080p.
   float glow = 0;      ///< 0: none, 1: that of a selected link.
   bool dashed = false;
+  Rgba casing{0, 0, 0, 0};  ///< A thin edge that sets the arc off from fills of its own colour.
 };
 
 /// The ringed dot at the end of a link.

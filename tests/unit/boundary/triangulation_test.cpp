@@ -7,12 +7,12 @@
 namespace kakehashi::test {
 namespace {
 
-double area(const std::vector<PlanePoint>& points, const std::vector<std::uint32_t>& triangles) {
+double area(const std::vector<GnomonicPoint>& points, const std::vector<std::uint32_t>& triangles) {
   double sum = 0;
   for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
-    const PlanePoint a = points[triangles[i]];
-    const PlanePoint b = points[triangles[i + 1]];
-    const PlanePoint c = points[triangles[i + 2]];
+    const GnomonicPoint a = points[triangles[i]];
+    const GnomonicPoint b = points[triangles[i + 1]];
+    const GnomonicPoint c = points[triangles[i + 2]];
     const double twice = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
     EXPECT_GE(twice, 0);
     sum += twice / 2;
@@ -21,7 +21,7 @@ double area(const std::vector<PlanePoint>& points, const std::vector<std::uint32
 }
 
 TEST(Triangulation, FillsAPolygonWithAHole) {
-  std::vector<PlanePoint> points{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {1, 1}, {2, 1}, {2, 2}, {1, 2}};
+  std::vector<GnomonicPoint> points{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {1, 1}, {2, 1}, {2, 2}, {1, 2}};
   Triangulator triangulator;
   const std::vector<std::uint32_t> triangles = triangulator.triangulate(points, {4, 8});
   EXPECT_DOUBLE_EQ(area(points, triangles), 15);
@@ -29,7 +29,7 @@ TEST(Triangulation, FillsAPolygonWithAHole) {
 }
 
 TEST(Triangulation, PutsAPointWhereRingsCross) {
-  std::vector<PlanePoint> points{{0, 0}, {2, 2}, {2, 0}, {0, 2}};
+  std::vector<GnomonicPoint> points{{0, 0}, {2, 2}, {2, 0}, {0, 2}};
   Triangulator triangulator;
   const std::vector<std::uint32_t> triangles = triangulator.triangulate(points, {4});
   ASSERT_EQ(points.size(), 5u);
@@ -40,13 +40,13 @@ TEST(Triangulation, PutsAPointWhereRingsCross) {
 TEST(Triangulation, CanBeUsedAgain) {
   Triangulator triangulator;
   for (int i = 0; i < 3; ++i) {
-    std::vector<PlanePoint> points{{0, 0}, {1, 0}, {0, 1}};
+    std::vector<GnomonicPoint> points{{0, 0}, {1, 0}, {0, 1}};
     EXPECT_EQ(triangulator.triangulate(points, {3}).size(), 3u);
   }
 }
 
 TEST(Triangulation, GivesNothingForALine) {
-  std::vector<PlanePoint> points{{0, 0}, {1, 1}, {2, 2}};
+  std::vector<GnomonicPoint> points{{0, 0}, {1, 1}, {2, 2}};
   Triangulator triangulator;
   const std::vector<std::uint32_t> triangles = triangulator.triangulate(points, {3});
   EXPECT_EQ(area(points, triangles), 0);
