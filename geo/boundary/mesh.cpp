@@ -10,6 +10,34 @@
 namespace kakehashi {
 namespace {
 
+/// How much coarser the backdrop (countries and lakes) may be than regions and claimed areas: it only tells where they
+/// lie and is drawn in muted colours, but most of the world's coast belongs to it.
+constexpr double backdrop_coarseness = 2;
+
+/// The tolerance of each kind of feature and of what lies between two features.
+class Tolerances {
+ public:
+  Tolerances(const BoundarySet& set, double tolerance_rad) : set_(set), tolerance_rad_(tolerance_rad) {}
+
+  [[nodiscard]] double of_feature(std::size_t feature) const {
+    const BoundaryKind kind = set_.boundaries[feature].kind;
+    const bool backdrop = kind == BoundaryKind::country || kind == BoundaryKind::lake;
+    return backdrop ? backdrop_coarseness * tolerance_rad_ : tolerance_rad_;
+  }
+  /// That of the finer of the two sides, so that both keep the same points.
+  [[nodiscard]] double of_arc(const BorderArc& arc) const {
+    double least = backdrop_coarseness * tolerance_rad_;
+    for (const std::int32_t side : {arc.left, arc.right}) {
+      if (side >= 0) least = std::min(least, of_feature(static_cast<std::size_t>(side)));
+    }
+    return least;
+  }
+
+ private:
+  const BoundarySet& set_;
+  double tolerance_rad_;
+};
+
 /// Appends the points of an arc that belong to a level, without the last one.
 void append_arc(const BorderArc& arc, bool forward, double tolerance_rad, std::vector<Vector3>& out) {
   const std::size_t n = arc.points.size();
@@ -22,7 +50,7 @@ void append_arc(const BorderArc& arc, bool forward, double tolerance_rad, std::v
 /// The triangles of one part, rings in a level's detail; buffers are kept between parts.
 class PartMesher {
  public:
-  PartMesher(const Outline& outline, double tolerance_rad) : outline_(outline), tolerance_rad_(tolerance_rad) {}
+  PartMesher(const Outline& outline, const Tolerances& tolerances) : outline_(outline), tolerances_(tolerances) {}
 
   /// Appends vertices and triangles; false when nothing of the part is left.
   bool append(const OutlinePart& part, OutlineMesh& mesh) {
@@ -53,7 +81,7 @@ class PartMesher {
       for (const std::int32_t index : ring.arcs) {
         const bool forward = index >= 0;
         const auto& arc = outline_.arcs[static_cast<std::size_t>(forward ? index : ~index)];
-        append_arc(arc, forward, tolerance_rad_, points_);
+        append_arc(arc, forward, tolerances_.of_arc(arc), points_);
       }
       if (points_.size() - first < 3) {
         points_.resize(first);
@@ -65,7 +93,7 @@ class PartMesher {
   }
 
   const Outline& outline_;
-  double tolerance_rad_;
+  const Tolerances& tolerances_;
   Triangulator triangulator_;
   TriangleNet net_;
   std::vector<Vector3> points_;
@@ -103,11 +131,12 @@ void append_line(const BorderArc& arc, double tolerance_rad, std::vector<Outline
 OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double tolerance_rad) {
   OutlineMesh mesh;
   mesh.tolerance_rad = tolerance_rad;
-  PartMesher mesher(outline, tolerance_rad);
+  const Tolerances tolerances(set, tolerance_rad);
+  PartMesher mesher(outline, tolerances);
   std::vector<bool> drawn(outline.arcs.size());
   for (const std::size_t index : parts_by_kind(outline, set)) {
     const OutlinePart& part = outline.parts[index];
-    if (2 * part.radius_rad <= tolerance_rad || !mesher.append(part, mesh)) continue;
+    if (2 * part.radius_rad <= tolerances.of_feature(part.feature) || !mesher.append(part, mesh)) continue;
     for (const ArcRing& ring : part.rings) {
       for (const std::int32_t arc : ring.arcs) drawn[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)] = true;
     }
@@ -115,7 +144,7 @@ OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double to
   for (std::size_t i = 0; i < outline.arcs.size(); ++i) {
     const BorderArc& arc = outline.arcs[i];
     const bool inside_one_feature = arc.left >= 0 && arc.left == arc.right;
-    if (drawn[i] && !inside_one_feature) append_line(arc, tolerance_rad, mesh.lines);
+    if (drawn[i] && !inside_one_feature) append_line(arc, tolerances.of_arc(arc), mesh.lines);
   }
   return mesh;
 }

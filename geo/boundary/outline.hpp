@@ -66,7 +66,8 @@ struct OutlineMesh {
   std::vector<Line> lines;
 };
 
-/// The mesh of the parts whose detail is at least `tolerance_rad`; parts smaller than it are left out.
+/// The mesh in the detail of a tolerance (radians); countries and lakes, the backdrop, are drawn in half that detail
+/// where they do not touch a region. Parts smaller than their tolerance are left out.
 [[nodiscard]] OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double tolerance_rad);
 
 }  // namespace kakehashi

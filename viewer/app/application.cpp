@@ -95,6 +95,7 @@ class Application {
   DetailBuilder details_{[] { Window::wake(); }};
   std::shared_ptr<const MapData> map_;
   std::shared_ptr<const RegionIndex> index_;
+  double first_tolerance_rad_ = 0;
   Pointer pointer_;
   FrameOutput last_;
   std::vector<std::string> notices_;
@@ -136,7 +137,7 @@ bool Application::receive(Prepared prepared) {
   if (state.hover) session_.dispatch(Hover{state.hover});
   const double tolerance = prepared.level.tolerance_rad;
   painter_->renderer().add_level(std::move(prepared.level));
-  details_.start(map_, {tolerance / 4, tolerance / 16, tolerance * 3, 0});
+  first_tolerance_rad_ = tolerance;
   return true;
 }
 
@@ -212,7 +213,8 @@ void Application::follow_state() {
   if (fonts_->prepare(*words_, *network_, map_ ? &map_->set : nullptr, scale() * state.text_size)) {
     FontBook::recreate_texture();
   }
-  const std::string name = name_of(state.selection, *network_, map_ ? map_->set : BoundarySet{}, *words_);
+  static const BoundarySet none;
+  const std::string name = name_of(state.selection, *network_, map_ ? map_->set : none, *words_);
   window_.set_title((name.empty() ? network_->title.in(state.language) : name) + " — Kakehashi");
 }
 
@@ -277,6 +279,7 @@ void Application::remember() {
 
 ExitCode Application::run(std::future<Prepared>& preparation) {
   painter_.emplace();
+  painter_->renderer().warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
   timings_.mark("window and shaders");
   Prepared prepared = preparation.get();
   timings_.mark("boundaries and fonts");
@@ -290,7 +293,11 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
     if (window_.visible()) {
       take_details();
       draw();
-      if (first) timings_.mark("first complete frame");
+      if (first) {
+        timings_.mark("first complete frame");
+        // Only now: the processor belongs to the first picture until it is there.
+        details_.start(map_, {first_tolerance_rad_ / 4, first_tolerance_rad_ / 16, first_tolerance_rad_ * 3, 0});
+      }
       first = false;
       frames_wanted_ = std::max(0, frames_wanted_ - 1);
     }
@@ -317,6 +324,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
 }  // namespace
 
 ExitCode run_application(const Options& options) {
+  auto world = start_reading(options.view.boundaries);
   const Settings settings = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);
   NetworkResult network = open_network(options.network);
@@ -339,8 +347,8 @@ ExitCode run_application(const Options& options) {
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  auto preparation = prepare(options.view.boundaries, first_tolerance_rad(options, document, state, size),
-                             *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
+  auto preparation = prepare(std::move(world), first_tolerance_rad(options, document, state, size), *belongings.fonts,
+                             *belongings.words, document, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {

@@ -4,11 +4,16 @@
 
 namespace kakehashi {
 
-std::future<Prepared> prepare(const std::optional<BoundarySource>& boundaries, double tolerance_rad, FontBook& fonts,
+std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& boundaries) {
+  return std::async(std::launch::async, [boundaries] { return load_world(boundaries); });
+}
+
+std::future<Prepared> prepare(std::future<BoundaryResult> world_to_come, double tolerance_rad, FontBook& fonts,
                               const Catalog& words, const Network& network, double font_scale) {
-  return std::async(std::launch::async, [boundaries, tolerance_rad, &fonts, &words, &network, font_scale] {
+  return std::async(std::launch::async, [coming = std::move(world_to_come), tolerance_rad, &fonts, &words, &network,
+                                         font_scale]() mutable {
     Prepared prepared;
-    BoundaryResult world = load_world(boundaries);
+    BoundaryResult world = coming.get();
     prepared.diagnostics = std::move(world.diagnostics);
     if (!world.set) return prepared;
     auto map = std::make_shared<MapData>();

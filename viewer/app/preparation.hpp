@@ -17,10 +17,12 @@ struct Prepared {
   gl::LevelGeometry level;
 };
 
-/// Starts the work in other threads. `fonts`, `words` and `network` outlive the future. The fonts are ready when
-/// the future is.
-[[nodiscard]] std::future<Prepared> prepare(const std::optional<BoundarySource>& boundaries, double tolerance_rad,
-                                            FontBook& fonts, const Catalog& words, const Network& network,
-                                            double font_scale);
+/// Starts reading the boundaries in another thread: the longest work of a start, and it needs nothing but the options.
+[[nodiscard]] std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& boundaries);
+
+/// Starts the rest of the work in other threads. `fonts`, `words` and `network` outlive the future. The fonts are ready
+/// when the future is.
+[[nodiscard]] std::future<Prepared> prepare(std::future<BoundaryResult> world, double tolerance_rad, FontBook& fonts,
+                                            const Catalog& words, const Network& network, double font_scale);
 
 }  // namespace kakehashi

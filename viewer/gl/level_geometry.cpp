@@ -8,9 +8,26 @@ namespace kakehashi::gl {
 namespace {
 
 constexpr std::uint32_t strip_chunk_points = 400;
-constexpr std::uint32_t fill_chunk_indices = 1500;
-/// Triangles farther than this from the first of a chunk begin another: a chunk that spans an ocean is never left out.
-constexpr double fill_chunk_reach_rad = 0.15;
+/// Cells along the edge of a face of the cube around the sphere: chunks are gathered by cells of about 6°, so that few
+/// draws are needed and little is drawn that cannot be seen.
+constexpr int cells_per_face_edge = 16;
+
+/// The cell of a point: its face of the cube around the sphere, and where on the face.
+std::uint32_t cell_of(Vector3 p) {
+  const std::array<double, 3> axes{p.x, p.y, p.z};
+  std::size_t face = 0;
+  for (std::size_t axis = 1; axis < 3; ++axis) {
+    if (std::abs(axes.at(axis)) > std::abs(axes.at(face))) face = axis;
+  }
+  const auto cell = [&](double across) {
+    const double share = (across / std::abs(axes.at(face)) + 1) / 2;
+    return static_cast<std::uint32_t>(
+        std::clamp(static_cast<int>(share * cells_per_face_edge), 0, cells_per_face_edge - 1));
+  };
+  const auto side = static_cast<std::uint32_t>(2 * face + (axes.at(face) < 0 ? 1 : 0));
+  return (side * cells_per_face_edge + cell(axes.at((face + 1) % 3))) * cells_per_face_edge +
+         cell(axes.at((face + 2) % 3));
+}
 
 /// The cap around points: their middle, and the farthest of them.
 template <typename Points, typename ToVector>
@@ -42,33 +59,42 @@ LineStyle style_of(const OutlineMesh::Line& line, const BoundarySet& set) {
   return LineStyle::coast;
 }
 
+/// What is drawn first: land below claimed areas below lakes.
+std::uint32_t rank_of(BoundaryKind kind) {
+  return kind == BoundaryKind::claimed ? 1 : kind == BoundaryKind::lake ? 2 : 0;
+}
+
+/// Sorts the triangles by rank and cell, and cuts them into a chunk for each.
 void cut_fills(LevelGeometry& level, const BoundarySet& set) {
-  const auto kind_of = [&](std::uint32_t index) {
-    return set.boundaries[level.fill_vertices[level.fill_indices[index]].feature].kind;
-  };
   const auto position = [&](std::uint32_t vertex) {
     const OutlineMesh::Vertex& v = level.fill_vertices[vertex];
     return Vector3{v.x, v.y, v.z};
   };
-  const auto corner = [&](std::uint32_t index) { return position(level.fill_indices[index]); };
-  const double least_dot = std::cos(fill_chunk_reach_rad);
-  const auto total = static_cast<std::uint32_t>(level.fill_indices.size());
-  const auto list_of = [&](BoundaryKind kind) -> std::vector<Chunk>& {
-    return kind == BoundaryKind::claimed ? level.claimed : kind == BoundaryKind::lake ? level.lakes : level.land;
+  struct Triangle {
+    std::uint64_t key;
+    std::array<std::uint32_t, 3> corners;
   };
-  for (std::uint32_t first = 0; first < total;) {
-    const BoundaryKind kind = kind_of(first);
-    const Vector3 start = corner(first);
-    std::uint32_t end = first;
-    while (end < total && end - first < fill_chunk_indices && kind_of(end) == kind &&
-           dot(start, corner(end)) > least_dot) {
-      end += 3;
+  std::vector<Triangle> triangles;
+  triangles.reserve(level.fill_indices.size() / 3);
+  for (std::size_t i = 0; i + 2 < level.fill_indices.size(); i += 3) {
+    const std::array<std::uint32_t, 3> corners{level.fill_indices[i], level.fill_indices[i + 1],
+                                               level.fill_indices[i + 2]};
+    const std::uint64_t rank = rank_of(set.boundaries[level.fill_vertices[corners[0]].feature].kind);
+    const Vector3 middle = position(corners[0]) + position(corners[1]) + position(corners[2]);
+    triangles.push_back({rank << 32U | cell_of(middle), corners});
+  }
+  std::stable_sort(triangles.begin(), triangles.end(),
+                   [](const Triangle& a, const Triangle& b) { return a.key < b.key; });
+  level.fill_indices.clear();
+  for (std::size_t i = 0; i < triangles.size();) {
+    const auto first = static_cast<std::uint32_t>(level.fill_indices.size());
+    const std::uint64_t key = triangles[i].key;
+    for (; i < triangles.size() && triangles[i].key == key; ++i) {
+      level.fill_indices.insert(level.fill_indices.end(), triangles[i].corners.begin(), triangles[i].corners.end());
     }
-    Chunk chunk{first, end - first, {}, 0};
-    enclose(chunk, std::span{level.fill_indices}.subspan(first, end - first),
-            [&](std::uint32_t index) { return position(index); });
-    list_of(kind).push_back(chunk);
-    first = end;
+    Chunk chunk{first, static_cast<std::uint32_t>(level.fill_indices.size()) - first, {}, 0};
+    enclose(chunk, std::span{level.fill_indices}.subspan(first), position);
+    std::array<std::vector<Chunk>*, 3>{&level.land, &level.claimed, &level.lakes}.at(key >> 32U)->push_back(chunk);
   }
 }
 
@@ -121,6 +147,12 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
   level.fill_indices = std::move(mesh.triangles);
   cut_fills(level, set);
 
+  struct Polyline {
+    LineStyle style;
+    std::uint32_t cell;
+    std::vector<Vector3> points;
+  };
+  std::vector<Polyline> polylines;
   std::vector<Vector3> polyline;
   for (std::size_t first = 0; first < mesh.lines.size();) {
     const OutlineMesh::Line& start = mesh.lines[first];
@@ -135,8 +167,7 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
       polyline.push_back({line.bx, line.by, line.bz});
       ++next;
     }
-    const LineStyle style = style_of(start, set);
-    (style == LineStyle::partner_coast ? level.partner_coast : level.borders).add(polyline, style);
+    polylines.push_back({style_of(start, set), cell_of(polyline[polyline.size() / 2]), polyline});
     Chain chain{start.left, start.right, {}};
     chain.points.reserve(polyline.size());
     for (const Vector3 p : polyline) {
@@ -144,6 +175,11 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
     }
     level.chains.push_back(std::move(chain));
     first = next;
+  }
+  std::stable_sort(polylines.begin(), polylines.end(),
+                   [](const Polyline& a, const Polyline& b) { return a.cell < b.cell; });
+  for (const Polyline& line : polylines) {
+    (line.style == LineStyle::partner_coast ? level.partner_coast : level.borders).add(line.points, line.style);
   }
   return level;
 }

@@ -67,6 +67,21 @@ const BoundaryLevel* MapRenderer::level_for(const PictureView& view) const {
   return levels_.empty() ? nullptr : levels_.back().get();
 }
 
+void MapRenderer::warm_up(const PictureView& view, const Palette& colors) {
+  LevelGeometry small;
+  const auto middle = view.transform.to_sphere(view.transform.center_px()).value_or(Vector3{1, 0, 0});
+  const OutlineMesh::Vertex vertex{static_cast<float>(middle.x), static_cast<float>(middle.y),
+                                   static_cast<float>(middle.z), 0};
+  small.fill_vertices.assign(3, vertex);
+  small.fill_indices = {0, 1, 2};
+  small.land = small.claimed = small.lakes = {Chunk{.first = 0, .count = 3, .center = middle, .radius_rad = 1}};
+  MapScene scene;
+  scene.features.resize(1);
+  add_level(std::move(small));
+  draw(scene, view, colors);
+  clear_levels();
+}
+
 void MapRenderer::draw(const MapScene& scene, const PictureView& view, const Palette& colors) {
   glViewport(0, 0, static_cast<GLsizei>(view.size.width_px), static_cast<GLsizei>(view.size.height_px));
   glDisable(GL_DEPTH_TEST);

@@ -22,6 +22,9 @@ class MapRenderer {
   /// True when a level as fine as this view needs is there.
   [[nodiscard]] bool has_detail_for(const PictureView& view) const;
 
+  /// Draws a little of everything, so that drivers that compile shaders at the first draw do so now, while the
+  /// boundaries are still being read, and not when the first picture is waited for.
+  void warm_up(const PictureView& view, const Palette& colors);
   /// Draws everything below labels and cards into the bound framebuffer.
   void draw(const MapScene& scene, const PictureView& view, const Palette& colors);
 

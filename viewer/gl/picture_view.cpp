@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace kakehashi::gl {
 
@@ -39,8 +40,30 @@ void set_view_uniforms(const ShaderProgram& program, const PictureView& view) {
               static_cast<float>(view.size.height_px));
 }
 
+namespace {
+
+/// Whether a cap on the sphere may be in the picture. Along any path of the projection the scale is at most k at the
+/// point farthest from the centre, so no point of the cap is drawn farther from the cap's middle than its radius times
+/// that.
+bool may_be_seen(const Chunk& cap, const PictureView& view) {
+  const Vector3 middle = view.transform.rotate(cap.center);
+  const double from_center = std::acos(std::clamp(middle.z, -1.0, 1.0));
+  if (from_center - cap.radius_rad > view.seen_radius_rad) return false;
+  const Projection& projection = view.transform.projection();
+  const double farthest_z = std::cos(std::min(from_center + cap.radius_rad, std::numbers::pi));
+  if (farthest_z <= projection.least_z()) return true;  // partly beyond the rim: the cap's test must do
+  constexpr double widest_line_px = 24;
+  const double reach_px = cap.radius_rad * projection.scale(farthest_z) * view.transform.pixels_per_radian() +
+                          widest_line_px * std::max(1.0, view.scale);
+  const PlanePoint plane = projection.forward(middle);
+  const double x = view.transform.center_px().x + plane.x * view.transform.pixels_per_radian();
+  const double y = view.transform.center_px().y - plane.y * view.transform.pixels_per_radian();
+  return x > -reach_px && y > -reach_px && x < view.size.width_px + reach_px && y < view.size.height_px + reach_px;
+}
+
+}  // namespace
+
 void draw_seen_chunks(const std::vector<Chunk>& chunks, const PictureView& view) {
-  const Vector3 middle = view.transform.unrotate({0, 0, 1});
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   const auto draw = [&] {
@@ -51,7 +74,7 @@ void draw_seen_chunks(const std::vector<Chunk>& chunks, const PictureView& view)
     count = 0;
   };
   for (const Chunk& chunk : chunks) {
-    if (angle_between(middle, chunk.center) - chunk.radius_rad > view.seen_radius_rad) continue;
+    if (!may_be_seen(chunk, view)) continue;
     if (count > 0 && chunk.first == first + count) {
       count += chunk.count;
       continue;
