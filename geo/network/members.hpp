@@ -95,7 +95,8 @@ class Members {
 
   void report(Severity severity, std::string code, std::vector<std::string> arguments = {}) const;
 
-  /// Notes the members that nobody has asked for. To be called when all others have been read.
+  /// Notes the members that nobody has asked for, comments ("$comment") excepted. To be called when all others have
+  /// been read.
   void note_unknown() const;
 
  private:

@@ -230,11 +230,19 @@ struct Scene {
   double duration_s = 0;
 };
 
+/// A file beside the network that holds the shapes of its regions.
+struct BoundaryReference {
+  std::string file;   ///< Relative to the network file.
+  std::string layer;  ///< May be empty.
+  std::string key;    ///< The attribute with the regions' codes; may be empty.
+};
+
 /// Everything a map tells. Every list keeps the order of the file.
-struct Network {
+struct Network {  // NOLINT(bugprone-exception-escape): ordered_json moves without throwing, but does not say so
   Text title;
   Text subtitle;
   std::optional<Date> as_of;
+  std::optional<BoundaryReference> boundaries;  ///< None: those that the program carries.
   std::vector<std::string> languages;
   std::vector<Country> countries;
   std::vector<Source> sources;

@@ -51,6 +51,7 @@ void check_swapped_places(const Network& network, Findings& findings) {
   std::ranges::copy_if(network.places, std::back_inserter(places), is_placed);
   if (places.size() < 3 || places.size() > kMostComparedPlaces) return;
   std::vector<Direction> directions;
+  directions.reserve(places.size());
   for (const Place& place : places) directions.push_back(direction(place.longitude_deg, place.latitude_deg));
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (std::abs(places[i].longitude_deg) > 90) continue;

@@ -54,6 +54,28 @@ std::vector<std::string> read_languages(Members& members) {
   return languages;
 }
 
+/// A way down from the file's own folder: what somebody sends cannot point anywhere else.
+bool stays_beside(std::string_view path) {
+  const bool absolute = path.starts_with('/') || path.starts_with('\\') || path.find(':') != std::string_view::npos;
+  return !absolute && !path.starts_with("..") && path.find("/..") == std::string_view::npos &&
+         path.find("\\..") == std::string_view::npos;
+}
+
+std::optional<BoundaryReference> read_boundaries(Members& members) {
+  const auto found = members.find("boundaries");
+  if (!found) return std::nullopt;
+  Members inner(*found, members.reading());
+  BoundaryReference boundaries;
+  boundaries.file = inner.string("file", Need::required);
+  boundaries.layer = inner.string("layer");
+  boundaries.key = inner.string("key");
+  if (!stays_beside(boundaries.file)) {
+    report(*inner.find("file"), members.reading(), Severity::error, "path-not-relative", {excerpt(boundaries.file)});
+  }
+  inner.note_unknown();
+  return boundaries;
+}
+
 template <typename Item>
 void read_section(Members& members, std::string_view name, std::vector<Item>& items,
                   Item (*read)(const Node&, Reading&)) {
@@ -92,6 +114,7 @@ Network read_root(const nlohmann::ordered_json& root, Findings& findings) {
   network.title = members.text("title");
   network.subtitle = members.text("subtitle");
   network.as_of = members.date("as_of");
+  network.boundaries = read_boundaries(members);
   read_sections(members, network);
   members.note_unknown();
   check_swapped_places(network, findings);

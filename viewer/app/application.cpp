@@ -75,6 +75,8 @@ class Application {
   void take_details();
   void handle(const WindowEvent& event);
   void open_dropped(const std::string& file);
+  bool follow_boundaries(const std::optional<BoundarySource>& wanted);
+  void start_details();
   void follow_state();
   void draw();
   void remember();
@@ -94,6 +96,7 @@ class Application {
   std::optional<Painter> painter_;
   DetailBuilder details_{[] { Window::wake(); }};
   std::shared_ptr<const MapData> map_;
+  std::optional<BoundarySource> boundaries_;  ///< Those that map_ was made of, besides the embedded ones.
   std::shared_ptr<const RegionIndex> index_;
   double first_tolerance_rad_ = 0;
   Pointer pointer_;
@@ -117,6 +120,7 @@ Application::Application(const Options& options, Settings settings, ViewState st
       start_(std::move(state)),
       timings_(options.timings),
       ui_(fonts_->atlas()) {
+  boundaries_ = boundary_source(options_.view, *network_, options_.network);
   session_.set_size(window_.size());
   window_.start_ui();
 }
@@ -200,10 +204,38 @@ void Application::open_dropped(const std::string& file) {
   }
   report(result.diagnostics, session_.state().language);
   if (!result.network) return;  // the document that is open stays open
+  if (!follow_boundaries(boundary_source(options_.view, *result.network, file))) return;
   auto opened = std::make_unique<Network>(std::move(*result.network));
   session_.set_network(*opened);
   last_.drawn = {};
   network_ = std::move(opened);
+}
+
+/// Shows the regions that another document brings; false, with notices, when they cannot be read.
+bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted) {
+  const auto file = [](const std::optional<BoundarySource>& source) { return source ? source->file : std::string(); };
+  if (file(wanted) == file(boundaries_)) return true;
+  BoundaryResult world = load_world(wanted);
+  report(world.diagnostics, session_.state().language);
+  for (const Diagnostic& finding : world.diagnostics) {
+    notices_.push_back(to_line(finding, session_.state().language));
+  }
+  if (!world.set) return false;
+  auto map = std::make_shared<MapData>();
+  map->set = std::move(*world.set);
+  add_outline(*map);
+  painter_->renderer().clear_levels();
+  painter_->renderer().add_level(make_level(*map, first_tolerance_rad_));
+  map_ = std::move(map);
+  index_.reset();
+  session_.set_map(map_);
+  start_details();
+  boundaries_ = wanted;
+  return true;
+}
+
+void Application::start_details() {
+  details_.start(map_, {first_tolerance_rad_ / 4, first_tolerance_rad_ / 16, first_tolerance_rad_ * 3, 0});
 }
 
 /// Words and fonts follow the language and the size; the title says what is selected.
@@ -296,7 +328,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
       if (first) {
         timings_.mark("first complete frame");
         // Only now: the processor belongs to the first picture until it is there.
-        details_.start(map_, {first_tolerance_rad_ / 4, first_tolerance_rad_ / 16, first_tolerance_rad_ * 3, 0});
+        start_details();
       }
       first = false;
       frames_wanted_ = std::max(0, frames_wanted_ - 1);
@@ -347,8 +379,10 @@ ExitCode run_application(const Options& options) {
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  auto preparation = prepare(std::move(world), first_tolerance_rad(options, document, state, size), *belongings.fonts,
-                             *belongings.words, document, design_scale(size, 1) * state.text_size);
+  std::optional<BoundarySource> named = boundary_source(options.view, document, options.network);
+  if (options.view.boundaries) named.reset();  // being read already
+  auto preparation = prepare(std::move(world), named, first_tolerance_rad(options, document, state, size),
+                             *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {

@@ -9,6 +9,9 @@ DetailBuilder::DetailBuilder(std::function<void()> on_ready) : on_ready_(std::mo
 DetailBuilder::~DetailBuilder() = default;
 
 void DetailBuilder::start(std::shared_ptr<const MapData> map, std::vector<double> tolerances_rad) {
+  thread_ = {};
+  levels_.clear();
+  index_.reset();
   thread_ = std::jthread{[this, map = std::move(map), levels = std::move(tolerances_rad)](const std::stop_token& stop) {
     run(stop, map, levels);
   }};

@@ -21,7 +21,8 @@ class DetailBuilder {
   DetailBuilder(const DetailBuilder&) = delete;
   DetailBuilder& operator=(const DetailBuilder&) = delete;
 
-  /// Starts making the index and the levels with these tolerances (radians), one after another.
+  /// Starts making the index and the levels with these tolerances (radians), one after another. What was made of
+  /// another map before is forgotten.
   void start(std::shared_ptr<const MapData> map, std::vector<double> tolerances_rad);
 
   /// A finished level, if there is one.

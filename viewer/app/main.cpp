@@ -1,6 +1,7 @@
 #include "viewer/app/application.hpp"
 #include "viewer/app/options.hpp"
 #include "viewer/app/render_command.hpp"
+#include "viewer/app/table_commands.hpp"
 #include "viewer/app/text_commands.hpp"
 
 #include <exception>
@@ -18,6 +19,12 @@ kakehashi::ExitCode run(const kakehashi::Options& options) {
       return kakehashi::run_check(options);
     case kakehashi::Command::describe:
       return kakehashi::run_describe(options);
+    case kakehashi::Command::init:
+      return kakehashi::run_init(options);
+    case kakehashi::Command::import_table:
+      return kakehashi::run_import(options);
+    case kakehashi::Command::export_table:
+      return kakehashi::run_export(options);
   }
   return kakehashi::ExitCode::bad_usage;
 }

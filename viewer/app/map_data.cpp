@@ -27,15 +27,19 @@ BoundaryResult load_world(const std::optional<BoundarySource>& other) {
   const auto file = embedded_file("data/boundaries.gpkg");
   const std::span<const unsigned char> bytes{reinterpret_cast<const unsigned char*>(file->data()), file->size()};
   BoundaryResult world = load_embedded_boundaries(bytes);
-  if (!world.set || !other) return world;
-  BoundaryResult named = load_boundaries(*other);
+  if (other) use_regions_of(*other, world);
+  return world;
+}
+
+void use_regions_of(const BoundarySource& file, BoundaryResult& world) {
+  if (!world.set) return;
+  BoundaryResult named = load_boundaries(file);
   world.diagnostics.insert(world.diagnostics.end(), named.diagnostics.begin(), named.diagnostics.end());
   if (named.set) {
     replace_regions(*world.set, std::move(*named.set));
   } else {
     world.set.reset();
   }
-  return world;
 }
 
 void add_outline(MapData& map) {

@@ -21,6 +21,9 @@ struct MapData {
 /// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
 [[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other);
 
+/// Puts the regions of a file in the place of those of `world`; without a set when the file cannot be read.
+void use_regions_of(const BoundarySource& file, BoundaryResult& world);
+
 /// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it.
 void add_outline(MapData& map);
 

@@ -38,10 +38,19 @@ std::optional<std::pair<int, int>> read_size(const std::string& text) {
   return sensible ? std::optional{std::pair{width, height}} : std::nullopt;
 }
 
+void add_language(CLI::App& app, ViewOptions& view, const char* meaning) {
+  app.add_option("--lang", view.language, meaning)->check(CLI::IsMember({"ja", "ru", "en"}))->type_name("LANG");
+}
+
+void add_boundaries(CLI::App& app, ViewOptions& view) {
+  app.add_option_function<std::string>(
+         "--boundaries", [&view](const std::string& text) { view.boundaries = BoundarySource::parse(text); },
+         "Regions from another GeoPackage, GeoJSON or shapefile; KEY is the attribute with their codes")
+      ->type_name("FILE[:LAYER[:KEY]]");
+}
+
 void add_view_options(CLI::App& app, ViewOptions& view) {
-  app.add_option("--lang", view.language, "Language: ja, ru or en (default: the remembered one, then the locale's)")
-      ->check(CLI::IsMember({"ja", "ru", "en"}))
-      ->type_name("LANG");
+  add_language(app, view, "Language: ja, ru or en (default: the remembered one, then the locale's)");
   const std::map<std::string, ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
   app.add_option("--theme", view.theme, "Theme: night or day")
       ->transform(CLI::CheckedTransformer(themes).description(""))
@@ -72,10 +81,33 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
                  "Whose view of claimed territory is drawn; neutral hatches it for everybody")
       ->check(CLI::IsMember({"neutral"}))
       ->type_name("NAME");
-  app.add_option_function<std::string>(
-         "--boundaries", [&view](const std::string& text) { view.boundaries = BoundarySource::parse(text); },
-         "Regions from another GeoPackage, GeoJSON or shapefile; KEY is the attribute with their codes")
-      ->type_name("FILE[:LAYER[:KEY]]");
+  add_boundaries(app, view);
+}
+
+/// The commands for which curators come: a beginning, and the way from and to spreadsheets.
+void add_table_commands(CLI::App& app, Options& options) {
+  CLI::App* init = app.add_subcommand("init", "Writes a small network with comments to begin with");
+  init->add_option("FILE", options.output, "The network file to write (JSON)")->required()->type_name("");
+  init->add_flag("--force", options.force, "Replaces the file when there is one");
+  add_language(*init, options.view, "Language of the comments: ja, ru or en");
+
+  CLI::App* import = app.add_subcommand("import", "Makes a network of a table of links (CSV or .xlsx)");
+  import->add_option("TABLE", options.network, "The table; its first row names the columns: from, to, date, ...")
+      ->required()
+      ->type_name("");
+  import->add_option("-o,--output", options.output, "The network file to write (JSON)")->required()->type_name("FILE");
+  import->add_flag("--force", options.force, "Replaces the file when there is one");
+  import->add_flag("--partial", options.partial, "Leaves out rows with mistakes instead of writing nothing");
+  add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
+  add_boundaries(*import, options.view);
+
+  CLI::App* export_ =
+      app.add_subcommand("export", "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON)");
+  export_->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  export_->add_option("-o,--output", options.output, "The file to write; its ending tells the format")
+      ->required()
+      ->type_name("FILE");
+  add_language(*export_, options.view, "Language of names: ja, ru or en");
 }
 
 }  // namespace
@@ -88,7 +120,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       "  kakehashi [NETWORK] [view options]                      opens the window\n"
       "  kakehashi render [NETWORK] -o FILE.png [--size WxH]     draws a picture\n"
       "  kakehashi check NETWORK...                              reports mistakes\n"
-      "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"};
+      "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"
+      "  kakehashi init FILE.json                                writes a small network to begin with\n"
+      "  kakehashi import TABLE.csv|.xlsx -o FILE.json           makes a network of a table of links\n"
+      "  kakehashi export [NETWORK] -o FILE.csv|.xlsx|.geojson   writes one for other programs\n"};
   app.name("kakehashi");
   app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
   app.footer(
@@ -120,9 +155,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
 
   CLI::App* check = app.add_subcommand("check", "Reports every mistake in network files at its line");
   check->add_option("NETWORK", options.files, "Network files (JSON)")->required()->type_name("");
-  check->add_option("--lang", options.view.language, "Language of the report: ja, ru or en")
-      ->check(CLI::IsMember({"ja", "ru", "en"}))
-      ->type_name("LANG");
+  add_language(*check, options.view, "Language of the report: ja, ru or en");
+  add_boundaries(*check, options.view);
 
   CLI::App* describe = app.add_subcommand("describe", "Tells in words what the map shows");
   describe->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
@@ -131,9 +165,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
   describe->add_option("--select", options.view.select, "Tells one thing only")->type_name("ID");
-  describe->add_option("--lang", options.view.language, "Language: ja, ru or en")
-      ->check(CLI::IsMember({"ja", "ru", "en"}))
-      ->type_name("LANG");
+  add_language(*describe, options.view, "Language: ja, ru or en");
+
+  add_table_commands(app, options);
 
   try {
     app.parse(argc, argv);
@@ -144,6 +178,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   if (render->parsed()) options.command = Command::render;
   if (check->parsed()) options.command = Command::check;
   if (describe->parsed()) options.command = Command::describe;
+  if (app.got_subcommand("init")) options.command = Command::init;
+  if (app.got_subcommand("import")) options.command = Command::import_table;
+  if (app.got_subcommand("export")) options.command = Command::export_table;
   options.json = format == "json";
   return {std::move(options), ExitCode::done};
 }

@@ -19,7 +19,7 @@ enum class ExitCode : int {
   bad_output = 4,   ///< A file could not be written.
 };
 
-enum class Command { view, render, check, describe };
+enum class Command { view, render, check, describe, init, import_table, export_table };
 
 /// How things are to be seen; what is missing comes from the settings or the locale.
 struct ViewOptions {
@@ -37,10 +37,12 @@ struct ViewOptions {
 
 struct Options {
   Command command = Command::view;
-  std::string network;             ///< Empty: the embedded one.
+  std::string network;             ///< Empty: the embedded one; for import the table.
   std::vector<std::string> files;  ///< For check.
   ViewOptions view;
-  std::string output;  ///< For render.
+  std::string output;    ///< For render, init, import and export.
+  bool force = false;    ///< Replaces a file that exists (init, import).
+  bool partial = false;  ///< Imports what has no mistakes.
   int width_px = 1920;
   int height_px = 1080;
   bool panels = true;

@@ -8,12 +8,14 @@ std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& b
   return std::async(std::launch::async, [boundaries] { return load_world(boundaries); });
 }
 
-std::future<Prepared> prepare(std::future<BoundaryResult> world_to_come, double tolerance_rad, FontBook& fonts,
-                              const Catalog& words, const Network& network, double font_scale) {
-  return std::async(std::launch::async, [coming = std::move(world_to_come), tolerance_rad, &fonts, &words, &network,
-                                         font_scale]() mutable {
+std::future<Prepared> prepare(std::future<BoundaryResult> world_to_come, const std::optional<BoundarySource>& other,
+                              double tolerance_rad, FontBook& fonts, const Catalog& words, const Network& network,
+                              double font_scale) {
+  return std::async(std::launch::async, [coming = std::move(world_to_come), other, tolerance_rad, &fonts, &words,
+                                         &network, font_scale]() mutable {
     Prepared prepared;
     BoundaryResult world = coming.get();
+    if (other) use_regions_of(*other, world);
     prepared.diagnostics = std::move(world.diagnostics);
     if (!world.set) return prepared;
     auto map = std::make_shared<MapData>();

@@ -20,9 +20,12 @@ struct Prepared {
 /// Starts reading the boundaries in another thread: the longest work of a start, and it needs nothing but the options.
 [[nodiscard]] std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& boundaries);
 
-/// Starts the rest of the work in other threads. `fonts`, `words` and `network` outlive the future. The fonts are ready
+/// Starts the rest of the work in other threads; the regions of `other`, when given, take the place of those that were
+/// read. `fonts`, `words` and `network` outlive the future. The fonts are ready
 /// when the future is.
-[[nodiscard]] std::future<Prepared> prepare(std::future<BoundaryResult> world, double tolerance_rad, FontBook& fonts,
-                                            const Catalog& words, const Network& network, double font_scale);
+[[nodiscard]] std::future<Prepared> prepare(std::future<BoundaryResult> world,
+                                            const std::optional<BoundarySource>& other, double tolerance_rad,
+                                            FontBook& fonts, const Catalog& words, const Network& network,
+                                            double font_scale);
 
 }  // namespace kakehashi

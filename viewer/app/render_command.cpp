@@ -55,7 +55,7 @@ ExitCode run_render(const Options& options) {
   if (!network.network) return ExitCode::bad_input;
 
   auto map = std::make_shared<MapData>();
-  BoundaryResult world = load_world(options.view.boundaries);
+  BoundaryResult world = load_world(boundary_source(options.view, *network.network, options.network));
   report(world.diagnostics, state.language);
   if (!world.set) return ExitCode::bad_input;
   map->set = std::move(*world.set);

@@ -5,6 +5,7 @@
 #include "viewer/words/catalog.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <set>
 
@@ -48,6 +49,14 @@ std::string nearest(std::string_view id, const std::vector<std::string_view>& kn
 NetworkResult open_network(const std::string& file) {
   if (!file.empty()) return load_network(file);
   return read_network(*embedded_file(embedded_network), embedded_network);
+}
+
+std::optional<BoundarySource> boundary_source(const ViewOptions& options, const Network& network,
+                                              const std::string& network_file) {
+  if (options.boundaries || !network.boundaries) return options.boundaries;
+  const std::filesystem::path folder = std::filesystem::path(network_file).parent_path();
+  return BoundarySource{(folder / network.boundaries->file).string(), network.boundaries->layer,
+                        network.boundaries->key};
 }
 
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {

@@ -6,6 +6,7 @@
 #include "viewer/app/settings.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,11 @@ namespace kakehashi {
 
 /// Reads a network file, or the embedded one for an empty name.
 [[nodiscard]] NetworkResult open_network(const std::string& file);
+
+/// Whose regions a network is shown with: what the command line names, otherwise what the network names beside its own
+/// file, otherwise none but the embedded ones.
+[[nodiscard]] std::optional<BoundarySource> boundary_source(const ViewOptions& options, const Network& network,
+                                                            const std::string& network_file);
 
 /// Prints findings, errors to notes, one a line, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language);

@@ -1,17 +1,65 @@
 #include "viewer/app/text_commands.hpp"
 
+#include "viewer/app/boundary_checks.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/output/describe.hpp"
 
+#include <algorithm>
+#include <fstream>
 #include <iostream>
+#include <sstream>
+#include <tuple>
 
 namespace kakehashi {
+
+namespace {
+
+/// The boundaries that networks are checked against, kept from file to file.
+class CheckedAgainst {
+ public:
+  /// Adds what the boundaries say about a network, sorted in among what is known of it.
+  void add_findings(const Network& network, const std::string& file, const ViewOptions& view,
+                    std::vector<Diagnostic>& diagnostics) {
+    const auto wanted = boundary_source(view, network, file);
+    const std::string name = wanted ? wanted->file : std::string();
+    if (!map_ || name != name_) load(wanted, diagnostics);
+    name_ = name;
+    if (!map_) return;
+    Findings findings;
+    check_against_boundaries(network, *map_, findings);
+    std::ostringstream text;
+    text << std::ifstream{file, std::ios::binary}.rdbuf();
+    for (Diagnostic& finding : findings.placed(text.str(), file, {})) diagnostics.push_back(std::move(finding));
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+      return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+  }
+
+ private:
+  void load(const std::optional<BoundarySource>& wanted, std::vector<Diagnostic>& diagnostics) {
+    BoundaryResult world = load_world(wanted);
+    diagnostics.insert(diagnostics.end(), world.diagnostics.begin(), world.diagnostics.end());
+    map_.reset();
+    if (!world.set) return;
+    map_.emplace();
+    map_->set = std::move(*world.set);
+    add_outline(*map_);
+  }
+
+  std::optional<MapData> map_;
+  std::string name_;
+};
+
+}  // namespace
 
 ExitCode run_check(const Options& options) {
   const std::string language = language_for(options.view, {});
   ExitCode code = ExitCode::done;
+  CheckedAgainst boundaries;
   for (const std::string& file : options.files) {
-    const NetworkResult result = load_network(file);
+    NetworkResult result = load_network(file);
+    if (result.network) boundaries.add_findings(*result.network, file, options.view, result.diagnostics);
+    if (has_errors(result.diagnostics)) result.network.reset();
     report(result.diagnostics, language);
     if (!result.network) code = ExitCode::bad_input;
   }

@@ -187,16 +187,18 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
 StripGeometry graticule(double step_deg) {
   StripGeometry lines;
   const int steps = static_cast<int>(std::lround(180 / step_deg));
-  constexpr double pace_deg = 3;
+  constexpr int pace_deg = 3;
+  constexpr int highest_deg = 87;  // meridians end before they crowd at the poles
   std::vector<Vector3> polyline;
   for (int i = -steps; i < steps; ++i) {
     polyline.clear();
-    for (double lat = -87; lat <= 87.01; lat += pace_deg) polyline.push_back(unit_vector(i * step_deg, lat));
+    for (int lat = -highest_deg; lat <= highest_deg; lat += pace_deg)
+      polyline.push_back(unit_vector(i * step_deg, lat));
     lines.add(polyline, LineStyle::graticule);
   }
   for (int i = -steps / 2 + 1; i < steps / 2; ++i) {
     polyline.clear();
-    for (double lon = -180; lon <= 180.01; lon += pace_deg) polyline.push_back(unit_vector(lon, i * step_deg));
+    for (int lon = -180; lon <= 180; lon += pace_deg) polyline.push_back(unit_vector(lon, i * step_deg));
     lines.add(polyline, LineStyle::graticule);
   }
   return lines;

@@ -130,7 +130,7 @@ struct Composition {
       }
     }
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [level, item] : items) scene.arcs.push_back(std::move(item));
+    for (const auto& [level, item] : items) scene.arcs.push_back(item);
   }
 
   void add_ends() {

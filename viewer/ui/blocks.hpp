@@ -44,7 +44,7 @@ void draw_facts(Pen& pen, std::span<const Fact* const> facts);
 [[nodiscard]] std::string distance_words(const PanelInput& input, const Partnership& partnership);
 
 /// Years of the agreements that have been signed: "1990 / 1998".
-[[nodiscard]] std::string agreement_years(const Partnership& partnership);
+[[nodiscard]] std::string agreement_years(std::span<const Partnership* const> partnerships);
 
 /// A heading with the distance that parts of a card keep from each other.
 void begin_section(Pen& pen, std::string_view heading);

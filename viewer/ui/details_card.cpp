@@ -102,7 +102,7 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   const float contents_top = pen.y;
   const float space = place.bottom - foot_height - above_foot - contents_top;
   if (space < pen.px(24)) return;
-  float contents_bottom = contents_top;
+  float contents_bottom = 0;
   ImGui::PushID(static_cast<int>(input.state.selection.kind));
   ImGui::PushID(input.state.selection.id.c_str());  // so that every thing keeps its own place in the text
   {

@@ -83,7 +83,7 @@ std::span<const std::byte> map_file(const std::filesystem::path& path) {
 }  // namespace
 
 std::optional<FontFiles> find_fonts() {
-  if (const auto noto = find_noto()) return noto;
+  if (auto noto = find_noto()) return noto;
   const auto regular = match_face(FC_WEIGHT_REGULAR);
   if (!regular) return std::nullopt;
   const auto bold = match_face(FC_WEIGHT_BOLD);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace kakehashi {
 
@@ -26,18 +25,11 @@ std::vector<GroupRow> group_rows(const Network& network) {
   std::vector<GroupRow> rows;
   for (const Group& group : network.groups) {
     GroupRow row{&group, {}, {}};
-    std::set<int> years;
     for (const Partnership& partnership : network.partnerships) {
-      if (partnership.group != group.id) continue;
-      row.partnerships.push_back(&partnership);
-      for (const Agreement& agreement : partnership.agreements) {
-        if (!agreement.planned && agreement.date) years.insert(agreement.date->first.year);
-      }
+      if (partnership.group == group.id) row.partnerships.push_back(&partnership);
     }
     if (row.partnerships.empty()) continue;
-    std::vector<std::string> words;
-    for (const int year : years) words.push_back(std::to_string(year));
-    row.years = joined(words, " / ");
+    row.years = agreement_years(row.partnerships);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -116,7 +108,11 @@ void draw_hatch(Pen& pen) {
   pen.list.AddRectFilled(low, high, packed(pen.colors().claimed_fill), pen.px(3));
   pen.list.PushClipRect(low, high, true);
   const float step = std::max(3.0F, 5 * pen.input.scale);
-  for (float x = low.x - side; x < high.x; x += step) pen.list.AddLine({x, high.y}, {x + side, low.y}, ink, thickness);
+  const int lines = static_cast<int>(std::ceil(2 * side / step));
+  for (int i = 0; i < lines; ++i) {
+    const float x = low.x - side + static_cast<float>(i) * step;
+    pen.list.AddLine({x, high.y}, {x + side, low.y}, ink, thickness);
+  }
   pen.list.PopClipRect();
   pen.list.AddRect(low, high, packed(pen.colors().claimed_border), pen.px(3), ImDrawFlags_None, thickness);
   write_row(pen, pen.words()("legend.claimed"), pen.colors().text_faint);

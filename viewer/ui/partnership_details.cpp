@@ -3,6 +3,7 @@
 #include "viewer/ui/details.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kakehashi {
 
@@ -72,7 +73,7 @@ void draw_contents(Pen& pen, const Partnership& partnership) {
 
 Details partnership_details(const PanelInput& input, const Partnership& partnership) {
   std::vector<std::string> parts;
-  const std::string years = agreement_years(partnership);
+  const std::string years = agreement_years(std::array{&partnership});
   if (partnership.status() != Status::active || years.empty())
     parts.push_back(input.words.status(partnership.status()));
   if (!years.empty()) parts.push_back(input.words.format("card.agreement_year", {years}));

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 namespace kakehashi {
 
@@ -42,26 +45,44 @@ double TimelineAxis::at(double year_fraction) const {
 
 void spread_dots(std::span<TimelineDot> dots, double reach_px) {
   constexpr double step_px = 1;
-  const auto overlap_at = [&](std::size_t number, double lift) {
-    double overlap = 0;
-    for (std::size_t other = 0; other < number; ++other) {
-      const double distance = std::hypot(dots[other].x_px - dots[number].x_px, dots[other].lift_px - lift);
-      overlap += std::max(0.0, dots[other].radius_px + dots[number].radius_px + 1 - distance);
-    }
-    return overlap;
+  // So many dots above one another fill the axis however they are placed: the rest stays on it.
+  constexpr std::size_t most_neighbours = 64;
+  double greatest_radius = 0;
+  for (const TimelineDot& dot : dots) greatest_radius = std::max(greatest_radius, dot.radius_px);
+  const double column_px = 2 * greatest_radius + 1;  // dots two columns apart never touch
+  const auto column_of = [&](const TimelineDot& dot) {
+    return static_cast<std::int64_t>(std::floor(dot.x_px / column_px));
   };
+  std::unordered_map<std::int64_t, std::vector<std::size_t>> columns;
+  std::vector<std::size_t> near;
   for (std::size_t i = 0; i < dots.size(); ++i) {
+    near.clear();
+    const std::int64_t column = column_of(dots[i]);
+    for (std::int64_t other = column - 1; other <= column + 1; ++other) {
+      if (const auto found = columns.find(other); found != columns.end()) {
+        near.insert(near.end(), found->second.begin(), found->second.end());
+      }
+    }
+    const auto overlap_at = [&](double lift) {
+      double overlap = 0;
+      for (const std::size_t other : near) {
+        const double distance = std::hypot(dots[other].x_px - dots[i].x_px, dots[other].lift_px - lift);
+        overlap += std::max(0.0, dots[other].radius_px + dots[i].radius_px + 1 - distance);
+      }
+      return overlap;
+    };
     const double greatest = std::max(0.0, reach_px - dots[i].radius_px);
-    double least = overlap_at(i, 0);
     dots[i].lift_px = 0;
+    double least = near.size() > most_neighbours ? 0 : overlap_at(0);
     for (double lift = step_px; lift <= greatest && least > 0; lift += step_px) {
       for (const double candidate : {-lift, lift}) {
-        const double overlap = overlap_at(i, candidate);
+        const double overlap = overlap_at(candidate);
         if (overlap >= least) continue;
         least = overlap;
         dots[i].lift_px = candidate;
       }
     }
+    if (near.size() <= most_neighbours) columns[column].push_back(i);
   }
 }
 

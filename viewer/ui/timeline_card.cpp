@@ -129,6 +129,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
     return a.agreement != b.agreement ? a.agreement : a.position() < b.position();
   });
   std::vector<double> positions;
+  positions.reserve(items.size());
   for (const TimelineItem& item : items) positions.push_back(item.position());
   const TimelineAxis axis{positions};
   if (axis.empty()) return;

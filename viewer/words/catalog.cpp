@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace kakehashi {
 
@@ -47,7 +48,11 @@ Catalog::Catalog(std::string_view language) : language_(language) {
     if (value.is_string()) {
       texts_.emplace(key, value.get<std::string>());
     } else {
-      for (const auto& [category, text] : value.items()) texts_.emplace(key + "#" + category, text.get<std::string>());
+      for (const auto& [category, text] : value.items()) {
+        std::string with_category = key;
+        with_category.append("#").append(category);
+        texts_.emplace(std::move(with_category), text.get<std::string>());
+      }
     }
   }
 }

@@ -1,0 +1,35 @@
+/// From a table of links to a network.
+#pragma once
+
+#include "geo/boundary/boundary_set.hpp"
+#include "geo/network/diagnostic.hpp"
+#include "geo/table/table.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+struct ImportOptions {
+  std::string language = "en";  ///< Of the texts whose heading names none.
+  bool partial = false;         ///< Rows with mistakes are left out instead of stopping the import.
+};
+
+struct ImportResult {
+  std::optional<nlohmann::ordered_json> network;  ///< In the network file's format; none when there were mistakes.
+  std::size_t rows = 0;                           ///< Rows that went into it.
+  std::size_t partnerships = 0;
+  std::size_t agreements = 0;
+  std::vector<Diagnostic> diagnostics;  ///< Mistakes by row, with suggestions; the place's pointer is the heading.
+};
+
+/// Makes a network of a table whose headings are those of link_columns.hpp. Rows with the same two ends and type become
+/// one partnership; a row with a title and a date is an agreement of it. Regions are found by code or name among those
+/// of `set`, their arcs end where a place is given, otherwise at the region's label.
+[[nodiscard]] ImportResult import_links(const Table& table, const BoundarySet& set, const ImportOptions& options);
+
+}  // namespace kakehashi

@@ -1,0 +1,79 @@
+/// One row of a table of links, read and checked.
+#pragma once
+
+#include "geo/boundary/boundary_set.hpp"
+#include "geo/network/diagnostic.hpp"
+#include "geo/network/spelling.hpp"
+#include "geo/network/text.hpp"
+#include "geo/table/link_columns.hpp"
+#include "geo/table/region_names.hpp"
+#include "geo/table/table.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// Where a link ends: a region, a place, or a region with the place where its arc ends.
+struct LinkEnd {
+  std::string region;                  ///< ISO 3166-2; empty when a place is the partner.
+  const Boundary* boundary = nullptr;  ///< Of the region, when there is one.
+  std::string place;                   ///< Its name as written; may be empty.
+  std::optional<LonLat> position;
+
+  /// The same partner?
+  [[nodiscard]] bool is_same(const LinkEnd& other) const;
+};
+
+struct LinkRow {
+  std::array<LinkEnd, 2> ends;
+  std::string type;
+  std::string status;
+  std::string date;  ///< Canonical; may be empty.
+  Text title;
+  Text text;
+  std::vector<std::string> fields;
+  std::string source;
+  std::string group;
+};
+
+/// Reads rows by the headings of their table.
+class LinkRowReader {
+ public:
+  /// Unknown headings become notes, missing ones errors. Keeps references to all arguments.
+  LinkRowReader(const Table& table, const RegionNames& regions, const std::string& language,
+                std::vector<Diagnostic>& diagnostics);
+
+  /// False when a column is missing without which no row can be read.
+  [[nodiscard]] bool is_usable() const { return usable_; }
+  /// The languages of titles and texts, that of the table first.
+  [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
+
+  /// The row; nothing when it has mistakes, which are added to the diagnostics.
+  [[nodiscard]] std::optional<LinkRow> read(const Table::Row& row);
+
+ private:
+  struct Column {
+    LinkHeading heading;
+    std::size_t cell;
+  };
+
+  [[nodiscard]] std::string cell(const Table::Row& row, LinkColumn column) const;
+  void find(const Table::Row& row, LinkColumn column, std::string code, std::vector<std::string> arguments);
+  bool read_end(const Table::Row& row, std::size_t side, LinkEnd& end);
+  bool read_region(const Table::Row& row, LinkColumn column, const std::string& written, LinkEnd& end);
+  bool read_position(const Table::Row& row, LinkColumn lon, LinkColumn lat, std::optional<LonLat>& position);
+  std::optional<double> read_degrees(const Table::Row& row, LinkColumn column, double greatest);
+
+  const Table& table_;
+  const RegionNames& regions_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<Column> columns_;
+  std::vector<std::string> languages_;
+  SpellingAdvice advice_;
+  bool usable_ = true;
+};
+
+}  // namespace kakehashi
