@@ -9,6 +9,7 @@
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
 #include "viewer/app/window.hpp"
+#include "viewer/ui/search.hpp"
 
 #include <GLFW/glfw3.h>
 #include <imgui.h>
@@ -63,7 +64,7 @@ double first_tolerance_rad(const Options& options, const Network& network, const
 class Application {
  public:
   Application(const Options& options, Settings settings, ViewState state, Belongings belongings, Window& window);
-  ~Application() { Window::stop_ui(); }
+  ~Application() { window_.stop_ui(); }
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
 
@@ -106,6 +107,7 @@ class Application {
   double last_frame_s_ = 0;
   int frames_wanted_ = frames_after_event;
   bool ui_animating_ = false;
+  bool search_opening_ = false;  ///< A slash was typed since the last frame.
 };
 
 Application::Application(const Options& options, Settings settings, ViewState state, Belongings belongings,
@@ -187,9 +189,12 @@ void Application::handle(const WindowEvent& event) {
   } else if (const auto* key = std::get_if<KeyPressed>(&event)) {
     if (key->key == GLFW_KEY_F11) {
       window_.toggle_full_screen();
-    } else if (!ImGui::GetIO().WantTextInput) {
+    } else if (!ImGui::GetIO().WantTextInput && !search_opening_) {
       press_key(key->key, key->modifiers, session_, *network_);
     }
+  } else if (const auto* typed = std::get_if<CharacterTyped>(&event)) {
+    // What follows a slash within the same frame is written into the search, not pressed.
+    if (opens_search(typed->code_point) && !ImGui::GetIO().WantTextInput) search_opening_ = true;
   } else if (const auto* dropped = std::get_if<FilesDropped>(&event)) {
     if (!dropped->files.empty()) open_dropped(dropped->files.front());
   }
@@ -257,6 +262,7 @@ void Application::draw() {
   last_frame_s_ = now_s;
   follow_state();
   window_.begin_ui_frame();
+  search_opening_ = false;
   if (now_s > notices_until_s_) notices_.clear();
   const ViewState& state = session_.state();
   std::optional<HoverWords> hover;
@@ -288,7 +294,7 @@ double Application::patience_s() const {
   constexpr double blink_s = 0.4;
   constexpr double for_ever = 0;
   if (!window_.visible()) return for_ever;
-  if (frames_wanted_ > 0 || session_.moving() || ui_animating_) return do_not_wait;
+  if (frames_wanted_ > 0 || window_.has_keys_for_ui() || session_.moving() || ui_animating_) return do_not_wait;
   if (ImGui::GetIO().WantTextInput) return blink_s;
   if (!notices_.empty()) return std::max(0.05, notices_until_s_ - glfwGetTime());
   return for_ever;

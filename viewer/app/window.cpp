@@ -98,19 +98,27 @@ void Window::install_callbacks() {
     of(window)->events_.emplace_back(CursorMoved{of(window)->cursor(), glfwGetTime()});
   });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
+    if (of(window)->has_ui_) ImGui_ImplGlfw_CursorEnterCallback(window, entered);
     if (entered == GLFW_FALSE) of(window)->events_.emplace_back(CursorLeft{});
   });
-  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int modifiers) {
+    if (of(window)->has_ui_) ImGui_ImplGlfw_MouseButtonCallback(window, button, action, modifiers);
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     const PixelPoint at = of(window)->cursor();
     if (action == GLFW_PRESS) of(window)->events_.emplace_back(ButtonPressed{at, glfwGetTime()});
     if (action == GLFW_RELEASE) of(window)->events_.emplace_back(ButtonReleased{at, glfwGetTime()});
   });
-  glfwSetScrollCallback(window_, [](GLFWwindow* window, double, double steps) {
+  glfwSetScrollCallback(window_, [](GLFWwindow* window, double across, double steps) {
+    if (of(window)->has_ui_) ImGui_ImplGlfw_ScrollCallback(window, across, steps);
     of(window)->events_.emplace_back(WheelTurned{of(window)->cursor(), steps});
   });
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int modifiers) {
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int modifiers) {
+    of(window)->ui_keys_.add_key(key, scancode, action, modifiers);
     if (action != GLFW_RELEASE) of(window)->events_.emplace_back(KeyPressed{key, modifiers});
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int code_point) {
+    of(window)->ui_keys_.add_character(code_point);
+    of(window)->events_.emplace_back(CharacterTyped{code_point});
   });
   glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** files) {
     of(window)->events_.emplace_back(FilesDropped{{files, files + count}});
@@ -121,20 +129,26 @@ void Window::install_callbacks() {
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { refresh(window); });
   glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float, float) { refresh(window); });
   glfwSetWindowIconifyCallback(window_, [](GLFWwindow* window, int) { refresh(window); });
-  glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int) { refresh(window); });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
+    if (of(window)->has_ui_) ImGui_ImplGlfw_WindowFocusCallback(window, focused);
+    refresh(window);
+  });
 }
 
 void Window::start_ui() {
-  ImGui_ImplGlfw_InitForOpenGL(window_, true);  // calls the callbacks above before its own
+  ImGui_ImplGlfw_InitForOpenGL(window_, false);  // the callbacks above hand on what it needs
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  has_ui_ = true;
 }
 
 void Window::stop_ui() {
+  has_ui_ = false;
   ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplGlfw_Shutdown();
 }
 
 void Window::begin_ui_frame() {
+  ui_keys_.feed(window_);
   ImGui_ImplGlfw_NewFrame();
   // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
   ImGuiIO& io = ImGui::GetIO();

@@ -3,6 +3,7 @@
 
 #include "geo/sphere/view_transform.hpp"
 #include "viewer/app/settings.hpp"
+#include "viewer/app/ui_keys.hpp"
 #include "viewer/scene/camera_view.hpp"
 
 #include <memory>
@@ -37,12 +38,15 @@ struct KeyPressed {
   int key;
   int modifiers;
 };
+struct CharacterTyped {
+  unsigned int code_point;
+};
 struct FilesDropped {
   std::vector<std::string> files;
 };
 struct Refreshed {};  ///< Resized, uncovered, moved to another monitor: to be drawn again.
 using WindowEvent = std::variant<CursorMoved, CursorLeft, ButtonPressed, ButtonReleased, WheelTurned, KeyPressed,
-                                 FilesDropped, Refreshed>;
+                                 CharacterTyped, FilesDropped, Refreshed>;
 
 /// Why there is no window.
 struct WindowFailure {
@@ -76,9 +80,11 @@ class Window {
 
   /// Connects the current Dear ImGui context to the window, and parts them again before that context goes.
   void start_ui();
-  static void stop_ui();
+  void stop_ui();
   /// Starts a frame of Dear ImGui in framebuffer pixels.
   void begin_ui_frame();
+  /// True when keys wait for another frame of Dear ImGui.
+  [[nodiscard]] bool has_keys_for_ui() const { return ui_keys_.has_more(); }
 
  private:
   explicit Window(GLFWwindow* window);
@@ -88,6 +94,8 @@ class Window {
 
   GLFWwindow* window_;
   std::vector<WindowEvent> events_;
+  UiKeys ui_keys_;
+  bool has_ui_ = false;
   WindowPlace windowed_;
   std::string title_;
 };

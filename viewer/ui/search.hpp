@@ -24,6 +24,9 @@ struct SearchHit {
   std::optional<Rgba> color;
 };
 
+/// The characters that open the search box: a slash, also a full-width one.
+[[nodiscard]] constexpr bool opens_search(unsigned int code_point) { return code_point == U'/' || code_point == U'／'; }
+
 /// Text as it is compared: without case, accents, width and the difference between hiragana and katakana; ё as е.
 [[nodiscard]] std::string folded(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "viewer/ui/search.hpp"
 #include "viewer/ui/typeset.hpp"
 
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -31,13 +32,15 @@ std::string counts_line(const Pen& pen) {
   return line;
 }
 
-/// A slash typed while nothing is being written opens the search.
+/// A slash typed while nothing is being written opens the search; what was typed after it stays to be written there.
 bool slash_typed() {
   ImGuiIO& io = ImGui::GetIO();
   if (io.WantTextInput || ImGui::IsAnyItemActive()) return false;
-  const bool typed = io.InputQueueCharacters.contains('/') || io.InputQueueCharacters.contains(0xff0f);
-  if (typed) io.ClearInputCharacters();
-  return typed;
+  auto& typed = io.InputQueueCharacters;
+  const auto* const slash = std::find_if(typed.begin(), typed.end(), opens_search);
+  if (slash == typed.end()) return false;
+  typed.erase(typed.begin(), slash + 1);
+  return true;
 }
 
 /// What became of the search box in this frame.
@@ -60,7 +63,8 @@ SearchBox draw_search_box(Pen& pen) {
   const float text_left = rect.left + pen.px(42);
   ImGui::SetCursorScreenPos({text_left, rect.top - std::round(pen.fonts().body->FontSize * 0.05F)});
   ImGui::SetNextItemWidth(std::max(1.0F, rect.right - pen.px(44) - text_left));
-  if (slash_typed()) ImGui::SetKeyboardFocusHere();
+  // Active at once: a focus that comes with the next frame would lose what is typed in this one.
+  if (slash_typed()) ImGui::GetCurrentContext()->NavActivateInputId = ImGui::GetID("##search");
   std::string text = pen.input.state.search;
   const std::string& hint = pen.words()("search.hint");
   const bool changed = ImGui::InputTextWithHint("##search", hint.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
