@@ -44,9 +44,7 @@ struct Teller {
   }
 
   [[nodiscard]] Json figure(const Figure& figure) const {
-    const FigureWords written = words.figure(figure);
-    Json json{{"value", figure.value}, {"unit", figure.unit}};
-    json["words"] = written.number + (written.unit.empty() ? "" : " " + written.unit);
+    Json json{{"value", figure.value}, {"unit", figure.unit}, {"words", words.figure_in_line(figure)}};
     put(json, "label", text(figure.label));
     put_source(json, figure.citations);
     put_correction(json, figure.correction);
@@ -105,6 +103,20 @@ struct Teller {
     }
   }
 
+  /// Its own events and those that name it, in order of date.
+  [[nodiscard]] std::vector<const Event*> events_of(const Partnership& partnership) const {
+    std::vector<const Event*> events;
+    for (const Event& item : partnership.events) events.push_back(&item);
+    for (const Event& item : network.events) {
+      const auto& named = item.partnerships;
+      if (std::find(named.begin(), named.end(), partnership.id) != named.end()) events.push_back(&item);
+    }
+    const auto first_day = [](const Event* item) { return item->date ? item->date->first : Moment{}; };
+    std::stable_sort(events.begin(), events.end(),
+                     [&](const Event* a, const Event* b) { return first_day(a) < first_day(b); });
+    return events;
+  }
+
   [[nodiscard]] Json partnership(const Partnership& partnership) const {
     Json json{{"id", partnership.id}, {"title", words.title(network, partnership)}};
     json["type"] = words.type(partnership.type);
@@ -126,11 +138,7 @@ struct Teller {
       json["life"].push_back(std::move(entry));
     }
     put_list(json, "agreements", partnership.agreements, [&](const Agreement& item) { return agreement(item); });
-    put_list(json, "events", partnership.events, [&](const Event& item) { return event(item); });
-    for (const Event& item : network.events) {
-      const auto& named = item.partnerships;
-      if (std::find(named.begin(), named.end(), partnership.id) != named.end()) json["events"].push_back(event(item));
-    }
+    put_list(json, "events", events_of(partnership), [&](const Event* item) { return event(*item); });
     put_list(json, "figures", partnership.figures, [&](const Figure& item) { return figure(item); });
     for (const std::string& id : partnership.organisations) {
       if (const Organisation* found = network.organisation(id)) json["organisations"].push_back(organisation(*found));
@@ -169,7 +177,11 @@ struct Teller {
     put(json, "text", text(theme.text));
     for (const Event& item : network.events) {
       if (std::find(item.themes.begin(), item.themes.end(), theme.id) != item.themes.end()) {
-        json["events"].push_back(text(item.title));
+        Json entry;
+        if (item.date) entry["date"] = words.date(*item.date);
+        entry["title"] = text(item.title);
+        if (item.planned) entry["planned"] = true;
+        json["events"].push_back(std::move(entry));
       }
     }
     put_facts_about(json, {theme.id});
@@ -180,7 +192,8 @@ struct Teller {
   [[nodiscard]] Json indicator(const Indicator& indicator) const {
     Json json{{"id", indicator.id}, {"title", text(indicator.name)}};
     put(json, "unit", text(indicator.unit));
-    put(json, "period", indicator.period);
+    const auto period = parse_date(indicator.period);
+    put(json, "period", period ? words.date(*period) : indicator.period);
     put(json, "text", text(indicator.text));
     if (indicator.total) json["total"] = figure(*indicator.total)["words"];
     for (const IndicatorColumn& column : indicator.columns) json["columns"].push_back(text(column.name));

@@ -49,7 +49,18 @@ struct Writer {
     return all;
   }
 
-  [[nodiscard]] std::string_view comma() const { return words.language() == "ja" ? "、" : ", "; }
+  // Punctuation as each language sets it.
+  [[nodiscard]] bool japanese() const { return words.language() == "ja"; }
+  [[nodiscard]] std::string_view comma() const { return japanese() ? "、" : ", "; }
+  [[nodiscard]] std::string_view colon() const { return japanese() ? "：" : ": "; }
+  [[nodiscard]] std::string_view dash() const { return words.language() == "ru" ? " — " : " – "; }
+  [[nodiscard]] std::string bracketed(const std::string& content) const {
+    return japanese() ? "（" + content + "）" : " (" + content + ")";
+  }
+  /// A sentence after another.
+  [[nodiscard]] std::string followed(const std::string& sentence, const std::string& next) const {
+    return japanese() ? sentence + "。" + next : sentence + ". " + next;
+  }
 
   void member(int depth, const Json& item, const char* key) {
     if (const auto found = item.find(key); found != item.end()) line(depth, found->get<std::string>());
@@ -57,8 +68,8 @@ struct Writer {
 
   void foot(int depth, const Json& item) {
     if (const auto found = item.find("correction"); found != item.end()) {
-      line(depth, words("card.correction") + ": " + words.format("card.stated", {found->at("stated")}) + ". " +
-                      found->at("why").get<std::string>());
+      line(depth, words("card.correction") + std::string{colon()} +
+                      followed(words.format("card.stated", {found->at("stated")}), found->at("why")));
     }
     if (const auto found = item.find("source"); found != item.end()) {
       line(depth, words.format("card.source", {found->get<std::string>()}));
@@ -67,19 +78,20 @@ struct Writer {
 
   /// "2010年10月 – title", "128万人 – label", or a fact's text.
   [[nodiscard]] std::string head(const Json& item) const {
+    // A fact is a sentence of its own, with its date in it.
+    const bool is_fact = item.contains("text") && !item.contains("title") && !item.contains("name");
+    if (is_fact) return item.at("text").get<std::string>();
     std::string content;
     for (const char* key : {"date", "from", "words"}) {
       if (item.contains(key)) content = item.at(key).get<std::string>();
     }
     for (const char* key : {"title", "name", "label", "status"}) {
       if (!item.contains(key)) continue;
-      content += (content.empty() ? "" : " – ") + item.at(key).get<std::string>();
+      if (!content.empty()) content += dash();
+      content += item.at(key).get<std::string>();
       break;
     }
-    if (content.empty() || (item.contains("text") && !item.contains("title") && !item.contains("name"))) {
-      content += (content.empty() ? "" : " – ") + item.value("text", std::string{});
-    }
-    if (item.contains("planned")) content += " (" + words("card.planned") + ")";
+    if (item.contains("planned")) content += bracketed(words("card.planned"));
     return content;
   }
 
@@ -93,11 +105,18 @@ struct Writer {
     foot(depth + 1, item);
   }
 
-  [[nodiscard]] std::string written(double value) const {
-    return words.number(value, std::trunc(value) == value ? 0 : 1);
+  /// All values of a table with one decimal when one of them has any.
+  [[nodiscard]] static int decimals_of(const Json& rows) {
+    for (const Json& row : rows) {
+      for (const Json& value : row.at("values")) {
+        if (value.is_number() && std::trunc(value.get<double>()) != value.get<double>()) return 1;
+      }
+    }
+    return 0;
   }
 
   void rows(const Json& item) {
+    const int decimals = decimals_of(item.value("rows", Json::array()));
     const auto columns = item.find("columns");
     for (const Json& row : item.value("rows", Json::array())) {
       std::string values;
@@ -106,10 +125,10 @@ struct Writer {
         if (!values.empty()) values += comma();
         const bool named = columns != item.end() && number < columns->size() && columns->size() > 1;
         if (named) values += (*columns)[number].get<std::string>() + " ";
-        values += value.is_null() ? words("describe.no_value") : written(value.get<double>());
+        values += value.is_null() ? words("describe.no_value") : words.number(value.get<double>(), decimals);
         ++number;
       }
-      line(2, "– " + row.at("name").get<std::string>() + ": " + values);
+      line(2, "– " + row.at("name").get<std::string>() + std::string{colon()} + values);
       member(3, row, "note");
     }
   }
@@ -122,11 +141,13 @@ struct Writer {
       if (found == item.end()) continue;
       if (!facts.empty()) facts += " · ";
       facts += std::string_view{key} == "capital" ? words.format("card.capital", {found->get<std::string>()})
-               : std::string_view{key} == "total" ? words("describe.total") + ": " + found->get<std::string>()
-                                                  : found->get<std::string>();
+               : std::string_view{key} == "total"
+                   ? words("describe.total") + std::string{colon()} + found->get<std::string>()
+                   : found->get<std::string>();
     }
     if (!facts.empty()) line(2, facts);
-    if (item.contains("fields")) line(2, words("card.fields") + ": " + joined(item.at("fields"), comma()));
+    if (item.contains("fields"))
+      line(2, words("card.fields") + std::string{colon()} + joined(item.at("fields"), comma()));
     member(2, item, "summary");
     member(2, item, "text");
     if (item.contains("partnerships")) {

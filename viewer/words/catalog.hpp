@@ -43,6 +43,8 @@ class Catalog {
   [[nodiscard]] std::string number(double value, int decimals = 0) const;
   /// A figure in the unit that the language would use: 128万人, 1,28 млн чел., 1.28 million people.
   [[nodiscard]] FigureWords figure(const Figure& figure) const;
+  /// Number and unit in one: "128万人", "1,28 млн чел.", "1.28 million people", "59%".
+  [[nodiscard]] std::string figure_in_line(const Figure& figure) const;
   /// A distance: "6,940 km".
   [[nodiscard]] std::string distance_km(double km) const;
 

@@ -49,8 +49,21 @@ std::string written(std::string_view language, const Moment& moment, bool fiscal
   return english(moment, fiscal);
 }
 
+/// A range of months within one year names the year once.
+std::string months(std::string_view language, const Moment& first, const Moment& last) {
+  if (language == "ja") return fmt::format("{}～{}月", japanese(first, false), last.month);
+  if (language == "ru") {
+    return fmt::format("{}–{} {} г.", month_name(russian_months, first.month), month_name(russian_months, last.month),
+                       first.year);
+  }
+  return fmt::format("{}–{} {}", month_name(english_months, first.month), month_name(english_months, last.month),
+                     first.year);
+}
+
 /// A range within one month names the month once.
 std::string range(std::string_view language, const Moment& first, const Moment& last) {
+  const bool whole_months = first.month != 0 && last.month != 0 && first.day == 0 && last.day == 0;
+  if (whole_months && first.year == last.year) return months(language, first, last);
   const bool same_month = first.year == last.year && first.month == last.month && first.day != 0 && last.day != 0;
   if (same_month && language == "ja") return fmt::format("{}～{}日", japanese(first, false), last.day);
   if (same_month && language == "ru") {

@@ -76,4 +76,11 @@ FigureWords Catalog::figure(const Figure& figure) const {
   return words;
 }
 
+std::string Catalog::figure_in_line(const Figure& figure) const {
+  const FigureWords words = this->figure(figure);
+  if (words.unit.empty()) return words.number;
+  const bool close = language_ == "ja" || (language_ == "en" && figure.unit == "percent");
+  return words.number + (close ? "" : "\u00a0") + words.unit;
+}
+
 }  // namespace kakehashi
