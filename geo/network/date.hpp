@@ -14,7 +14,7 @@ struct Moment {
   int month = 0;  ///< 1 to 12; 0 when the source gives only the year.
   int day = 0;    ///< 1 to 31; 0 when the source gives no day.
 
-  friend auto operator<=>(const Moment&, const Moment&) = default;
+  friend auto operator<=>(const Moment&, const Moment&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14
 
   /// Position on a time axis in years: 2016.5 is the middle of 2016. An unknown month or day counts as its middle.
   [[nodiscard]] double year_fraction() const;

@@ -91,6 +91,22 @@ std::optional<Number> number_of(std::string_view written) {
   return number;
 }
 
+/// Of a number that cannot be stored: true when it is too near to zero for that, and not too large.
+bool is_small(std::string_view written) {
+  const std::size_t mark = std::min(written.find_first_of("eE"), written.size());
+  const std::string_view digits = written.substr(0, mark);
+  const std::size_t first = digits.find_first_of("123456789");
+  if (first == std::string_view::npos) return true;
+  const auto point = static_cast<std::int64_t>(std::min(digits.find('.'), digits.size()));
+  std::string_view exponent = written.substr(std::min(mark + 1, written.size()));
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  if (exponent.empty()) exponent = "0";
+  const auto power = number_of<std::int64_t>(exponent);
+  if (!power) return exponent.starts_with('-');
+  const auto place = point - static_cast<std::int64_t>(first);
+  return *power < -place;
+}
+
 class DocumentBuilder {
  public:
   DocumentBuilder(std::string_view text, const JsonLimits& limits)
@@ -154,8 +170,9 @@ class DocumentBuilder {
     if (written.find_first_of(".eE") == std::string_view::npos) {
       if (const auto integer = number_of<std::int64_t>(written)) return *integer;
       if (const auto integer = number_of<std::uint64_t>(written)) return *integer;
-    } else if (const auto number = number_of<double>(written); number && std::isfinite(*number)) {
-      return *number;
+    } else {
+      if (const auto number = number_of<double>(written); number && std::isfinite(*number)) return *number;
+      if (is_small(written)) return written.starts_with('-') ? -0.0 : 0.0;
     }
     document_.faults.push_back({stream_.offset(),
                                 stream_.pointer(),

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace kakehashi {
@@ -174,15 +175,33 @@ std::string Members::id(std::string_view name, std::initializer_list<IdKind> kin
 
 std::vector<std::string> Members::ids(std::string_view name, std::initializer_list<IdKind> kinds) {
   std::vector<std::string> ids;
+  std::unordered_set<std::string_view> listed;
   each_element(name, [&](const Node& node) {
     if (!node.json().is_string()) {
       report_type(node, *reading_, "string");
       return;
     }
     check_id(node, *reading_, kinds);
+    if (!listed.insert(string_of(node)).second) {
+      kakehashi::report(node, *reading_, Severity::error, "listed-twice", {excerpt(string_of(node))});
+    }
     ids.push_back(string_of(node));
   });
   return ids;
+}
+
+std::string Members::own_id(Need need) {
+  const auto found = find_of_type("id", Type::string, need);
+  if (!found) return {};
+  check_own_id(*found, *reading_, string_of(*found), FoundAt::value);
+  return string_of(*found);
+}
+
+std::string Members::filled_string(std::string_view name, Need need) {
+  const auto found = find_of_type(name, Type::string, need);
+  if (!found) return {};
+  if (string_of(*found).empty()) kakehashi::report(*found, *reading_, Severity::error, "text-empty");
+  return string_of(*found);
 }
 
 void Members::report(Severity severity, std::string code, std::vector<std::string> arguments) const {
@@ -208,6 +227,13 @@ void report(const Node& node, Reading& reading, Severity severity, std::string c
 void report_type(const Node& node, Reading& reading, std::string_view expected) {
   report(node, reading, Severity::error, "wrong-type",
          {std::string(expected), std::string(type_word(node.json().type()))});
+}
+
+void check_own_id(const Node& node, Reading& reading, std::string_view id, FoundAt at) {
+  const auto is_letter_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  const auto is_allowed = [&](char c) { return is_letter_or_digit(c) || c == '-' || c == '.'; };
+  if (!id.empty() && is_letter_or_digit(id.front()) && std::ranges::all_of(id, is_allowed)) return;
+  report(node, reading, Severity::error, "id-malformed", {excerpt(id)}, at);
 }
 
 void check_id(const Node& node, Reading& reading, std::initializer_list<IdKind> kinds) {

@@ -74,6 +74,10 @@ class Members {
   /// The id of something of one of these kinds.
   std::string id(std::string_view name, std::initializer_list<IdKind> kinds, Need need = Need::optional);
   std::vector<std::string> ids(std::string_view name, std::initializer_list<IdKind> kinds);
+  /// The id that an item of a list gives itself as its member "id".
+  std::string own_id(Need need = Need::optional);
+  /// A text in no language; an empty one is reported.
+  std::string filled_string(std::string_view name, Need need = Need::optional);
 
   /// Calls `read` with the Node of each element of an array.
   template <typename Read>
@@ -112,6 +116,9 @@ class Members {
 void report(const Node& node, Reading& reading, Severity severity, std::string code,
             std::vector<std::string> arguments = {}, FoundAt at = FoundAt::value);
 void report_type(const Node& node, Reading& reading, std::string_view expected);
+
+/// Reports an id, given at `node`, that is not made of lower-case letters, digits, hyphens and dots.
+void check_own_id(const Node& node, Reading& reading, std::string_view id, FoundAt at);
 
 /// Reports an id that is none of these kinds.
 void check_id(const Node& node, Reading& reading, std::initializer_list<IdKind> kinds);

@@ -6,6 +6,7 @@
 #include "geo/network/read_items.hpp"
 #include "geo/network/read_sections.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -35,6 +36,22 @@ bool check_format(Members& members) {
   return true;
 }
 
+/// A language tag (BCP 47) as far as its shape goes: two or three letters, then parts of two to eight letters or
+/// digits.
+bool is_language_tag(std::string_view text) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_any = [&](char c) { return is_small(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  const std::string_view language = text.substr(0, text.find('-'));
+  if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_small)) return false;
+  for (text.remove_prefix(language.size()); !text.empty();) {
+    text.remove_prefix(1);
+    const std::string_view part = text.substr(0, text.find('-'));
+    if (part.size() < 2 || part.size() > 8 || !std::ranges::all_of(part, is_any)) return false;
+    text.remove_prefix(part.size());
+  }
+  return true;
+}
+
 std::vector<std::string> read_languages(Members& members) {
   std::vector<std::string> languages;
   const auto read = [&](const Node& node) {
@@ -43,7 +60,14 @@ std::vector<std::string> read_languages(Members& members) {
     } else if (languages.size() == kMostLanguages) {
       report(node, members.reading(), Severity::error, "languages-too-many", {std::to_string(kMostLanguages)});
     } else {
-      languages.push_back(node.json().get<std::string>());
+      std::string tag = node.json().get<std::string>();
+      if (!is_language_tag(tag)) {
+        report(node, members.reading(), Severity::error, "language-malformed", {excerpt(tag)});
+      } else if (std::ranges::find(languages, tag) != languages.end()) {
+        report(node, members.reading(), Severity::error, "listed-twice", {excerpt(tag)});
+      } else {
+        languages.push_back(std::move(tag));
+      }
     }
   };
   members.each_element("languages", read, Need::required);
@@ -66,7 +90,7 @@ std::optional<BoundaryReference> read_boundaries(Members& members) {
   if (!found) return std::nullopt;
   Members inner(*found, members.reading());
   BoundaryReference boundaries;
-  boundaries.file = inner.string("file", Need::required);
+  boundaries.file = inner.filled_string("file", Need::required);
   boundaries.layer = inner.string("layer");
   boundaries.key = inner.string("key");
   if (!stays_beside(boundaries.file)) {
@@ -76,19 +100,25 @@ std::optional<BoundaryReference> read_boundaries(Members& members) {
   return boundaries;
 }
 
+/// Countries and regions have codes for ids, which their own readers check.
+enum class Key { id, code };
+
 template <typename Item>
 void read_section(Members& members, std::string_view name, std::vector<Item>& items,
-                  Item (*read)(const Node&, Reading&)) {
-  members.each_entry(name, [&](const Node& node) { items.push_back(read(node, members.reading())); });
+                  Item (*read)(const Node&, Reading&), Key key = Key::id) {
+  members.each_entry(name, [&](const Node& node) {
+    if (key == Key::id) check_own_id(node, members.reading(), node.key(), FoundAt::key);
+    items.push_back(read(node, members.reading()));
+  });
 }
 
 void read_sections(Members& members, Network& network) {
-  read_section(members, "countries", network.countries, read_country);
+  read_section(members, "countries", network.countries, read_country, Key::code);
   read_section(members, "sources", network.sources, read_source);
   read_section(members, "fields", network.fields, read_field);
   read_section(members, "themes", network.themes, read_theme);
   read_section(members, "places", network.places, read_place);
-  read_section(members, "regions", network.regions, read_region);
+  read_section(members, "regions", network.regions, read_region, Key::code);
   read_section(members, "organisations", network.organisations, read_organisation);
   read_section(members, "groups", network.groups, read_group);
   read_section(members, "partnerships", network.partnerships, read_partnership);

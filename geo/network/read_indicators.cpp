@@ -36,6 +36,10 @@ IndicatorRow read_row(const Node& node, Reading& reading) {
         row.values.push_back(is_number ? std::optional(value.json().get<double>()) : std::nullopt);
       },
       Need::required);
+  const auto values = members.find("values");
+  if (values && values->json().is_array() && row.values.empty()) {
+    report(*values, reading, Severity::error, "values-none");
+  }
   row.note = members.text("note");
   members.note_unknown();
   return row;
@@ -45,7 +49,7 @@ IndicatorRow read_row(const Node& node, Reading& reading) {
 void check_row_length(const Node& node, Reading& reading, const IndicatorRow& row, std::size_t columns) {
   Members members(node, reading);
   const auto values = members.find("values");
-  if (!values || !values->json().is_array() || row.values.size() == columns) return;
+  if (!values || !values->json().is_array() || row.values.empty() || row.values.size() == columns) return;
   report(*values, reading, Severity::error, "values-count",
          {std::to_string(columns), std::to_string(row.values.size())});
 }
@@ -77,7 +81,7 @@ Indicator read_indicator(const Node& node, Reading& reading) {
   indicator.kind = members.word("kind", indicator_kinds(), Need::required);
   indicator.unit = members.text("unit");
   indicator.text = members.text("text");
-  indicator.period = members.string("period");
+  if (const auto period = members.date("period")) indicator.period = to_string(*period);
   if (const auto total = members.find("total")) indicator.total = read_figure(*total, reading, SourceAround::present);
   members.each_element("columns",
                        [&](const Node& column) { indicator.columns.push_back(read_column(column, reading)); });

@@ -22,7 +22,8 @@ Citation read_citation(const Node& node, Reading& reading) {
   Citation citation;
   citation.source = members.id("id", {IdKind::source}, Need::required);
   citation.part = members.string("part");
-  if (!citation.part.empty()) check_part(*members.find("part"), reading, citation.source);
+  const auto part = members.find("part");
+  if (part && part->json().is_string()) check_part(*part, reading, citation.source);
   citation.at = members.string("at");
   members.note_unknown();
   return citation;
@@ -31,7 +32,7 @@ Citation read_citation(const Node& node, Reading& reading) {
 /// What agreements and events have in common.
 template <typename Item>
 void read_head(Members& members, Item& item) {
-  item.id = members.string("id", Need::required);
+  item.id = members.own_id(Need::required);
   item.date = members.date("date", Need::required);
   item.title = members.text("title", Need::required);
   item.text = members.text("text");
@@ -68,7 +69,7 @@ Event read_event(const Node& node, Reading& reading) {
 Fact read_fact(const Node& node, Reading& reading) {
   Members members(node, reading);
   Fact fact;
-  fact.id = members.string("id");
+  fact.id = members.own_id();
   fact.text = members.text("text", Need::required);
   fact.date = members.date("date");
   fact.about =
@@ -112,7 +113,7 @@ std::optional<Correction> read_correction(Members& members) {
   if (!found) return std::nullopt;
   Members inner(*found, members.reading());
   Correction correction;
-  correction.stated = inner.string("stated", Need::required);
+  correction.stated = inner.filled_string("stated", Need::required);
   correction.why = inner.text("why", Need::required);
   inner.note_unknown();
   return correction;

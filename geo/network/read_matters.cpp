@@ -24,6 +24,23 @@ SceneCamera read_camera(const Node& node, Reading& reading) {
   return camera;
 }
 
+int read_theme_number(Members& members) {
+  constexpr int kGreatest = 999'999;
+  const auto number = members.number("number");
+  if (!number) return 0;
+  const Node node = *members.find("number");
+  if (*number != std::trunc(*number)) {
+    report_type(node, members.reading(), "integer");
+  } else if (*number < 1) {
+    report(node, members.reading(), Severity::error, "number-not-positive");
+  } else if (*number > kGreatest) {
+    report(node, members.reading(), Severity::error, "number-too-large", {std::to_string(kGreatest)});
+  } else {
+    return static_cast<int>(*number);
+  }
+  return 0;
+}
+
 bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 }  // namespace
@@ -41,12 +58,7 @@ Theme read_theme(const Node& node, Reading& reading) {
   Members members(node, reading);
   Theme theme;
   theme.id = node.key();
-  const auto number = members.number("number");
-  if (number && *number == std::trunc(*number) && std::abs(*number) < 1e6) {
-    theme.number = static_cast<int>(*number);
-  } else if (number) {
-    report_type(*members.find("number"), reading, "integer");
-  }
+  theme.number = read_theme_number(members);
   theme.name = members.text("name", Need::required);
   theme.text = members.text("text");
   theme.citations = read_citations(members);
@@ -62,10 +74,12 @@ Source read_source(const Node& node, Reading& reading) {
   source.publisher = members.text("publisher");
   source.date = members.date("date");
   source.url = members.string("url");
-  if (!source.url.empty() && !is_web_address(source.url)) {
-    report(*members.find("url"), reading, Severity::error, "url-malformed", {excerpt(source.url)});
+  const auto url = members.find("url");
+  if (url && url->json().is_string() && !is_web_address(source.url)) {
+    report(*url, reading, Severity::error, "url-malformed", {excerpt(source.url)});
   }
   members.each_entry("parts", [&](const Node& part) {
+    check_own_id(part, reading, part.key(), FoundAt::key);
     Members inner(part, reading);
     source.parts.push_back({std::string(part.key()), inner.text("title", Need::required)});
     inner.note_unknown();
@@ -77,7 +91,7 @@ Source read_source(const Node& node, Reading& reading) {
 Scene read_scene(const Node& node, Reading& reading) {
   Members members(node, reading);
   Scene scene;
-  scene.id = members.string("id", Need::required);
+  scene.id = members.own_id(Need::required);
   scene.title = members.text("title", Need::required);
   scene.text = members.text("text");
   scene.notes = members.text("notes");

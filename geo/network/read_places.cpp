@@ -66,8 +66,9 @@ Place read_place(const Node& node, Reading& reading) {
   place.latitude_deg = position.latitude_deg;
   // A place may lie in a region of which the network tells nothing else.
   place.region = members.string("region");
-  if (!place.region.empty() && !is_subdivision_code(place.region)) {
-    check_id(*members.find("region"), reading, {IdKind::region});
+  const auto region = members.find("region");
+  if (region && region->json().is_string() && !is_subdivision_code(place.region)) {
+    check_id(*region, reading, {IdKind::region});
   }
   place.text = members.text("text");
   place.citations = read_citations(members);

@@ -44,7 +44,11 @@ class NetworkBuilder {
     Partnership& partnership = partnership_of(row, parties);
     if (!row.group.empty() && !partnership.json.contains("group")) partnership.json["group"] = group(row.group);
     ordered_json fields = ordered_json::array();
-    for (const std::string& name : row.fields) fields.push_back(field(name));
+    for (const std::string& name : row.fields) {
+      // A cell may name a field twice; a network may not.
+      const std::string id = field(name);
+      if (std::find(fields.begin(), fields.end(), id) == fields.end()) fields.push_back(id);
+    }
     for (const auto& id : fields) {
       auto& all = partnership.fields;
       if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
@@ -134,7 +138,7 @@ class NetworkBuilder {
     const auto key = std::tuple{name, at.longitude_deg, at.latitude_deg, end.region};
     if (const auto known = known_places_.find(key); known != known_places_.end()) return known->second;
     const std::string otherwise = end.region.empty() ? "place" : lower_case(end.region) + "-centre";
-    const std::string id = place_ids_.take(identifier_from(name, otherwise));
+    std::string id = place_ids_.take(identifier_from(name, otherwise));
     ordered_json& json = places_[id];
     json["name"] =
         !end.place.empty() || end.boundary == nullptr ? everywhere(name) : names_of(end.boundary->names, name);
@@ -166,7 +170,7 @@ class NetworkBuilder {
   std::string named(ordered_json& section, std::map<std::string, std::string>& known, Identifiers& ids,
                     const std::string& name, const char* otherwise, const char* member) {
     if (const auto found = known.find(name); found != known.end()) return found->second;
-    const std::string id = ids.take(identifier_from(name, otherwise));
+    std::string id = ids.take(identifier_from(name, otherwise));
     section[id][member] = everywhere(name);
     known.emplace(name, id);
     return id;

@@ -1,4 +1,5 @@
 #include "viewer/app/application.hpp"
+#include "viewer/app/bench_command.hpp"
 #include "viewer/app/options.hpp"
 #include "viewer/app/render_command.hpp"
 #include "viewer/app/table_commands.hpp"
@@ -19,6 +20,8 @@ kakehashi::ExitCode run(const kakehashi::Options& options) {
       return kakehashi::run_check(options);
     case kakehashi::Command::describe:
       return kakehashi::run_describe(options);
+    case kakehashi::Command::bench:
+      return kakehashi::run_bench(options);
     case kakehashi::Command::init:
       return kakehashi::run_init(options);
     case kakehashi::Command::import_table:

@@ -84,6 +84,34 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
   add_boundaries(app, view);
 }
 
+void add_size(CLI::App& app, Options& options) {
+  app.add_option_function<std::string>(
+         "--size",
+         [&options](const std::string& text) {
+           if (const auto size = read_size(text)) std::tie(options.width_px, options.height_px) = *size;
+         },
+         "Size of the picture (default 1920x1080)")
+      ->check([](const std::string& text) {
+        return read_size(text) ? std::string{}
+                               : "expected WIDTHxHEIGHT, 16 to 16384 pixels each, found \"" + text + "\"";
+      })
+      ->type_name("WxH");
+}
+
+void add_bench(CLI::App& app, Options& options) {
+  CLI::App* bench = app.add_subcommand("bench", "Measures frames and picks without a display; prints JSON");
+  bench->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  add_size(*bench, options);
+  constexpr int most_frames = 100'000;
+  bench->add_option("--frames", options.frames, "How many frames to measure (default 60)")
+      ->check(CLI::Range(1, most_frames).description(""))
+      ->type_name("N");
+  bench->add_option("--compare", options.compare, "A command that takes the same options and prints such a line, too")
+      ->type_name("COMMAND");
+  bench->add_flag("!--no-ui", options.panels, "Leaves the cards out");
+  add_view_options(*bench, options.view);
+}
+
 /// The commands for which curators come: a beginning, and the way from and to spreadsheets.
 void add_table_commands(CLI::App& app, Options& options) {
   CLI::App* init = app.add_subcommand("init", "Writes a small network with comments to begin with");
@@ -138,18 +166,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   CLI::App* render = app.add_subcommand("render", "Draws the map into a PNG file; needs no display");
   render->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   render->add_option("-o,--output", options.output, "The PNG file to write")->required()->type_name("FILE");
-  render
-      ->add_option_function<std::string>(
-          "--size",
-          [&options](const std::string& text) {
-            if (const auto size = read_size(text)) std::tie(options.width_px, options.height_px) = *size;
-          },
-          "Size of the picture (default 1920x1080)")
-      ->check([](const std::string& text) {
-        return read_size(text) ? std::string{}
-                               : "expected WIDTHxHEIGHT, 16 to 16384 pixels each, found \"" + text + "\"";
-      })
-      ->type_name("WxH");
+  add_size(*render, options);
   render->add_flag("!--no-ui", options.panels, "Leaves the cards out");
   add_view_options(*render, options.view);
 
@@ -168,6 +185,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   add_language(*describe, options.view, "Language: ja, ru or en");
 
   add_table_commands(app, options);
+  add_bench(app, options);
 
   try {
     app.parse(argc, argv);
@@ -178,6 +196,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   if (render->parsed()) options.command = Command::render;
   if (check->parsed()) options.command = Command::check;
   if (describe->parsed()) options.command = Command::describe;
+  if (app.got_subcommand("bench")) options.command = Command::bench;
   if (app.got_subcommand("init")) options.command = Command::init;
   if (app.got_subcommand("import")) options.command = Command::import_table;
   if (app.got_subcommand("export")) options.command = Command::export_table;

@@ -19,7 +19,7 @@ enum class ExitCode : int {
   bad_output = 4,   ///< A file could not be written.
 };
 
-enum class Command { view, render, check, describe, init, import_table, export_table };
+enum class Command { view, render, check, describe, init, import_table, export_table, bench };
 
 /// How things are to be seen; what is missing comes from the settings or the locale.
 struct ViewOptions {
@@ -42,6 +42,8 @@ struct Options {
   ViewOptions view;
   std::string output;    ///< For render, init, import and export.
   bool force = false;    ///< Replaces a file that exists (init, import).
+  int frames = 60;       ///< For bench.
+  std::string compare;   ///< For bench: a command that prints such a line, too.
   bool partial = false;  ///< Imports what has no mistakes.
   int width_px = 1920;
   int height_px = 1080;

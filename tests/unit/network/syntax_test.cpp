@@ -73,10 +73,24 @@ TEST(Encoding, Utf16IsNamed) {
   EXPECT_THAT(findings_in(std::string_view("{\0}\0", 4)), ElementsAre("error encoding-not-utf8 0:0  []"));
 }
 
+TEST(Encoding, TextOfNothingButAByteOrderMarkIsEmpty) {
+  EXPECT_THAT(findings_in("\xEF\xBB\xBF\r\n"), ElementsAre("error file-empty 0:0  [sample.json]"));
+}
+
 TEST(Numbers, ThatCannotBeStoredAreErrors) {
   EXPECT_THAT(findings_in("[1e999]"), Contains("error number-out-of-range 1:2 /0 [1e999]"));
   EXPECT_THAT(findings_in("[18446744073709551616]"),
               Contains(StartsWith("error number-out-of-range 1:2 /0 [18446744073709551616")));
+}
+
+TEST(Numbers, TooSmallToBeStoredAreZero) {
+  for (const std::string number : {"1e-999", "-1e-999", "0.1E-99999999999999999999", "0e999", "0.000e-999"}) {
+    EXPECT_THAT(findings_in("[" + number + "]"), ElementsAre("error wrong-type 1:1  [object|array]")) << number;
+  }
+  EXPECT_THAT(findings_in("[0.1e99999999999999999999]"), Contains(StartsWith("error number-out-of-range 1:2 /0")));
+  EXPECT_THAT(findings_in("[0." + std::string(400, '0') + "1e999]"),
+              Contains(StartsWith("error number-out-of-range 1:2 /0")));
+  EXPECT_THAT(findings_in("[1" + std::string(400, '0') + ".5e-999]"), ElementsAre(StartsWith("error wrong-type 1:1")));
 }
 
 TEST(DuplicateKeys, AreReportedAtTheSecondOne) {

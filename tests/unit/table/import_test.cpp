@@ -52,6 +52,12 @@ TEST(Import, MakesPartnershipsWithAgreementsOfRows) {
   EXPECT_NEAR(network.anchor(partnership.between[0])->longitude_deg, 140.9, 1e-9);
 }
 
+TEST(Import, TakesAFieldThatACellNamesTwiceOnce) {
+  const Network network = network_of(
+      table_of({"from", "to", "date", "fields", "title"}, {{"JP-04", "RU-NIZ", "2010", "culture; culture", "First"}}));
+  EXPECT_THAT(network.partnerships.at(0).agreements.at(0).fields, ElementsAre("culture"));
+}
+
 TEST(Import, KeepsPairsOfDifferentTypesApart) {
   const Network network =
       network_of(table_of({"from", "to", "type"},
