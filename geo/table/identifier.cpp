@@ -19,7 +19,7 @@ std::string identifier_from(std::string_view name, std::string_view otherwise) {
   return id.empty() ? std::string(otherwise) : id;
 }
 
-std::string Identifiers::take(std::string wanted) {
+std::string Identifiers::take(const std::string& wanted) {
   std::string id = wanted;
   for (int copy = 2; !taken_.insert(id).second; ++copy) id = wanted + "-" + std::to_string(copy);
   return id;

@@ -14,7 +14,7 @@ namespace kakehashi {
 /// Hands out every id once: the second "sochi" becomes "sochi-2".
 class Identifiers {
  public:
-  [[nodiscard]] std::string take(std::string wanted);
+  [[nodiscard]] std::string take(const std::string& wanted);
 
  private:
   std::unordered_set<std::string> taken_;

@@ -107,6 +107,7 @@ ExitCode run_bench(const Options& options) {
   constexpr int frames_until_cards_have_their_size = 3;
   for (int i = 0; i < frames_until_cards_have_their_size; ++i) (void)frame(0);
   std::vector<double> times;
+  times.reserve(static_cast<std::size_t>(options.frames));
   for (int i = 0; i < options.frames; ++i) times.push_back(frame(static_cast<double>(i + 1) / options.frames));
   const double rest_ms = frame(0);
   const PictureSize size = stage->session().size();

@@ -106,7 +106,9 @@ bool set_things(ViewState& state, const ViewOptions& options, const Network& net
 std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,
                                            std::string_view file) {
   std::set<std::string_view> codes;
-  for (const Boundary& boundary : boundaries.boundaries) codes.insert(boundary.code);
+  for (const Boundary& boundary : boundaries.boundaries) {
+    if (boundary.kind == BoundaryKind::region) codes.insert(boundary.code);
+  }
   std::vector<Diagnostic> findings;
   for (const Region& region : network.regions) {
     if (codes.contains(region.id)) continue;
