@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace kakehashi {
 
@@ -45,6 +46,7 @@ bool slash_typed() {
 
 /// What became of the search box in this frame.
 struct SearchBox {
+  std::string text;  ///< What stands in it now; the state follows with the next frame.
   bool entered = false;
   int step = 0;  ///< Down or up the list.
 };
@@ -76,6 +78,7 @@ SearchBox draw_search_box(Pen& pen) {
   const bool escaped = (active || ImGui::IsItemDeactivated()) && pressed(ImGuiKey_Escape);
   box.entered = ImGui::IsItemDeactivated() && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter));
   if (escaped) {
+    text.clear();
     pen.act(SetSearch{});
   } else if (changed && text != pen.input.state.search) {
     pen.act(SetSearch{text});
@@ -99,6 +102,7 @@ SearchBox draw_search_box(Pen& pen) {
                 pen.fonts().small, pen.colors().text_faint);
   }
   pen.y += height;
+  box.text = std::move(text);
   return box;
 }
 
@@ -144,18 +148,16 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
 }
 
 void draw_hits(Pen& pen, const SearchBox& box) {
-  const std::vector<SearchHit> hits =
-      search(pen.input.network, pen.input.boundaries, pen.words(), pen.input.state.search, most_hits);
+  const std::vector<SearchHit> hits = search(pen.input.network, pen.input.boundaries, pen.words(), box.text, most_hits);
   if (hits.empty()) {
-    pen.paragraph(pen.words().format("search.none", {pen.input.state.search}), pen.fonts().body,
-                  pen.colors().text_faint);
+    pen.paragraph(pen.words().format("search.none", {box.text}), pen.fonts().body, pen.colors().text_faint);
     return;
   }
   // The chosen row stays with its number until another text is searched for.
   ImGuiStorage& storage = *ImGui::GetStateStorage();
   const ImGuiID text_key = ImGui::GetID("searched");
   const ImGuiID row_key = ImGui::GetID("row");
-  const int searched = static_cast<int>(std::hash<std::string>{}(pen.input.state.search) & 0x7fffffffU);
+  const int searched = static_cast<int>(std::hash<std::string>{}(box.text) & 0x7fffffffU);
   int row = storage.GetInt(text_key) == searched ? storage.GetInt(row_key) : 0;
   const auto count = static_cast<int>(hits.size());
   row = ((row + box.step) % count + count) % count;
@@ -188,7 +190,7 @@ PixelRect draw_title_card(const PanelInput& input, const CardLayout& layout, Pan
   }
   pen.gap(layout.narrow ? 8 : 14);
   const SearchBox box = draw_search_box(pen);
-  if (!input.state.search.empty()) {
+  if (!box.text.empty()) {
     pen.gap(10);
     draw_hits(pen, box);
     pen.gap(18);
