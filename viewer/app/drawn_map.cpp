@@ -5,21 +5,6 @@
 
 namespace kakehashi {
 
-namespace {
-
-/// What clicking an end means: the region whose party ends there, or the place itself when a city is the partner.
-Thing thing_of_end(const Network& network, const std::string& place) {
-  for (const Partnership& partnership : network.partnerships) {
-    for (const Party& party : partnership.between) {
-      const Place* anchor = network.anchor(party);
-      if (anchor != nullptr && anchor->id == place && !party.region.empty()) return {ThingKind::region, party.region};
-    }
-  }
-  return {ThingKind::place, place};
-}
-
-}  // namespace
-
 DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale)
     : view_(view), scale_(scale) {
   for (const Partnership& partnership : network.partnerships) partnerships_.push_back(partnership.id);
@@ -32,7 +17,7 @@ DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTran
   }
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
-      ends_.push_back({*at, end.radius_px * scale, thing_of_end(network, end.place)});
+      ends_.push_back({*at, end.radius_px * scale, end.thing});
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace kakehashi {
@@ -17,12 +18,19 @@ struct Composition {
   const BoundaryTable& table;
   const ViewState& state;
   const Palette& colors = palette(state.theme);
+  PartyEnds ends{network};
+  std::vector<Emphasis> levels{};  ///< Of each partnership.
   MapScene scene{};
 
-  [[nodiscard]] Emphasis emphasis(const Partnership& partnership) const {
-    if (!passes_filters(partnership, state)) return Emphasis::hidden;
-    if (concerns(network, partnership, state.selection)) return Emphasis::selected;
-    if (concerns(network, partnership, state.hover)) return Emphasis::hovered;
+  void weigh() {
+    levels.reserve(network.partnerships.size());
+    for (std::size_t i = 0; i < network.partnerships.size(); ++i) levels.push_back(emphasis(i));
+  }
+
+  [[nodiscard]] Emphasis emphasis(std::size_t partnership) const {
+    if (!passes_filters(network.partnerships[partnership], state)) return Emphasis::hidden;
+    if (ends.concerns(partnership, state.selection)) return Emphasis::selected;
+    if (ends.concerns(partnership, state.hover)) return Emphasis::hovered;
     const bool something_selected = state.selection.kind == ThingKind::partnership ||
                                     state.selection.kind == ThingKind::region ||
                                     state.selection.kind == ThingKind::place;
@@ -52,13 +60,13 @@ struct Composition {
   /// Partner regions carry the colour of their partnership; the most emphasised one counts.
   void color_partner_regions() {
     std::map<std::uint32_t, std::pair<Emphasis, Rgba>> partners;
-    for (const Partnership& partnership : network.partnerships) {
-      const Emphasis level = emphasis(partnership);
-      for (const Party& party : partnership.between) {
-        const auto feature = table.feature(region_of(network, party));
-        if (!feature || party.region.empty()) continue;
-        const auto [known, added] = partners.try_emplace(*feature, level, color_of(network, partnership));
-        if (!added && level > known->second.first) known->second = {level, color_of(network, partnership)};
+    for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
+      for (const PartyEnd& end : ends.of(i)) {
+        if (end.region == nullptr) continue;
+        const auto feature = table.feature(end.region_id);
+        if (!feature) continue;
+        const auto [known, added] = partners.try_emplace(*feature, levels[i], ends.color(i));
+        if (!added && levels[i] > known->second.first) known->second = {levels[i], ends.color(i)};
       }
     }
     for (const auto& [feature, look] : partners) {
@@ -91,16 +99,17 @@ struct Composition {
     std::vector<std::pair<Emphasis, ArcItem>> items;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
       const Partnership& partnership = network.partnerships[i];
-      if (partnership.between.size() < 2) continue;
-      auto pair = std::pair{region_of(network, partnership.between[0]), region_of(network, partnership.between[1])};
+      const std::span<const PartyEnd> parties = ends.of(i);
+      if (parties.size() < 2) continue;
+      auto pair = std::pair{parties[0].region_id, parties[1].region_id};
       if (pair.second < pair.first) std::swap(pair.first, pair.second);
       const int number = links_between[pair]++;
       const int step = (number + 1) / 2;
       const double lane = number % 2 == 1 ? -step : step;
 
-      const Emphasis level = emphasis(partnership);
-      const Rgba color = color_of(network, partnership);
-      for (const ArcCurve& curve : curves(network, partnership, lane)) {
+      const Emphasis level = levels[i];
+      const Rgba color = ends.color(i);
+      for (const ArcCurve& curve : curves(parties, lane)) {
         ArcItem item{.partnership = i, .curve = curve, .color = color, .dashed = is_unsigned(partnership)};
         switch (level) {
           case Emphasis::hidden:
@@ -134,39 +143,47 @@ struct Composition {
   }
 
   void add_ends() {
-    std::map<const Place*, std::pair<Emphasis, const Partnership*>> ends;
-    for (const Partnership& partnership : network.partnerships) {
-      for (const Party& party : partnership.between) {
-        const Place* place = network.anchor(party);
-        if (place == nullptr) continue;
-        const Emphasis level = emphasis(partnership);
-        const auto [known, added] = ends.try_emplace(place, level, &partnership);
-        if (!added && level > known->second.first) known->second = {level, &partnership};
+    /// What ends at a place: the most emphasised link, and the region that it stands for.
+    struct Meeting {
+      Emphasis level;
+      Rgba color;
+      const Region* first_region = nullptr;
+      const Region* last_region = nullptr;
+    };
+    std::unordered_map<const Place*, Meeting> meetings;
+    for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
+      for (const PartyEnd& end : ends.of(i)) {
+        if (end.place == nullptr) continue;
+        Meeting& meeting = meetings.try_emplace(end.place, Meeting{levels[i], ends.color(i)}).first->second;
+        if (levels[i] > meeting.level) {
+          meeting.level = levels[i];
+          meeting.color = ends.color(i);
+        }
+        if (end.region == nullptr) continue;
+        if (meeting.first_region == nullptr) meeting.first_region = end.region;
+        meeting.last_region = end.region;
       }
     }
     for (const Place& place : network.places) {  // in the order of the file, so that pictures never change
-      const auto found = ends.find(&place);
-      if (found == ends.end() || found->second.first == Emphasis::hidden) continue;
-      const auto [level, partnership] = found->second;
+      const auto found = meetings.find(&place);
+      if (found == meetings.end() || found->second.level == Emphasis::hidden) continue;
+      const Meeting& meeting = found->second;
+      const Emphasis level = meeting.level;
       EndItem end{.position = unit_vector(place.longitude_deg, place.latitude_deg),
                   .place = place.id,
-                  .ring = color_of(network, *partnership),
+                  .thing = meeting.first_region == nullptr ? Thing{ThingKind::place, place.id}
+                                                           : Thing{ThingKind::region, meeting.first_region->id},
+                  .ring = meeting.color,
                   .core = colors.end_core};
       end.radius_px = level >= Emphasis::hovered ? 7.0F : 5.0F;
       if (level == Emphasis::faint) end.ring.a = end.core.a = 0.75F;
       scene.ends.push_back(end);
-      add_end_label(place, level, end.radius_px);
+      add_end_label(place, meeting.last_region, level, end.radius_px);
     }
   }
 
   /// A link between regions is labelled by the regions' names at its ends, one between cities by the cities'.
-  void add_end_label(const Place& place, Emphasis level, float radius_px) {
-    const Region* region = nullptr;
-    for (const Partnership& other : network.partnerships) {
-      for (const Party& party : other.between) {
-        if (network.anchor(party) == &place && !party.region.empty()) region = network.region(party.region);
-      }
-    }
+  void add_end_label(const Place& place, const Region* region, Emphasis level, float radius_px) {
     const bool strong = level >= Emphasis::hovered;
     const bool city = region == nullptr;
     LabelItem label{.text = city ? place.name.in(state.language) : region->name.in(state.language),
@@ -183,9 +200,9 @@ struct Composition {
 
   void add_region_labels() {
     std::set<std::string_view> labelled;
-    for (const Partnership& partnership : network.partnerships) {
-      for (const Party& party : partnership.between) {
-        if (!party.region.empty() && network.anchor(party) != nullptr) labelled.insert(party.region);
+    for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
+      for (const PartyEnd& end : ends.of(i)) {
+        if (end.region != nullptr && end.place != nullptr) labelled.insert(end.region_id);
       }
     }
     for (std::uint32_t i = 0; i < boundaries.boundaries.size(); ++i) {
@@ -228,15 +245,19 @@ struct Composition {
 }  // namespace
 
 std::vector<ArcCurve> curves(const Network& network, const Partnership& partnership, double lane) {
+  std::vector<PartyEnd> parties;
+  for (const Party& party : partnership.between) parties.push_back({network.anchor(party), nullptr, {}});
+  return curves(parties, lane);
+}
+
+std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane) {
   std::vector<ArcCurve> result;
-  if (partnership.between.size() < 2) return result;
-  const Place* first = network.anchor(partnership.between.front());
-  if (first == nullptr) return result;
-  for (std::size_t i = 1; i < partnership.between.size(); ++i) {
-    const Place* other = network.anchor(partnership.between[i]);
-    if (other == nullptr) continue;
-    result.emplace_back(unit_vector(first->longitude_deg, first->latitude_deg),
-                        unit_vector(other->longitude_deg, other->latitude_deg), lane);
+  if (parties.size() < 2 || parties.front().place == nullptr) return result;
+  const Place& first = *parties.front().place;
+  for (const PartyEnd& other : parties.subspan(1)) {
+    if (other.place == nullptr) continue;
+    result.emplace_back(unit_vector(first.longitude_deg, first.latitude_deg),
+                        unit_vector(other.place->longitude_deg, other.place->latitude_deg), lane);
   }
   return result;
 }
@@ -244,6 +265,7 @@ std::vector<ArcCurve> curves(const Network& network, const Partnership& partners
 MapScene compose(const Network& network, const BoundarySet& boundaries, const BoundaryTable& table,
                  const ViewState& state) {
   Composition composition{network, boundaries, table, state};
+  composition.weigh();
   composition.add_plain_features();
   composition.color_partner_regions();
   composition.light_up(state.selection, 0.10F, 2.0F);

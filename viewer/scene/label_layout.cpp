@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <optional>
 
@@ -13,6 +14,59 @@ bool overlap(const PictureRect& a, const PictureRect& b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/// The arcs as points about 6 pixels apart, sorted into cells, so that a rectangle asks only those near it.
+class ArcPoints {
+ public:
+  ArcPoints(const std::vector<std::vector<PixelPoint>>& arcs, PictureSize size)
+      : columns_(static_cast<std::size_t>(size.width_px / cell_px) + 1),
+        rows_(static_cast<std::size_t>(size.height_px / cell_px) + 1),
+        cells_(columns_ * rows_) {
+    for (const auto& arc : arcs) {
+      for (std::size_t i = 1; i < arc.size(); ++i) add(arc[i - 1], arc[i]);
+    }
+  }
+
+  /// The length of arcs in a rectangle, pixels.
+  [[nodiscard]] double length_in(const PictureRect& rect) const {
+    double length_px = 0;
+    for (std::size_t row = index(rect.top, rows_); row <= index(rect.bottom, rows_); ++row) {
+      for (std::size_t column = index(rect.left, columns_); column <= index(rect.right, columns_); ++column) {
+        for (const Point& point : cells_[row * columns_ + column]) {
+          const bool inside =
+              point.at.x > rect.left && point.at.x < rect.right && point.at.y > rect.top && point.at.y < rect.bottom;
+          if (inside) length_px += point.length_px;
+        }
+      }
+    }
+    return length_px;
+  }
+
+ private:
+  struct Point {
+    PixelPoint at;
+    double length_px;
+  };
+  static constexpr double cell_px = 32;
+
+  static std::size_t index(double position_px, std::size_t count) {
+    return static_cast<std::size_t>(std::clamp(position_px / cell_px, 0.0, static_cast<double>(count - 1)));
+  }
+
+  void add(PixelPoint from, PixelPoint to) {
+    const double step = std::hypot(to.x - from.x, to.y - from.y);
+    const int parts = 1 + static_cast<int>(step / 6);
+    for (int part = 0; part < parts; ++part) {
+      const double t = (part + 0.5) / parts;
+      const PixelPoint at{std::lerp(from.x, to.x, t), std::lerp(from.y, to.y, t)};
+      cells_[index(at.y, rows_) * columns_ + index(at.x, columns_)].push_back({at, step / parts});
+    }
+  }
+
+  std::size_t columns_;
+  std::size_t rows_;
+  std::vector<std::vector<Point>> cells_;
+};
+
 struct Layout {
   const MapScene& scene;
   const ViewTransform& view;
@@ -20,6 +74,7 @@ struct Layout {
   double scale;
   const LabelObstacles& obstacles;
   const MeasureText& measure;
+  ArcPoints arcs{obstacles.arcs, size};
   std::vector<PictureRect> taken{};
   std::vector<PlacedLabel> placed{};
 
@@ -35,24 +90,6 @@ struct Layout {
 
   /// Half the side of the square that a dot takes.
   [[nodiscard]] double half_of_dot(double radius_px) const { return radius_px * scale + 1; }
-
-  /// How much a rectangle disturbs: arc points inside it.
-  [[nodiscard]] double crossings(const PictureRect& rect) const {
-    double length_px = 0;
-    for (const auto& arc : obstacles.arcs) {
-      for (std::size_t i = 1; i < arc.size(); ++i) {
-        const double step = std::hypot(arc[i].x - arc[i - 1].x, arc[i].y - arc[i - 1].y);
-        const int parts = 1 + static_cast<int>(step / 6);
-        for (int part = 0; part < parts; ++part) {
-          const double t = (part + 0.5) / parts;
-          const double x = std::lerp(arc[i - 1].x, arc[i].x, t);
-          const double y = std::lerp(arc[i - 1].y, arc[i].y, t);
-          if (x > rect.left && x < rect.right && y > rect.top && y < rect.bottom) length_px += step / parts;
-        }
-      }
-    }
-    return length_px;
-  }
 
   void take(std::size_t item, const PictureRect& rect) {
     const double margin = 3 * scale;
@@ -79,7 +116,7 @@ struct Layout {
       const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
                              at.y + offsets[i].y + h};
       if (!free(rect)) continue;
-      const double cost = crossings(rect) + static_cast<double>(i) * 3 * scale;
+      const double cost = arcs.length_in(rect) + static_cast<double>(i) * 3 * scale;
       if (!best || cost < best_cost) {
         best = rect;
         best_cost = cost;
@@ -98,7 +135,7 @@ struct Layout {
     if (label.needed_radius_rad > 0 && text.width_px > room) return;
     const PictureRect rect{at.x - text.width_px / 2, at.y - text.height_px / 2, at.x + text.width_px / 2,
                            at.y + text.height_px / 2};
-    if (free(rect) && crossings(rect) < 1) take(item, rect);
+    if (free(rect) && arcs.length_in(rect) < 1) take(item, rect);
   }
 };
 

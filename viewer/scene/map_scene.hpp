@@ -39,6 +39,7 @@ struct ArcItem {
 struct EndItem {
   Vector3 position;
   std::string place;  ///< Id in the network.
+  Thing thing;        ///< What it stands for: the region whose party ends there, or the place.
   Rgba ring;
   Rgba core;
   float radius_px = 5;  ///< At 1080p.

@@ -1,0 +1,76 @@
+#include "viewer/scene/party_ends.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kakehashi {
+
+namespace {
+
+template <typename Item>
+std::unordered_map<std::string_view, const Item*> by_id(const std::vector<Item>& items) {
+  std::unordered_map<std::string_view, const Item*> found;
+  found.reserve(items.size());
+  for (const Item& item : items) found.emplace(item.id, &item);
+  return found;
+}
+
+template <typename Item>
+const Item* look_up(const std::unordered_map<std::string_view, const Item*>& items, std::string_view id) {
+  if (id.empty()) return nullptr;
+  const auto found = items.find(id);
+  return found == items.end() ? nullptr : found->second;
+}
+
+}  // namespace
+
+PartyEnds::PartyEnds(const Network& network) : network_(&network) {
+  const auto places = by_id(network.places);
+  const auto regions = by_id(network.regions);
+  std::unordered_map<std::string_view, Rgba> groups;
+  for (std::size_t i = 0; i < network.groups.size(); ++i) {
+    groups.emplace(network.groups[i].id, parse_color(network.groups[i].color).value_or(group_color(i)));
+  }
+  firsts_.reserve(network.partnerships.size() + 1);
+  colors_.reserve(network.partnerships.size());
+  for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
+    const Partnership& partnership = network.partnerships[i];
+    firsts_.push_back(ends_.size());
+    const auto group = groups.find(partnership.group);
+    colors_.push_back(group == groups.end() ? group_color(i) : group->second);
+    for (const Party& party : partnership.between) {
+      PartyEnd end;
+      end.region = look_up(regions, party.region);
+      const std::string_view at = !party.place.empty() || end.region == nullptr ? party.place : end.region->capital;
+      end.place = look_up(places, at);
+      end.region_id = party.region;
+      if (party.region.empty() && end.place != nullptr) end.region_id = end.place->region;
+      ends_.push_back(end);
+    }
+  }
+  firsts_.push_back(ends_.size());
+}
+
+std::span<const PartyEnd> PartyEnds::of(std::size_t partnership) const {
+  return std::span{ends_}.subspan(firsts_[partnership], firsts_[partnership + 1] - firsts_[partnership]);
+}
+
+bool PartyEnds::concerns(std::size_t partnership, const Thing& thing) const {
+  const std::span<const PartyEnd> ends = of(partnership);
+  switch (thing.kind) {
+    case ThingKind::partnership:
+      return network_->partnerships[partnership].id == thing.id;
+    case ThingKind::region:
+      return !thing.id.empty() &&
+             std::any_of(ends.begin(), ends.end(), [&](const PartyEnd& end) { return end.region_id == thing.id; });
+    case ThingKind::place:
+      return std::any_of(ends.begin(), ends.end(),
+                         [&](const PartyEnd& end) { return end.place != nullptr && end.place->id == thing.id; });
+    case ThingKind::claimed:
+    case ThingKind::none:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace kakehashi
