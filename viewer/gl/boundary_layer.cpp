@@ -7,8 +7,6 @@ namespace kakehashi::gl {
 
 namespace {
 
-constexpr std::size_t texels_per_row = 256;
-
 std::uint32_t packed(Rgba color) {
   const auto byte = [](float value) {
     return static_cast<std::uint32_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
@@ -50,6 +48,7 @@ BoundaryLevel::BoundaryLevel(LevelGeometry geometry)
       chains_(std::move(geometry.chains)),
       array_(make_vertex_array()),
       vertices_(make_buffer()),
+      colors_(make_buffer()),
       indices_(make_buffer()),
       borders_(geometry.borders),
       partner_coast_(geometry.partner_coast) {
@@ -59,8 +58,11 @@ BoundaryLevel::BoundaryLevel(LevelGeometry geometry)
   upload(indices_, GL_ELEMENT_ARRAY_BUFFER, std::span<const std::uint32_t>{geometry.fill_indices}, GL_STATIC_DRAW);
   glEnableVertexAttribArray(0);
   glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, sizeof(Vertex), byte_offset(offsetof(Vertex, x)));
+  vertex_features_.reserve(geometry.fill_vertices.size());
+  for (const Vertex& vertex : geometry.fill_vertices) vertex_features_.push_back(vertex.feature);
+  glBindBuffer(GL_ARRAY_BUFFER, colors_.name());
   glEnableVertexAttribArray(1);
-  glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, sizeof(Vertex), byte_offset(offsetof(Vertex, feature)));
+  glVertexAttribPointer(1, 4, GL_UNSIGNED_BYTE, GL_TRUE, 0, byte_offset(0));
   glBindVertexArray(0);
 }
 
@@ -79,26 +81,17 @@ void BoundaryLevel::draw_lakes(const PictureView& view) const {
   draw_seen_chunks(lakes_, view);
 }
 
-FeatureColors::FeatureColors() : texture_(make_texture()) {
-  glBindTexture(GL_TEXTURE_2D, texture_.name());
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-}
-
-void FeatureColors::update(const std::vector<FeatureStyle>& features) {
-  const std::size_t rows = std::max<std::size_t>(1, (features.size() + texels_per_row - 1) / texels_per_row);
-  std::vector<std::uint32_t> texels(rows * texels_per_row, 0);
-  for (std::size_t i = 0; i < features.size(); ++i) texels[i] = packed(features[i].fill);
-  if (texels == uploaded_) return;
-  glBindTexture(GL_TEXTURE_2D, texture_.name());
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, texels_per_row, static_cast<GLsizei>(rows), 0, GL_RGBA, GL_UNSIGNED_BYTE,
-               texels.data());
-  uploaded_ = std::move(texels);
-}
-
-void FeatureColors::bind() const {
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, texture_.name());
+void BoundaryLevel::color(const std::vector<FeatureStyle>& features) {
+  std::vector<std::uint32_t> colors;
+  colors.reserve(features.size());
+  for (const FeatureStyle& feature : features) colors.push_back(packed(feature.fill));
+  if (colors == feature_colors_) return;
+  std::vector<std::uint32_t> vertices;
+  vertices.reserve(vertex_features_.size());
+  for (const std::uint32_t feature : vertex_features_)
+    vertices.push_back(feature < colors.size() ? colors[feature] : 0);
+  upload(colors_, GL_ARRAY_BUFFER, std::span<const std::uint32_t>{vertices}, GL_DYNAMIC_DRAW);
+  feature_colors_ = std::move(colors);
 }
 
 }  // namespace kakehashi::gl

@@ -34,28 +34,21 @@ class BoundaryLevel {
   void draw_borders(const PictureView& view) const { borders_.draw(view); }
   void draw_partner_coast(const PictureView& view) const { partner_coast_.draw(view); }
 
+  /// Gives the vertices the colours of their features, when these have changed.
+  void color(const std::vector<FeatureStyle>& features);
+
  private:
   double tolerance_rad_;
   std::vector<Chunk> land_, claimed_, lakes_;
   std::vector<Chain> chains_;
+  std::vector<std::uint32_t> vertex_features_;  ///< The feature of each vertex.
+  std::vector<std::uint32_t> feature_colors_;   ///< As uploaded.
   VertexArray array_;
   Buffer vertices_;
+  Buffer colors_;
   Buffer indices_;
   StripBuffer borders_;
   StripBuffer partner_coast_;
-};
-
-/// The colours of features as a texture that the fill shader looks up.
-class FeatureColors {
- public:
-  FeatureColors();
-  /// Uploads the colours of a scene when they have changed.
-  void update(const std::vector<FeatureStyle>& features);
-  void bind() const;
-
- private:
-  Texture texture_;
-  std::vector<std::uint32_t> uploaded_;
 };
 
 }  // namespace kakehashi::gl

@@ -34,14 +34,12 @@ class Handle {
 
 inline void free_buffer(GLuint name) { glDeleteBuffers(1, &name); }
 inline void free_vertex_array(GLuint name) { glDeleteVertexArrays(1, &name); }
-inline void free_texture(GLuint name) { glDeleteTextures(1, &name); }
 inline void free_program(GLuint name) { glDeleteProgram(name); }
 inline void free_framebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
 inline void free_renderbuffer(GLuint name) { glDeleteRenderbuffers(1, &name); }
 
 using Buffer = Handle<free_buffer>;
 using VertexArray = Handle<free_vertex_array>;
-using Texture = Handle<free_texture>;
 using ProgramHandle = Handle<free_program>;
 using Framebuffer = Handle<free_framebuffer>;
 using Renderbuffer = Handle<free_renderbuffer>;
@@ -56,12 +54,6 @@ using Renderbuffer = Handle<free_renderbuffer>;
   GLuint name = 0;
   glGenVertexArrays(1, &name);
   return VertexArray{name};
-}
-
-[[nodiscard]] inline Texture make_texture() {
-  GLuint name = 0;
-  glGenTextures(1, &name);
-  return Texture{name};
 }
 
 /// Puts `data` into `buffer`, bound to `target`.

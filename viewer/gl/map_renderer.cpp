@@ -59,7 +59,7 @@ bool MapRenderer::has_detail_for(const PictureView& view) const {
          levels_.back()->tolerance_rad() <= tolerance_for(view.transform.pixels_per_radian()) * 1.001;
 }
 
-const BoundaryLevel* MapRenderer::level_for(const PictureView& view) const {
+BoundaryLevel* MapRenderer::level_for(const PictureView& view) const {
   const double wanted = tolerance_for(view.transform.pixels_per_radian()) * 1.001;
   for (const auto& level : levels_) {
     if (level->tolerance_rad() <= wanted) return level.get();
@@ -92,13 +92,13 @@ void MapRenderer::draw(const MapScene& scene, const PictureView& view, const Pal
 
   glEnable(GL_CLIP_DISTANCE0);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  const BoundaryLevel* level = level_for(view);
+  BoundaryLevel* level = level_for(view);
   const bool near = view.transform.pixels_per_radian() > 2600 * view.scale;
   draw_lines(near ? &narrow_graticule_ : &wide_graticule_, nullptr, view, colors, false);
   strokes_.clear();
   if (level != nullptr) {
     draw_lines(nullptr, level, view, colors, true);
-    feature_colors_.update(scene.features);
+    level->color(scene.features);
     draw_land(*level, view, colors);
     draw_lines(nullptr, level, view, colors, false);
     add_outlines(scene, *level, view);
@@ -115,15 +115,12 @@ void MapRenderer::draw(const MapScene& scene, const PictureView& view, const Pal
 
 void MapRenderer::draw_land(const BoundaryLevel& level, const PictureView& view, const Palette& colors) {
   glDisable(GL_BLEND);
-  feature_colors_.bind();
   fill_.use();
   set_view_uniforms(fill_, view);
-  glUniform1i(fill_.uniform("u_feature_colors"), 0);
   level.draw_land(view);
 
   hatch_.use();
   set_view_uniforms(hatch_, view);
-  glUniform1i(hatch_.uniform("u_feature_colors"), 0);
   glUniform4f(hatch_.uniform("u_hatch_color"), colors.claimed_hatch.r, colors.claimed_hatch.g, colors.claimed_hatch.b,
               colors.claimed_hatch.a);
   glUniform1f(hatch_.uniform("u_hatch_period_px"), static_cast<float>(5.5 * std::max(view.scale, 0.7)));

@@ -29,7 +29,7 @@ class MapRenderer {
   void draw(const MapScene& scene, const PictureView& view, const Palette& colors);
 
  private:
-  [[nodiscard]] const BoundaryLevel* level_for(const PictureView& view) const;
+  [[nodiscard]] BoundaryLevel* level_for(const PictureView& view) const;
   void draw_land(const BoundaryLevel& level, const PictureView& view, const Palette& colors);
   void draw_lines(const StripBuffer* graticule, const BoundaryLevel* level, const PictureView& view,
                   const Palette& colors, bool glow);
@@ -41,7 +41,6 @@ class MapRenderer {
   ShaderProgram fill_{"fill.vert", "fill.frag"};
   ShaderProgram hatch_{"fill.vert", "hatch.frag"};
   ShaderProgram border_{"border.vert", "border.frag"};
-  FeatureColors feature_colors_;
   StripBuffer wide_graticule_;
   StripBuffer narrow_graticule_;
   StrokeLayer strokes_;
