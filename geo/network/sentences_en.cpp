@@ -106,6 +106,11 @@ constexpr Phrase kSentences[] = {
     // Tables.
     {"table-format-unknown", "“{0}” is no table; expected CSV or an Excel workbook (.xlsx)."},
     {"table-not-utf8", "“{0}” is not in UTF-8; in Excel choose “CSV UTF-8”, or save a workbook (.xlsx)."},
+    {"flow-number", "The column “{0}” has “{1}”; expected a number, for example 141.35."},
+    {"flow-range", "The column “{0}” has {1}; expected degrees from −{2} to {2}."},
+    {"flow-more-mistakes", "There are {0} more rows with mistakes."},
+    {"flow-too-many", "There are too many flows; at most {0} are read."},
+    {"flow-too-many-categories", "There are too many categories; at most {0} are read."},
     {"table-empty", "The table “{0}” has no rows; expected a row of headings and rows below it."},
     {"table-too-long", "The table is too long; at most {0} rows are read."},
     {"table-too-wide", "The table is too wide; at most {0} columns are read."},

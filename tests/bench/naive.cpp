@@ -3,6 +3,7 @@
 // Prints the line of JSON that `kakehashi bench` prints.
 #include "geo/sphere/great_circle.hpp"
 #include "geo/sphere/view_transform.hpp"
+#include "geo/table/flow_file.hpp"
 #include "viewer/app/map_data.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
@@ -134,9 +135,10 @@ void add_ribbon(Vector3 from, Vector3 to, std::vector<Vertex>& vertices, std::ve
   }
 }
 
-Shape ribbons(const Network& network) {
+Shape ribbons(const Network& network, const Flows& flows) {
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> indices;
+  for (const FieldArc& flow : flows.arcs) add_ribbon(unpacked(flow.from), unpacked(flow.to), vertices, indices);
   for (const Partnership& partnership : network.partnerships) {
     const Place* from = network.anchor(partnership.between.front());
     const Place* to = network.anchor(partnership.between.back());
@@ -164,16 +166,24 @@ int main(int argc, char** argv) {
   int width = 1280;
   int height = 720;
   int frames = 60;
+  std::string network_file;
+  Flows flows;
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string_view name = argv[i];
     const std::string value = argv[i + 1];
     if (name == "--frames") frames = std::stoi(value);
+    if (name == "--network") network_file = value;
+    if (name == "--arcs") {
+      FlowResult read = load_flows(value);
+      if (!read.flows) return 1;
+      flows = std::move(*read.flows);
+    }
     if (name == "--size") {
       width = std::stoi(value);
       height = std::stoi(value.substr(value.find('x') + 1));
     }
   }
-  const NetworkResult network = open_network("");
+  const NetworkResult network = open_network(network_file);
   BoundaryResult world = load_world({});
   std::string why;
   const auto context = gl::OffscreenContext::create(why);
@@ -181,7 +191,7 @@ int main(int argc, char** argv) {
   const OutlineMesh mesh = build_mesh(build_outline(*world.set), *world.set, 0);
   const Shape fill = fills(mesh, *world.set);
   const Shape outline = outlines(mesh, *world.set);
-  const Shape arcs = ribbons(*network.network);
+  const Shape arcs = ribbons(*network.network, flows);
   const gl::OffscreenPicture picture{width, height};
   const GLuint program = glCreateProgram();
   glAttachShader(program, compiled(GL_VERTEX_SHADER, vertex_shader));
@@ -221,13 +231,14 @@ int main(int argc, char** argv) {
   std::vector<double> times;
   for (int i = 0; i < frames; ++i) times.push_back(draw(static_cast<double>(i + 1) / frames));
   std::sort(times.begin(), times.end());
-  const nlohmann::ordered_json json{{"program", "naive"},
-                                    {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},
-                                    {"n", network.network->partnerships.size()},
-                                    {"size", std::to_string(width) + "x" + std::to_string(height)},
-                                    {"first_frame_ms", first_frame_ms},
-                                    {"frame_ms_median", times[times.size() / 2]},
-                                    {"frame_ms_p95", times[times.size() * 95 / 100]}};
+  const nlohmann::ordered_json json{
+      {"program", "naive"},
+      {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},
+      {"n", flows.arcs.empty() ? network.network->partnerships.size() : flows.arcs.size()},
+      {"size", std::to_string(width) + "x" + std::to_string(height)},
+      {"first_frame_ms", first_frame_ms},
+      {"frame_ms_median", times[times.size() / 2]},
+      {"frame_ms_p95", times[times.size() * 95 / 100]}};
   std::cout << json.dump() << '\n';
   return 0;
 }

@@ -74,6 +74,8 @@ class Application {
   [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
   void take_details();
+  void start_flows();
+  void take_flows();
   void handle(const WindowEvent& event);
   void open_dropped(const std::string& file);
   bool follow_boundaries(const std::optional<BoundarySource>& wanted);
@@ -99,6 +101,8 @@ class Application {
   std::shared_ptr<const MapData> map_;
   std::optional<BoundarySource> boundaries_;  ///< Those that map_ was made of, besides the embedded ones.
   std::shared_ptr<const RegionIndex> index_;
+  std::future<FlowLoading> flows_to_come_;
+  std::unique_ptr<const FlowMap> flows_;
   double first_tolerance_rad_ = 0;
   Pointer pointer_;
   FrameOutput last_;
@@ -153,6 +157,27 @@ void Application::take_details() {
     painter_->renderer().add_level(std::move(*level));
     frames_wanted_ = std::max(frames_wanted_, 1);
   }
+}
+
+void Application::start_flows() {
+  if (options_.view.flows.empty()) return;
+  flows_to_come_ = std::async(std::launch::async, [file = options_.view.flows, map = map_] {
+    FlowLoading loading = load_flow_map(file, *map);
+    Window::wake();
+    return loading;
+  });
+}
+
+void Application::take_flows() {
+  if (!flows_to_come_.valid() || flows_to_come_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return;
+  FlowLoading loading = flows_to_come_.get();
+  report(loading.diagnostics, session_.state().language);
+  for (const Diagnostic& finding : loading.diagnostics) {
+    notices_.push_back(to_line(finding, session_.state().language));
+    notices_until_s_ = glfwGetTime() + notice_seconds;
+  }
+  flows_ = std::move(loading.flows);
+  frames_wanted_ = frames_after_event;
 }
 
 Pointer::Context Application::pointer_context() {
@@ -266,17 +291,19 @@ void Application::draw() {
   if (now_s > notices_until_s_) notices_.clear();
   const ViewState& state = session_.state();
   std::optional<HoverWords> hover;
-  if (map_) hover = hover_words(state.hover, pointer_.things_here(), *network_, map_->set, *words_);
+  if (map_) hover = hover_words(state.hover, pointer_.things_here(), *network_, map_->set, flows_.get(), *words_);
   last_ = painter_->paint({.network = *network_,
                            .session = session_,
                            .map = map_.get(),
+                           .flows = flows_.get(),
                            .words = *words_,
                            .fonts = *fonts_,
                            .scale = scale(),
                            .panels = true,
                            .hover = std::move(hover),
                            .notices = notices_,
-                           .loading = {}});
+                           .loading = flows_to_come_.valid() ? (*words_)("loading.flows") : std::string{}});
+  if (!last_.complete) frames_wanted_ = std::max(frames_wanted_, 2);
   window_.swap();
   if (timings_.on()) {
     glFinish();
@@ -330,11 +357,13 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   while (!window_.wants_to_close() && !session_.wants_to_quit()) {
     if (window_.visible()) {
       take_details();
+      take_flows();
       draw();
       if (first) {
         timings_.mark("first complete frame");
         // Only now: the processor belongs to the first picture until it is there.
         start_details();
+        start_flows();
       }
       first = false;
       frames_wanted_ = std::max(0, frames_wanted_ - 1);

@@ -87,20 +87,34 @@ Json run_other(const std::string& command) {
   return last;
 }
 
+/// A text as one word of a shell's command line.
+std::string quoted(const std::string& text) {
+  std::string word = "'";
+  for (const char c : text) word += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return word + "'";
+}
+
+/// A program that was built with this one.
+std::string beside_this_program(const std::string& name) {
+  std::error_code problem;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", problem);
+  return quoted((self.parent_path() / name).string());
+}
+
 }  // namespace
 
 ExitCode run_bench(const Options& options) {
   ExitCode code = ExitCode::done;
   const auto stage = OffscreenStage::set_up(options, code);
   if (!stage) return code;
-  FrameOutput output = stage->paint();
+  FrameOutput output = stage->paint(Patience::step);
   glFinish();
   const double first_frame_ms = Timings::since_process_start_ms();
   const Camera start = stage->session().state().camera;
   const auto frame = [&](double share) {
     stage->session().dispatch(SetCamera{camera_at(start, share)});
     const double begin = now_ms();
-    output = stage->paint();
+    output = stage->paint(Patience::step);
     glFinish();
     return now_ms() - begin;
   };
@@ -109,23 +123,35 @@ ExitCode run_bench(const Options& options) {
   std::vector<double> times;
   times.reserve(static_cast<std::size_t>(options.frames));
   for (int i = 0; i < options.frames; ++i) times.push_back(frame(static_cast<double>(i + 1) / options.frames));
-  const double rest_ms = frame(0);
+  // From the moment the view comes to rest to the complete picture.
+  double rest_ms = frame(0);
+  double longest_step_ms = 0;
+  while (!output.complete) {
+    const double step_ms = frame(0);
+    longest_step_ms = std::max(longest_step_ms, step_ms);
+    rest_ms += step_ms;
+  }
   const PictureSize size = stage->session().size();
 
   Json json;
   json["program"] = "kakehashi";
   json["renderer"] = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-  json["n"] = stage->network().partnerships.size();
+  json["n"] = stage->flows() != nullptr ? stage->flows()->flows.arcs.size() : stage->network().partnerships.size();
   json["size"] = std::to_string(options.width_px) + "x" + std::to_string(options.height_px);
   json["first_frame_ms"] = rounded(first_frame_ms);
   json["frame_ms_median"] = rounded(quantile(times, 0.5));
   json["frame_ms_p95"] = rounded(quantile(times, 0.95));
   json["rest_ms"] = rounded(rest_ms);
+  if (longest_step_ms > 0) json["rest_step_ms_max"] = rounded(longest_step_ms);
   json["pick_ms_median"] = rounded(quantile(pick_times(output.drawn, stage->map(), size), 0.5));
   json["peak_mb"] = rounded(peak_mb());
   if (!options.compare.empty()) {
-    const Json other = run_other(options.compare + " --size " + json["size"].get<std::string>() + " --frames " +
-                                 std::to_string(options.frames));
+    std::string command =
+        options.compare == "naive" ? beside_this_program("tests/bench/kakehashi-naive") : options.compare;
+    command += " --size " + json["size"].get<std::string>() + " --frames " + std::to_string(options.frames);
+    if (!options.network.empty()) command += " --network " + quoted(options.network);
+    if (!options.view.flows.empty()) command += " --arcs " + quoted(options.view.flows);
+    const Json other = run_other(command);
     if (!other.is_object() || !other.value("frame_ms_median", Json()).is_number()) {
       report_error("compare-silent", {options.compare}, stage->session().state().language);
       return ExitCode::bad_input;

@@ -1,13 +1,16 @@
 #include "viewer/app/drawn_map.hpp"
 
+#include "viewer/app/crowd_painter.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace kakehashi {
 
-DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale)
-    : view_(view), scale_(scale) {
-  for (const Partnership& partnership : network.partnerships) partnerships_.push_back(partnership.id);
+DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale,
+                   const CrowdPainter* links, const CrowdPainter* flows)
+    : view_(view), scale_(scale), network_(&network), links_(links), flows_(flows) {
+  if (links_ != nullptr) crowd_ = scene.crowd.partnership;
   for (const ArcItem& arc : scene.arcs) {
     if (arc.color.a < 0.2F) continue;  // filtered out
     for (auto& line : arc.curve.polylines(view)) {
@@ -22,8 +25,10 @@ DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTran
   }
 }
 
-std::vector<Thing> DrawnMap::things_at(PixelPoint pixel, const Ground& ground) const {
-  std::vector<Thing> things;
+ThingsHere DrawnMap::things_at(PixelPoint pixel, const Ground& ground) const {
+  ThingsHere here;
+  std::vector<Thing>& things = here.things;
+  std::size_t unnamed = 0;
   const auto add = [&](Thing thing) {
     if (std::find(things.begin(), things.end(), thing) == things.end()) things.push_back(std::move(thing));
   };
@@ -31,8 +36,21 @@ std::vector<Thing> DrawnMap::things_at(PixelPoint pixel, const Ground& ground) c
   for (const End& end : ends_) {
     if (std::hypot(end.at.x - pixel.x, end.at.y - pixel.y) <= end.radius_px + slack_px) add(end.thing);
   }
-  for (const ArcHit& hit : index_.near(pixel, 7 * std::max(scale_, 0.7))) {
-    add({ThingKind::partnership, partnerships_.at(hit.arc)});
+  const double reach_px = 7 * std::max(scale_, 0.7);
+  for (const ArcHit& hit : index_.near(pixel, reach_px)) {
+    add({ThingKind::partnership, network_->partnerships.at(hit.arc).id});
+  }
+  if (links_ != nullptr) {
+    const FieldHits hits = links_->near(pixel, reach_px / 2);
+    for (const FieldHit& hit : hits.nearest) {
+      add({ThingKind::partnership, network_->partnerships.at(crowd_.at(hit.arc)).id});
+    }
+    unnamed += hits.count - hits.nearest.size();
+  }
+  if (flows_ != nullptr) {
+    const FieldHits hits = flows_->near(pixel, reach_px / 2);
+    for (const FieldHit& hit : hits.nearest) add({ThingKind::flow, std::to_string(hit.arc)});
+    unnamed += hits.count - hits.nearest.size();
   }
   if (ground.set != nullptr && ground.index != nullptr) {
     if (const auto point = view_.to_sphere(pixel)) {
@@ -43,7 +61,8 @@ std::vector<Thing> DrawnMap::things_at(PixelPoint pixel, const Ground& ground) c
       }
     }
   }
-  return things;
+  here.count = things.size() + unnamed;
+  return here;
 }
 
 }  // namespace kakehashi

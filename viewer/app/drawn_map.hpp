@@ -1,9 +1,9 @@
 /// What the last picture shows where: the answer to "what is under the cursor".
 #pragma once
 
+#include "geo/arcs/arc_index.hpp"
 #include "geo/boundary/region_index.hpp"
 #include "geo/network/network.hpp"
-#include "geo/sphere/arc_index.hpp"
 #include "viewer/scene/map_scene.hpp"
 #include "viewer/scene/view_state.hpp"
 
@@ -17,13 +17,23 @@ struct Ground {
   const RegionIndex* index = nullptr;
 };
 
+class CrowdPainter;
+
+/// Everything under a pixel.
+struct ThingsHere {
+  std::vector<Thing> things;  ///< The most likely first: ends, arcs by distance, then the area below.
+  std::size_t count = 0;      ///< How many there are: of a crowd of links only the nearest are named.
+};
+
 class DrawnMap {
  public:
   DrawnMap() = default;
-  DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale);
+  /// `links` and `flows` show the crowds of the picture; nullptr where there is none. Refers to the network and to
+  /// them, up to the next picture.
+  DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale,
+           const CrowdPainter* links, const CrowdPainter* flows);
 
-  /// Everything under a pixel, the most likely first: ends, arcs by distance, then the area below.
-  [[nodiscard]] std::vector<Thing> things_at(PixelPoint pixel, const Ground& ground) const;
+  [[nodiscard]] ThingsHere things_at(PixelPoint pixel, const Ground& ground) const;
 
   /// The arcs as drawn, for labels to keep clear of.
   [[nodiscard]] const std::vector<std::vector<PixelPoint>>& arcs() const { return arcs_; }
@@ -38,8 +48,11 @@ class DrawnMap {
   double scale_ = 1;
   std::vector<End> ends_;
   std::vector<std::vector<PixelPoint>> arcs_;
-  std::vector<std::string> partnerships_;  ///< Ids by index in the network.
+  const Network* network_ = nullptr;
   ArcIndex index_;
+  const CrowdPainter* links_ = nullptr;
+  const CrowdPainter* flows_ = nullptr;
+  std::vector<std::uint32_t> crowd_;  ///< Index in the network of each arc of the crowd of links.
 };
 
 }  // namespace kakehashi

@@ -4,6 +4,7 @@
 #include "viewer/scene/relations.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace kakehashi {
 
@@ -31,11 +32,32 @@ std::string line_of(const Network& network, const Partnership& partnership, cons
   return line;
 }
 
+/// What a flow's row says, and how many lie here.
+std::optional<HoverWords> flow_words(const Thing& thing, std::size_t things_here, const FlowMap* flows,
+                                     const Catalog& words) {
+  std::size_t number = 0;
+  const auto [end, problem] = std::from_chars(thing.id.data(), thing.id.data() + thing.id.size(), number);
+  if (flows == nullptr || problem != std::errc{} || number >= flows->flows.arcs.size()) return std::nullopt;
+  const Flows& rows = flows->flows;
+  const std::string& category = rows.categories[rows.category[number]];
+  const Vector3 from = unpacked(rows.arcs[number].from);
+  const Vector3 to = unpacked(rows.arcs[number].to);
+  HoverWords hover{.thing = thing,
+                   .title = category.empty() ? words.plural("hover.flows", 1) : category,
+                   .line = words.number(rows.weights[number], rows.weights[number] < 10 ? 1 : 0) + " · " +
+                           words.distance_km(geodesic_distance_km(longitude_deg(from), latitude_deg(from),
+                                                                  longitude_deg(to), latitude_deg(to))),
+                   .color = flow_color(rows.category[number])};
+  if (things_here > 1) hover.line += "\n" + words.plural("hover.flows", static_cast<long long>(things_here));
+  return hover;
+}
+
 }  // namespace
 
 std::string name_of(const Thing& thing, const Network& network, const BoundarySet& boundaries, const Catalog& words) {
   switch (thing.kind) {
     case ThingKind::none:
+    case ThingKind::flow:
       return {};
     case ThingKind::partnership:
       if (const Partnership* partnership = network.partnership(thing.id)) return words.title(network, *partnership);
@@ -54,8 +76,9 @@ std::string name_of(const Thing& thing, const Network& network, const BoundarySe
 }
 
 std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_here, const Network& network,
-                                      const BoundarySet& boundaries, const Catalog& words) {
+                                      const BoundarySet& boundaries, const FlowMap* flows, const Catalog& words) {
   if (!thing) return std::nullopt;
+  if (thing.kind == ThingKind::flow) return flow_words(thing, things_here, flows, words);
   HoverWords hover{.thing = thing, .title = name_of(thing, network, boundaries, words), .line = {}, .color = {}};
   if (const Partnership* partnership = thing.kind == ThingKind::partnership ? network.partnership(thing.id) : nullptr) {
     hover.color = color_of(network, *partnership);

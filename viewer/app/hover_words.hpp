@@ -3,6 +3,7 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/network/network.hpp"
+#include "viewer/scene/flow_map.hpp"
 #include "viewer/ui/panels.hpp"
 #include "viewer/words/catalog.hpp"
 
@@ -17,6 +18,7 @@ namespace kakehashi {
 
 /// The tooltip for a thing; `things_here` is how many lie under the cursor.
 [[nodiscard]] std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_here, const Network& network,
-                                                    const BoundarySet& boundaries, const Catalog& words);
+                                                    const BoundarySet& boundaries, const FlowMap* flows,
+                                                    const Catalog& words);
 
 }  // namespace kakehashi

@@ -1,5 +1,6 @@
 #include "viewer/app/map_data.hpp"
 
+#include "geo/table/flow_file.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 
 #include <algorithm>
@@ -49,6 +50,15 @@ void add_outline(MapData& map) {
 
 gl::LevelGeometry make_level(const MapData& map, double tolerance_rad) {
   return gl::prepare_level(build_mesh(map.outline, map.set, tolerance_rad), map.set);
+}
+
+FlowLoading load_flow_map(const std::string& file, const MapData& map) {
+  FlowResult result = load_flows(file);
+  if (!result.flows) return {nullptr, std::move(result.diagnostics)};
+  WorkerPool workers;
+  const RegionIndex regions{map.outline, map.set};
+  return {std::make_unique<const FlowMap>(make_flow_map(std::move(*result.flows), regions, workers)),
+          std::move(result.diagnostics)};
 }
 
 }  // namespace kakehashi

@@ -4,9 +4,11 @@
 #include "geo/boundary/boundary_file.hpp"
 #include "viewer/gl/level_geometry.hpp"
 #include "viewer/scene/boundary_table.hpp"
+#include "viewer/scene/flow_map.hpp"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kakehashi {
@@ -29,5 +31,14 @@ void add_outline(MapData& map);
 
 /// The level of detail with a tolerance, ready for the GPU.
 [[nodiscard]] gl::LevelGeometry make_level(const MapData& map, double tolerance_rad);
+
+/// Flows ready to be drawn, or what is wrong with their file.
+struct FlowLoading {
+  std::unique_ptr<const FlowMap> flows;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads flows and finds the regions of `map` in which they begin and end.
+[[nodiscard]] FlowLoading load_flow_map(const std::string& file, const MapData& map);
 
 }  // namespace kakehashi

@@ -72,6 +72,12 @@ bool OffscreenStage::open(const Options& options, ExitCode& failure) {
   add_outline(*map);
   report(missing_boundaries(*network_, map->set, options.network), state_.language);
   map_ = std::move(map);
+  if (!options.view.flows.empty()) {
+    FlowLoading loading = load_flow_map(options.view.flows, *map_);
+    report(loading.diagnostics, state_.language);
+    if (!loading.flows) return false;
+    flows_ = std::move(loading.flows);
+  }
   return set_things(state_, options.view, *network_, map_->set);
 }
 
@@ -116,18 +122,20 @@ bool OffscreenStage::prepare(const Options& options, ExitCode& failure) {
   return true;
 }
 
-FrameOutput OffscreenStage::paint() {
+FrameOutput OffscreenStage::paint(Patience patience) {
   picture_->bind();
   return painter_->paint({.network = *network_,
                           .session = *session_,
                           .map = map_.get(),
+                          .flows = flows_.get(),
                           .words = *words_,
                           .fonts = *fonts_,
                           .scale = scale_,
                           .panels = panels_,
-                          .hover = hover_words(session_->state().hover, 1, *network_, map_->set, *words_),
+                          .hover = hover_words(session_->state().hover, 1, *network_, map_->set, flows_.get(), *words_),
                           .notices = {},
-                          .loading = {}});
+                          .loading = {},
+                          .patience = patience});
 }
 
 }  // namespace kakehashi

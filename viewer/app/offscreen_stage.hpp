@@ -25,10 +25,11 @@ class OffscreenStage {
   [[nodiscard]] const gl::OffscreenPicture& picture() const { return *picture_; }
   [[nodiscard]] const Network& network() const { return *network_; }
   [[nodiscard]] const MapData& map() const { return *map_; }
+  [[nodiscard]] const FlowMap* flows() const { return flows_.get(); }
   [[nodiscard]] Painter& painter() { return *painter_; }
 
   /// Draws a frame of the session's state into the picture.
-  FrameOutput paint();
+  FrameOutput paint(Patience patience = Patience::complete);
 
  private:
   OffscreenStage();
@@ -41,6 +42,7 @@ class OffscreenStage {
   double scale_ = 1;
   std::unique_ptr<const Network> network_;
   std::shared_ptr<const MapData> map_;
+  std::unique_ptr<const FlowMap> flows_;
   std::unique_ptr<gl::OffscreenContext> context_;
   std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;

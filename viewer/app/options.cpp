@@ -49,6 +49,11 @@ void add_boundaries(CLI::App& app, ViewOptions& view) {
       ->type_name("FILE[:LAYER[:KEY]]");
 }
 
+void add_flows(CLI::App& app, ViewOptions& view) {
+  app.add_option("--arcs", view.flows, "Flows to draw besides: CSV with lon1,lat1,lon2,lat2,weight,category")
+      ->type_name("FILE.csv");
+}
+
 void add_view_options(CLI::App& app, ViewOptions& view) {
   add_language(app, view, "Language: ja, ru or en (default: the remembered one, then the locale's)");
   const std::map<std::string, ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
@@ -82,6 +87,7 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
       ->check(CLI::IsMember({"neutral"}))
       ->type_name("NAME");
   add_boundaries(app, view);
+  add_flows(app, view);
 }
 
 void add_size(CLI::App& app, Options& options) {
@@ -106,7 +112,11 @@ void add_bench(CLI::App& app, Options& options) {
   bench->add_option("--frames", options.frames, "How many frames to measure (default 60)")
       ->check(CLI::Range(1, most_frames).description(""))
       ->type_name("N");
-  bench->add_option("--compare", options.compare, "A command that takes the same options and prints such a line, too")
+  bench
+      ->add_option(
+          "--compare", options.compare,
+          "A command that takes the same options and prints such a line, too; naive: the plainest program, built with "
+          "the tests")
       ->type_name("COMMAND");
   bench->add_flag("!--no-ui", options.panels, "Leaves the cards out");
   add_view_options(*bench, options.view);

@@ -33,6 +33,7 @@ struct ViewOptions {
   std::optional<double> text_size;
   std::string worldview = "neutral";
   std::optional<BoundarySource> boundaries;
+  std::string flows;  ///< A CSV file of flows; empty: none.
 };
 
 struct Options {
@@ -43,7 +44,8 @@ struct Options {
   std::string output;    ///< For render, init, import and export.
   bool force = false;    ///< Replaces a file that exists (init, import).
   int frames = 60;       ///< For bench.
-  std::string compare;   ///< For bench: a command that prints such a line, too.
+  std::string compare;   ///< For bench: a command that prints such a line, too, or "naive".
+  bool window = false;   ///< For bench: in a window.
   bool partial = false;  ///< Imports what has no mistakes.
   int width_px = 1920;
   int height_px = 1080;

@@ -7,6 +7,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kakehashi {
 
@@ -36,10 +37,50 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
   return draw_panels(cards);
 }
 
+/// The largest bundles say how many links they are.
+void add_bundle_labels(MapScene& scene, const Bundles* bundles, const Catalog& words, const Palette& colors) {
+  if (bundles == nullptr) return;
+  constexpr std::size_t most_labels = 40;
+  const std::size_t count = bundles->count();
+  for (std::size_t i = count > most_labels ? count - most_labels : 0; i < count; ++i) {
+    const std::size_t members = bundles->members(i).size();
+    if (members < 2) continue;
+    const FieldArc& arc = bundles->arcs()[i];
+    scene.labels.push_back({.text = words.number(static_cast<double>(members)),
+                            .anchor = ArcCurve{unpacked(arc.from), unpacked(arc.to)}.at(0.5),
+                            .style = LabelStyle::normal,
+                            .color = colors.label,
+                            .importance = 30 + static_cast<float>(std::log2(members))});
+  }
+}
+
 }  // namespace
 
 double design_scale(PictureSize size, double content_scale) {
   return std::max(0.75 * content_scale, std::min(size.width_px / 1920, size.height_px / 1080));
+}
+
+void Painter::draw_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view) {
+  const PictureSize size = input.session.size();
+  const Patience patience =
+      input.patience == Patience::step && input.session.moving() ? Patience::moving : input.patience;
+  if (input.flows != nullptr) {
+    const FlowMap& map = *input.flows;
+    flows_.draw({.arcs = map.flows.arcs, .bundles = &map.bundles}, view, size, input.scale, patience);
+  } else {
+    flows_.clear();
+  }
+  if (scene.crowd != crowd_) {
+    crowd_ = scene.crowd;
+    ++crowd_revision_;
+  }
+  if (!crowd_.arcs.empty()) {
+    links_.draw(
+        {.arcs = crowd_.arcs, .from_area = crowd_.from_area, .to_area = crowd_.to_area, .revision = crowd_revision_},
+        view, size, input.scale, patience);
+  } else {
+    links_.clear();
+  }
 }
 
 FrameOutput Painter::paint(const FrameInput& input) {
@@ -48,10 +89,22 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const PictureSize size = input.session.size();
   const ViewTransform view = input.session.view();
   static const BoundaryTable no_table;
-  const MapScene scene =
-      compose(input.network, boundaries_of(input.map), input.map != nullptr ? input.map->table : no_table, state);
+  if (!ends_ || ends_->network() != &input.network) ends_.emplace(input.network);
+  MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
+                           input.map != nullptr ? input.map->table : no_table, state);
+  const gl::PictureView picture = gl::picture_view(view, size, input.scale);
+  renderer_.draw_ground(scene, picture, colors);
+  draw_crowds(input, scene, view);
+  renderer_.draw_links(scene, picture, colors);
+
   FrameOutput output;
-  output.drawn = DrawnMap{input.network, scene, view, input.scale};
+  output.complete = links_.complete() && flows_.complete();
+  output.drawn = DrawnMap{input.network,
+                          scene,
+                          view,
+                          input.scale,
+                          crowd_.arcs.empty() ? nullptr : &links_,
+                          input.flows == nullptr ? nullptr : &flows_};
 
   const Fonts& fonts = input.fonts.fonts();
   ImGui_ImplOpenGL3_NewFrame();
@@ -63,13 +116,13 @@ FrameOutput Painter::paint(const FrameInput& input) {
   for (const PixelRect& rect : output.panels.covered) {
     obstacles.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
   }
+  add_bundle_labels(scene, links_.bundles(), input.words, colors);
+  add_bundle_labels(scene, flows_.bundles(), input.words, colors);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const auto labels = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts));
   draw_ends(behind, scene, view, input.scale);
   draw_labels(behind, scene, labels, fonts, colors, input.scale);
   ImGui::Render();
-
-  renderer_.draw(scene, gl::picture_view(view, size, input.scale), colors);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   return output;
 }

@@ -1,10 +1,13 @@
 /// One frame: map, names and cards, the same in a window and in a picture file.
 #pragma once
 
+#include "viewer/app/crowd_painter.hpp"
 #include "viewer/app/drawn_map.hpp"
 #include "viewer/app/font_book.hpp"
 #include "viewer/app/session.hpp"
 #include "viewer/gl/map_renderer.hpp"
+#include "viewer/scene/flow_map.hpp"
+#include "viewer/scene/party_ends.hpp"
 #include "viewer/ui/panels.hpp"
 
 #include <memory>
@@ -18,7 +21,8 @@ namespace kakehashi {
 struct FrameInput {
   const Network& network;
   const Session& session;
-  const MapData* map = nullptr;  ///< nullptr while boundaries are being read.
+  const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
+  const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
   const Catalog& words;
   FontBook& fonts;
   double scale = 1;  ///< Pixels per pixel of the design at 1080p, without the text size.
@@ -26,25 +30,33 @@ struct FrameInput {
   std::optional<HoverWords> hover;
   std::vector<std::string> notices;
   std::string loading;
+  Patience patience = Patience::step;  ///< How much of a crowd of links the frame may take.
 };
 
 struct FrameOutput {
   PanelResult panels;
   DrawnMap drawn;
+  bool complete = true;  ///< False when crowds of links have more to show in a frame of the same view.
 };
 
 /// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
 class Painter {
  public:
-  Painter() = default;
-
   gl::MapRenderer& renderer() { return renderer_; }
 
   /// Draws a frame into the bound framebuffer. The Dear ImGui frame's size and time are set before.
   [[nodiscard]] FrameOutput paint(const FrameInput& input);
 
  private:
+  void draw_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
+
   gl::MapRenderer renderer_;
+  std::optional<PartyEnds> ends_;
+  WorkerPool workers_;
+  CrowdPainter links_{workers_};
+  CrowdPainter flows_{workers_};
+  ArcCrowd crowd_;  ///< The links of the last frame that are a crowd.
+  std::size_t crowd_revision_ = 0;
 };
 
 /// Pixels per pixel of the design for a picture: 1 at 1920×1080; never so small that text cannot be read.

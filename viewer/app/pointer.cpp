@@ -33,9 +33,9 @@ void Pointer::move(PixelPoint at, double time_s, const Context& context) {
   } else if (context.over_card) {
     things_here_ = 0;  // the card itself says what its rows highlight
   } else {
-    const std::vector<Thing> things = context.drawn.things_at(at, context.ground);
-    things_here_ = things.size();
-    const Thing under = things.empty() ? Thing{} : things.front();
+    const ThingsHere here = context.drawn.things_at(at, context.ground);
+    things_here_ = here.count;
+    const Thing under = here.things.empty() ? Thing{} : here.things.front();
     if (under != context.session.state().hover) context.session.dispatch(Hover{under});
   }
   last_ = at;
@@ -78,7 +78,8 @@ void Pointer::click(PixelPoint at, double time_s, const Context& context) {
     if (context.session.state().selection) context.session.dispatch(FlyTo{context.session.state().selection});
     return;
   }
-  const std::vector<Thing> things = context.drawn.things_at(at, context.ground);
+  std::vector<Thing> things = context.drawn.things_at(at, context.ground).things;
+  std::erase_if(things, [](const Thing& thing) { return thing.kind == ThingKind::flow; });  // no card tells of flows
   if (things.empty()) {
     click_number_ = 0;
     context.session.dispatch(ClearSelection{});

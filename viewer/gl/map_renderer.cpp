@@ -78,11 +78,12 @@ void MapRenderer::warm_up(const PictureView& view, const Palette& colors) {
   MapScene scene;
   scene.features.resize(1);
   add_level(std::move(small));
-  draw(scene, view, colors);
+  draw_ground(scene, view, colors);
+  draw_links(scene, view, colors);
   clear_levels();
 }
 
-void MapRenderer::draw(const MapScene& scene, const PictureView& view, const Palette& colors) {
+void MapRenderer::draw_ground(const MapScene& scene, const PictureView& view, const Palette& colors) {
   glViewport(0, 0, static_cast<GLsizei>(view.size.width_px), static_cast<GLsizei>(view.size.height_px));
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
@@ -95,16 +96,18 @@ void MapRenderer::draw(const MapScene& scene, const PictureView& view, const Pal
   BoundaryLevel* level = level_for(view);
   const bool near = view.transform.pixels_per_radian() > 2600 * view.scale;
   draw_lines(near ? &narrow_graticule_ : &wide_graticule_, nullptr, view, colors, false);
-  strokes_.clear();
   if (level != nullptr) {
     draw_lines(nullptr, level, view, colors, true);
     level->color(scene.features);
     draw_land(*level, view, colors);
     draw_lines(nullptr, level, view, colors, false);
-    add_outlines(scene, *level, view);
   }
   glDisable(GL_CLIP_DISTANCE0);
+}
 
+void MapRenderer::draw_links(const MapScene& scene, const PictureView& view, const Palette& colors) {
+  strokes_.clear();
+  if (const BoundaryLevel* level = level_for(view)) add_outlines(scene, *level, view);
   glEnable(GL_BLEND);
   add_rim(view, colors);
   add_arcs(scene, view);

@@ -25,8 +25,10 @@ class MapRenderer {
   /// Draws a little of everything, so that drivers that compile shaders at the first draw do so now, while the
   /// boundaries are still being read, and not when the first picture is waited for.
   void warm_up(const PictureView& view, const Palette& colors);
-  /// Draws everything below labels and cards into the bound framebuffer.
-  void draw(const MapScene& scene, const PictureView& view, const Palette& colors);
+  /// Draws sea, land and borders into the bound framebuffer.
+  void draw_ground(const MapScene& scene, const PictureView& view, const Palette& colors);
+  /// Draws what lies above: accents, the rim of the globe, arcs.
+  void draw_links(const MapScene& scene, const PictureView& view, const Palette& colors);
 
  private:
   [[nodiscard]] BoundaryLevel* level_for(const PictureView& view) const;

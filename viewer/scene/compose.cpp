@@ -14,11 +14,11 @@ enum class Emphasis { hidden, faint, normal, hovered, selected };
 
 struct Composition {
   const Network& network;
+  const PartyEnds& ends;
   const BoundarySet& boundaries;
   const BoundaryTable& table;
   const ViewState& state;
   const Palette& colors = palette(state.theme);
-  PartyEnds ends{network};
   std::vector<Emphasis> levels{};  ///< Of each partnership.
   MapScene scene{};
 
@@ -95,51 +95,77 @@ struct Composition {
   }
 
   void add_arcs() {
-    std::map<std::pair<std::string_view, std::string_view>, int> links_between;
     std::vector<std::pair<Emphasis, ArcItem>> items;
+    const bool crowded = network.partnerships.size() > most_single_arcs;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
-      const Partnership& partnership = network.partnerships[i];
       const std::span<const PartyEnd> parties = ends.of(i);
       if (parties.size() < 2) continue;
-      auto pair = std::pair{parties[0].region_id, parties[1].region_id};
-      if (pair.second < pair.first) std::swap(pair.first, pair.second);
-      const int number = links_between[pair]++;
-      const int step = (number + 1) / 2;
-      const double lane = number % 2 == 1 ? -step : step;
-
-      const Emphasis level = levels[i];
-      const Rgba color = ends.color(i);
-      for (const ArcCurve& curve : curves(parties, lane)) {
-        ArcItem item{.partnership = i, .curve = curve, .color = color, .dashed = is_unsigned(partnership)};
-        switch (level) {
-          case Emphasis::hidden:
-            item.color.a = 0.10F;
-            item.width_px = 1.2F;
-            break;
-          case Emphasis::faint:
-            item.color.a = colors.arc_faint;
-            item.width_px = 1.6F;
-            break;
-          case Emphasis::normal:
-            item.color.a = 0.92F;
-            item.width_px = 2.2F;
-            break;
-          case Emphasis::hovered:
-            item.width_px = 3.2F;
-            item.glow = 0.55F;
-            item.casing = with_alpha(colors.label_halo, 0.6F);
-            break;
-          case Emphasis::selected:
-            item.width_px = item.dashed ? 2.8F : 3.8F;
-            item.glow = 1;
-            item.casing = with_alpha(colors.label_halo, 0.6F);
-            break;
-        }
-        items.emplace_back(level, item);
+      if (crowded && levels[i] < Emphasis::hovered) {
+        add_to_crowd(i, parties);
+        continue;
+      }
+      for (const ArcCurve& curve : curves(parties, ends.lane(i), lift_of(network))) {
+        items.emplace_back(levels[i], look_of(i));
+        items.back().second.curve = curve;
       }
     }
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [level, item] : items) scene.arcs.push_back(item);
+  }
+
+  /// How a partnership's arcs are drawn.
+  [[nodiscard]] ArcItem look_of(std::size_t partnership) const {
+    ArcItem item{.partnership = partnership,
+                 .curve = {},
+                 .color = ends.color(partnership),
+                 .dashed = is_unsigned(network.partnerships[partnership])};
+    switch (levels[partnership]) {
+      case Emphasis::hidden:
+        item.color.a = 0.10F;
+        item.width_px = 1.2F;
+        break;
+      case Emphasis::faint:
+        item.color.a = colors.arc_faint;
+        item.width_px = 1.6F;
+        break;
+      case Emphasis::normal:
+        item.color.a = 0.92F;
+        item.width_px = 2.2F;
+        break;
+      case Emphasis::hovered:
+        item.width_px = 3.2F;
+        item.glow = 0.55F;
+        item.casing = with_alpha(colors.label_halo, 0.6F);
+        break;
+      case Emphasis::selected:
+        item.width_px = item.dashed ? 2.8F : 3.8F;
+        item.glow = 1;
+        item.casing = with_alpha(colors.label_halo, 0.6F);
+        break;
+    }
+    return item;
+  }
+
+  void add_to_crowd(std::size_t partnership, std::span<const PartyEnd> parties) {
+    if (parties.front().place == nullptr) return;
+    const ArcItem look = look_of(partnership);
+    const auto level = [](float share) {
+      return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255 + 0.5F);
+    };
+    constexpr float fullest = 0.92F;
+    for (const PartyEnd& other : parties.subspan(1)) {
+      if (other.place == nullptr) continue;
+      scene.crowd.arcs.push_back(
+          {.from = packed(parties.front().at),
+           .to = packed(other.at),
+           .color = {level(look.color.r), level(look.color.g), level(look.color.b), level(look.color.a / fullest)},
+           .width_px = look.width_px,
+           .lane = static_cast<float>(ends.lane(partnership)),
+           .dashed = look.dashed});
+      scene.crowd.from_area.push_back(parties.front().area);
+      scene.crowd.to_area.push_back(other.area);
+      scene.crowd.partnership.push_back(static_cast<std::uint32_t>(partnership));
+    }
   }
 
   void add_ends() {
@@ -244,27 +270,32 @@ struct Composition {
 
 }  // namespace
 
+double lift_of(const Network& network) { return network.partnerships.size() > most_single_arcs ? 0 : 1; }
+
 std::vector<ArcCurve> curves(const Network& network, const Partnership& partnership, double lane) {
   std::vector<PartyEnd> parties;
-  for (const Party& party : partnership.between) parties.push_back({network.anchor(party), nullptr, {}});
-  return curves(parties, lane);
+  for (const Party& party : partnership.between) {
+    PartyEnd end;
+    end.place = network.anchor(party);
+    if (end.place != nullptr) end.at = unit_vector(end.place->longitude_deg, end.place->latitude_deg);
+    parties.push_back(end);
+  }
+  return curves(parties, lane, lift_of(network));
 }
 
-std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane) {
+std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, double lift) {
   std::vector<ArcCurve> result;
   if (parties.size() < 2 || parties.front().place == nullptr) return result;
-  const Place& first = *parties.front().place;
   for (const PartyEnd& other : parties.subspan(1)) {
     if (other.place == nullptr) continue;
-    result.emplace_back(unit_vector(first.longitude_deg, first.latitude_deg),
-                        unit_vector(other.place->longitude_deg, other.place->latitude_deg), lane);
+    result.emplace_back(parties.front().at, other.at, lane, lift);
   }
   return result;
 }
 
-MapScene compose(const Network& network, const BoundarySet& boundaries, const BoundaryTable& table,
-                 const ViewState& state) {
-  Composition composition{network, boundaries, table, state};
+MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
+                 const BoundaryTable& table, const ViewState& state) {
+  Composition composition{network, ends, boundaries, table, state};
   composition.weigh();
   composition.add_plain_features();
   composition.color_partner_regions();

@@ -12,13 +12,19 @@
 namespace kakehashi {
 
 /// The whole map as the state wants it seen.
-[[nodiscard]] MapScene compose(const Network& network, const BoundarySet& boundaries, const BoundaryTable& table,
-                               const ViewState& state);
+[[nodiscard]] MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
+                               const BoundaryTable& table, const ViewState& state);
+
+/// How much the arcs of a network look lifted on flat maps, as ArcCurve's lift: few do, a crowd keeps to geodesics.
+[[nodiscard]] double lift_of(const Network& network);
+
+/// Above this number of links those that nothing emphasises become a crowd.
+inline constexpr std::size_t most_single_arcs = 64;
 
 /// The curves of a partnership's links, two by two from its first party; empty when its ends are unknown. `lane` as in
-/// ArcCurve.
+/// ArcCurve; they are lifted as lift_of() says.
 [[nodiscard]] std::vector<ArcCurve> curves(const Network& network, const Partnership& partnership, double lane = 0);
 /// The same for ends that have been looked up.
-[[nodiscard]] std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane);
+[[nodiscard]] std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, double lift);
 
 }  // namespace kakehashi

@@ -1,7 +1,8 @@
 /// What is visible, in order and with colours: the one description that every output draws.
 #pragma once
 
-#include "geo/sphere/arc_curve.hpp"
+#include "geo/arcs/arc_curve.hpp"
+#include "geo/arcs/arc_field.hpp"
 #include "viewer/scene/palette.hpp"
 
 #include <cstddef>
@@ -59,11 +60,21 @@ struct LabelItem {
   bool required = false;         ///< Placed even where nothing is free.
 };
 
+/// Links that are too many to be drawn one by one.
+struct ArcCrowd {
+  ArcField arcs;
+  std::vector<std::uint32_t> from_area;  ///< Of each arc: a number for the area where it begins.
+  std::vector<std::uint32_t> to_area;
+  std::vector<std::uint32_t> partnership;  ///< Of each arc: index in the network.
+  friend bool operator==(const ArcCrowd&, const ArcCrowd&) = default;
+};
+
 /// A whole map, independent of the camera.
 struct MapScene {
   std::vector<FeatureStyle> features;  ///< By index in the boundary set.
   std::vector<AccentOutline> outlines;
   std::vector<ArcItem> arcs;  ///< The emphasised ones last.
+  ArcCrowd crowd;             ///< When there are many, those that nothing emphasises are here instead.
   std::vector<EndItem> ends;
   std::vector<LabelItem> labels;
 };

@@ -1,7 +1,9 @@
 #include "viewer/scene/party_ends.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
+#include <utility>
 
 namespace kakehashi {
 
@@ -31,6 +33,10 @@ PartyEnds::PartyEnds(const Network& network) : network_(&network) {
   for (std::size_t i = 0; i < network.groups.size(); ++i) {
     groups.emplace(network.groups[i].id, parse_color(network.groups[i].color).value_or(group_color(i)));
   }
+  std::unordered_map<std::string_view, std::uint32_t> areas;
+  const auto area_of = [&](std::string_view id) {
+    return areas.emplace(id, static_cast<std::uint32_t>(areas.size())).first->second;
+  };
   firsts_.reserve(network.partnerships.size() + 1);
   colors_.reserve(network.partnerships.size());
   for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
@@ -45,10 +51,36 @@ PartyEnds::PartyEnds(const Network& network) : network_(&network) {
       end.place = look_up(places, at);
       end.region_id = party.region;
       if (party.region.empty() && end.place != nullptr) end.region_id = end.place->region;
+      if (end.place != nullptr) end.at = unit_vector(end.place->longitude_deg, end.place->latitude_deg);
+      end.area = area_of(!end.region_id.empty() ? end.region_id : std::string_view{party.place});
       ends_.push_back(end);
     }
   }
   firsts_.push_back(ends_.size());
+  fan_out();
+}
+
+void PartyEnds::fan_out() {
+  /// Lanes to either side; when there are more links, they lie closer.
+  constexpr double most_lanes = 8;
+  const std::size_t count = firsts_.size() - 1;
+  std::unordered_map<std::uint64_t, std::size_t> links_between;
+  std::vector<std::uint64_t> pairs(count);
+  std::vector<std::size_t> numbers(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::span<const PartyEnd> ends = of(i);
+    if (ends.size() < 2) continue;
+    const auto [low, high] = std::minmax(ends[0].area, ends[1].area);
+    pairs[i] = std::uint64_t{low} << 32U | high;
+    numbers[i] = links_between[pairs[i]]++;
+  }
+  lanes_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto step = static_cast<double>((numbers[i] + 1) / 2);
+    const double farthest = std::floor(static_cast<double>(links_between[pairs[i]]) / 2);
+    const double closeness = farthest > most_lanes ? most_lanes / farthest : 1;
+    lanes_[i] = (numbers[i] % 2 == 1 ? -step : step) * closeness;
+  }
 }
 
 std::span<const PartyEnd> PartyEnds::of(std::size_t partnership) const {
@@ -67,6 +99,7 @@ bool PartyEnds::concerns(std::size_t partnership, const Thing& thing) const {
       return std::any_of(ends.begin(), ends.end(),
                          [&](const PartyEnd& end) { return end.place != nullptr && end.place->id == thing.id; });
     case ThingKind::claimed:
+    case ThingKind::flow:
     case ThingKind::none:
       return false;
   }

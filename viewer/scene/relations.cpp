@@ -48,6 +48,7 @@ bool concerns(const Network& network, const Partnership& partnership, const Thin
         return end != nullptr && end->id == thing.id;
       });
     case ThingKind::claimed:
+    case ThingKind::flow:
     case ThingKind::none:
       return false;
   }

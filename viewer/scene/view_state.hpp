@@ -8,10 +8,10 @@
 
 namespace kakehashi {
 
-enum class ThingKind { none, region, partnership, place, claimed };
+enum class ThingKind { none, region, partnership, place, claimed, flow };
 
 /// Something on the map that can be hovered or selected, by its id: a region or claimed area by the code of its
-/// boundary, the others by their id in the network.
+/// boundary, a flow by its number in its file, the others by their id in the network.
 struct Thing {
   ThingKind kind = ThingKind::none;
   std::string id;

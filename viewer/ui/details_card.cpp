@@ -20,6 +20,7 @@ const Boundary* boundary_of(const PanelInput& input, const Thing& thing) {
 std::optional<Details> details_of(const PanelInput& input) {
   const Thing& thing = input.state.selection;
   switch (thing.kind) {
+    case ThingKind::flow:
     case ThingKind::none:
       return std::nullopt;
     case ThingKind::partnership:

@@ -18,7 +18,9 @@ using ::testing::UnorderedElementsAre;
 
 class Compose : public ::testing::Test {
  protected:
-  [[nodiscard]] MapScene composed() const { return compose(network_, boundaries_, table_, state_); }
+  [[nodiscard]] MapScene composed() const {
+    return compose(network_, PartyEnds{network_}, boundaries_, table_, state_);
+  }
 
   /// Ids of the partnerships of a scene's arcs, in their order.
   [[nodiscard]] std::vector<std::string> arcs(const MapScene& scene) const {
@@ -305,7 +307,8 @@ TEST_F(Compose, DrawsWhatItCanOfAPartnershipWithUnknownEnds) {
 }
 
 TEST_F(Compose, MakesAnEmptySceneOfNothing) {
-  const MapScene scene = compose(Network{}, BoundarySet{}, BoundaryTable{}, state_);
+  const Network nothing;
+  const MapScene scene = compose(nothing, PartyEnds{nothing}, BoundarySet{}, BoundaryTable{}, state_);
   EXPECT_TRUE(scene.features.empty() && scene.outlines.empty() && scene.arcs.empty() && scene.ends.empty() &&
               scene.labels.empty());
 }

@@ -1,4 +1,4 @@
-#include "geo/sphere/arc_index.hpp"
+#include "geo/arcs/arc_index.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

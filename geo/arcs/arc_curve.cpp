@@ -1,4 +1,4 @@
-#include "geo/sphere/arc_curve.hpp"
+#include "geo/arcs/arc_curve.hpp"
 
 #include "geo/sphere/great_circle.hpp"
 
@@ -26,13 +26,13 @@ double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b) {
 
 }  // namespace
 
-ArcCurve::ArcCurve(Vector3 from, Vector3 to, double lane)
+ArcCurve::ArcCurve(Vector3 from, Vector3 to, double lane, double lift)
     : from_(from), to_(to), side_(great_circle_pole(from, to)), angle_rad_(angle_between(from, to)) {
   if (side_.z < 0) side_ = side_ * -1;
+  constexpr double lane_share = 0.03;
   constexpr double long_bow_share = 0.045;
   constexpr double short_bow_share = 0.13;
-  constexpr double lane_share = 0.03;
-  const double bow_share = std::lerp(long_bow_share, short_bow_share, shortness(angle_rad_));
+  const double bow_share = lift * std::lerp(long_bow_share, short_bow_share, shortness(angle_rad_));
   bow_rad_ = (bow_share + lane * lane_share) * angle_rad_;
   height_ = 0.18 * angle_rad_;
 }

@@ -8,14 +8,16 @@
 
 namespace kakehashi {
 
-/// A great circle lifted into a gentle curve. On a flat map the lift shows as a bow to the side of the north: much for
-/// short links, which would read as straight strokes, little for long ones, which the great circle bends itself. On the
-/// globe links also rise above the surface. Links between the same two regions get lanes, so that each can be seen and
-/// clicked.
+/// A great circle. On the globe it rises above the surface between its ends. On flat maps it is the geodesic itself,
+/// or, where it is to look lifted there, too, bows a little to the side of the north: much for short links, which would
+/// read as straight strokes, little for long ones, which the great circle bends itself. Links between the same two
+/// regions fan out in lanes beside it, so that each can be seen and clicked.
 class ArcCurve {
  public:
-  /// `lane` 0 is the middle; 1, −1, 2… lie beside it. The bow is to the side of the north.
-  ArcCurve(Vector3 from, Vector3 to, double lane = 0);
+  ArcCurve() = default;
+  /// `lane` 0 is the middle; 1, −1, 2… lie to its sides, positive ones to the north. `lift` 0 is the geodesic, 1 the
+  /// full bow.
+  ArcCurve(Vector3 from, Vector3 to, double lane = 0, double lift = 0);
 
   /// The point at `t` (0 to 1); its length above 1 is the height above the unit sphere.
   [[nodiscard]] Vector3 at(double t) const;
@@ -25,6 +27,8 @@ class ArcCurve {
   [[nodiscard]] double angle_rad() const { return angle_rad_; }
   /// Largest distance from the great circle, radians; positive towards the north.
   [[nodiscard]] double bow_rad() const { return bow_rad_; }
+  /// The pole of the great circle on the side of the north: where positive lanes bow to.
+  [[nodiscard]] Vector3 side() const { return side_; }
 
   /// The curve on a picture: points in order along it, cut where it goes behind the rim, close enough together that
   /// the straight pieces between them are within a quarter of a pixel.

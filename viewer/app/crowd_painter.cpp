@@ -1,0 +1,130 @@
+#include "viewer/app/crowd_painter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+namespace kakehashi {
+
+namespace {
+
+/// What a step towards the whole picture may take: less than a frame that people notice.
+constexpr double step_ms = 24;
+constexpr double whole = std::numeric_limits<double>::infinity();
+
+bool same_view(const ViewTransform& a, const ViewTransform& b) {
+  const auto numbers = [](const ViewTransform& view) {
+    return std::tuple{view.pixels_per_radian(), view.center_px().x,     view.center_px().y,
+                      view.projection().from(), view.projection().to(), view.projection().blend()};
+  };
+  return a.rows() == b.rows() && numbers(a) == numbers(b);
+}
+
+}  // namespace
+
+void CrowdPainter::clear() {
+  crowd_ = {};
+  view_.reset();
+  gathered_ = false;
+  picture_.begin({}, 1, 1, 1, {});
+}
+
+void CrowdPainter::prepare(const CrowdInput& crowd) {
+  crowd_ = crowd;
+  view_.reset();
+  own_bundles_ = {};
+  bundles_ = crowd.bundles != nullptr ? crowd.bundles : &own_bundles_;
+  if (crowd.bundles != nullptr || crowd.arcs.size() <= most_arcs_moving) return;
+  own_bundles_ = gather(crowd.arcs, crowd.from_area, crowd.to_area, most_arcs_moving);
+}
+
+std::vector<std::uint32_t> CrowdPainter::seen(const ViewTransform& view, PictureSize size) const {
+  const ArcTracer tracer{view, size.width_px, size.height_px, 16};
+  constexpr std::size_t parts = 16;
+  std::array<std::vector<std::uint32_t>, parts> of_part;
+  const std::size_t in_part = crowd_.arcs.size() / parts + 1;
+  workers_->share(parts, [&](std::size_t part) {
+    const std::size_t end = std::min(crowd_.arcs.size(), (part + 1) * in_part);
+    for (std::size_t i = part * in_part; i < end && of_part.at(part).size() <= most_arcs_moving; ++i) {
+      if (tracer.may_see(crowd_.arcs[i])) of_part.at(part).push_back(static_cast<std::uint32_t>(i));
+    }
+  });
+  std::vector<std::uint32_t> all;
+  for (const auto& numbers : of_part) all.insert(all.end(), numbers.begin(), numbers.end());
+  return all;
+}
+
+void CrowdPainter::begin_moving(const ViewTransform& view, PictureSize size, double scale) {
+  const auto width = static_cast<int>(size.width_px);
+  const auto height = static_cast<int>(size.height_px);
+  if (crowd_.arcs.size() <= most_arcs_moving) {
+    picture_.begin(view, width, height, scale, crowd_.arcs);
+    gathered_ = false;
+    return;
+  }
+  std::vector<std::uint32_t> shown = seen(view, size);
+  gathered_ = shown.size() > most_arcs_moving;
+  if (gathered_) {
+    picture_.begin(view, width, height, scale, bundles_->arcs());
+  } else if (shown.empty()) {
+    picture_.begin(view, width, height, scale, {});
+  } else {
+    picture_.begin(view, width, height, scale, crowd_.arcs, std::move(shown));
+  }
+}
+
+void CrowdPainter::begin_whole(const ViewTransform& view, PictureSize size, double scale) {
+  gathered_ = false;
+  picture_.begin(view, static_cast<int>(size.width_px), static_cast<int>(size.height_px), scale, crowd_.arcs);
+}
+
+void CrowdPainter::draw(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale,
+                        Patience patience) {
+  if (crowd.revision != crowd_.revision || crowd.arcs.data() != crowd_.arcs.data()) prepare(crowd);
+  const bool moved = !view_ || !same_view(*view_, view) || size.width_px != size_.width_px ||
+                     size.height_px != size_.height_px || scale != scale_;
+  view_ = view;
+  size_ = size;
+  scale_ = scale;
+  if (patience == Patience::complete) {
+    if (moved || !complete()) {
+      begin_whole(view, size, scale);
+      picture_.add(whole);
+      show();
+    }
+  } else if (moved) {
+    begin_moving(view, size, scale);
+    picture_.add(whole);
+    show();
+  } else if (patience == Patience::step && !complete()) {
+    if (gathered_) begin_whole(view, size, scale);
+    picture_.add(step_ms);
+    show();
+  }
+  if (layer_) layer_->draw();
+}
+
+void CrowdPainter::show() {
+  if (!layer_) layer_.emplace();
+  pixels_.resize(static_cast<std::size_t>(picture_.grid().width_px) *
+                 static_cast<std::size_t>(picture_.grid().height_px));
+  picture_.resolve(pixels_);
+  layer_->set(pixels_, picture_.grid().width_px, picture_.grid().height_px);
+}
+
+FieldHits CrowdPainter::near(PixelPoint pixel, double reach_px) const {
+  FieldHits hits = picture_.near(pixel, reach_px);
+  if (!gathered_) return hits;
+  FieldHits members;
+  for (const FieldHit& hit : hits.nearest) {
+    for (const std::uint32_t arc : bundles_->members(hit.arc)) {
+      ++members.count;
+      if (members.nearest.size() < hits.nearest.size() + 64) members.nearest.push_back({arc, hit.distance_px});
+    }
+  }
+  return members;
+}
+
+}  // namespace kakehashi
