@@ -134,12 +134,9 @@ void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
       const std::size_t left = column * TileGrid::tile_width_px;
       const std::size_t right = std::min(left + TileGrid::tile_width_px, static_cast<std::size_t>(grid_.width_px));
       const std::size_t tile = row * static_cast<std::size_t>(grid_.columns) + column;
+      if (touched_[tile] == 0) continue;
       for (std::size_t y = top; y < bottom; ++y) {
         std::uint32_t* out = pixels.data() + y * static_cast<std::size_t>(grid_.width_px) + left;
-        if (touched_[tile] == 0) {
-          std::fill(out, out + (right - left), 0U);
-          continue;
-        }
         const PixelSum* sum = sums_[tile].data() + (y - top) * TileGrid::tile_width_px;
         for (std::size_t x = left; x < right; ++x, ++out, ++sum) {
           if (sum->weight <= 0) {

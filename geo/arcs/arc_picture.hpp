@@ -49,7 +49,8 @@ class ArcPicture {
   /// True when something was drawn into a tile.
   [[nodiscard]] bool touched(std::size_t tile) const { return touched_[tile] != 0; }
 
-  /// Writes the picture as it is, premultiplied RGBA, row by row from the top, into `pixels` of width × height. Lone
+  /// Writes the tiles that were drawn into, as they are, premultiplied RGBA, row by row from the top, into `pixels` of
+  /// width × height. Lone
   /// arcs are opaque when there are few; the more there are on a pixel, the more opaque it is, by the logarithm.
   void resolve(std::span<std::uint32_t> pixels) const;
 

@@ -80,21 +80,23 @@ Bundles::Bundles(std::span<const FieldArc> arcs, std::span<const std::uint32_t> 
 
 Bundles gather(std::span<const FieldArc> arcs, std::span<const std::uint32_t> from_area,
                std::span<const std::uint32_t> to_area, std::size_t most) {
-  Bundles by_area{arcs, from_area, to_area};
-  if (by_area.count() <= most) return by_area;
-  const auto square = [](const std::array<float, 3>& point) {
-    constexpr double side_deg = 15;
-    constexpr std::uint32_t columns = 25;  // longitude 180 has one of its own
-    const Vector3 place = unpacked(point);
-    const auto column = static_cast<std::uint32_t>((longitude_deg(place) + 180) / side_deg);
-    const auto row = static_cast<std::uint32_t>((latitude_deg(place) + 90) / side_deg);
-    return row * columns + column;
-  };
+  Bundles bundles{arcs, from_area, to_area};
   std::vector<std::uint32_t> from(arcs.size());
   std::vector<std::uint32_t> to(arcs.size());
-  std::transform(arcs.begin(), arcs.end(), from.begin(), [&](const FieldArc& arc) { return square(arc.from); });
-  std::transform(arcs.begin(), arcs.end(), to.begin(), [&](const FieldArc& arc) { return square(arc.to); });
-  return {arcs, from, to};
+  for (const double side_deg : {5.0, 7.5, 10.0, 15.0, 30.0}) {
+    if (bundles.count() <= most) break;
+    const auto square = [side_deg](const std::array<float, 3>& point) {
+      constexpr std::uint32_t columns = 100;
+      const Vector3 place = unpacked(point);
+      const auto column = static_cast<std::uint32_t>((longitude_deg(place) + 180) / side_deg);
+      const auto row = static_cast<std::uint32_t>((latitude_deg(place) + 90) / side_deg);
+      return row * columns + column;
+    };
+    std::transform(arcs.begin(), arcs.end(), from.begin(), [&](const FieldArc& arc) { return square(arc.from); });
+    std::transform(arcs.begin(), arcs.end(), to.begin(), [&](const FieldArc& arc) { return square(arc.to); });
+    bundles = Bundles{arcs, from, to};
+  }
+  return bundles;
 }
 
 std::span<const std::uint32_t> Bundles::members(std::size_t bundle) const {

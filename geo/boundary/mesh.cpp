@@ -1,6 +1,7 @@
 #include "geo/boundary/edge_splitting.hpp"
 #include "geo/boundary/outline.hpp"
 #include "geo/boundary/part_plane.hpp"
+#include "geo/boundary/simplification.hpp"
 #include "geo/boundary/triangle_net.hpp"
 #include "geo/boundary/triangulation.hpp"
 
@@ -38,19 +39,33 @@ class Tolerances {
   double tolerance_rad_;
 };
 
-/// Appends the points of an arc that belong to a level, without the last one.
-void append_arc(const BorderArc& arc, bool forward, double tolerance_rad, std::vector<Vector3>& out) {
-  const std::size_t n = arc.points.size();
-  for (std::size_t step = 0; step + 1 < n; ++step) {
-    const std::size_t i = forward ? step : n - 1 - step;
-    if (arc.tolerance_rad[i] >= tolerance_rad) out.push_back(arc.points[i]);
+/// The points of every arc in a level's detail, so that all rings and lines along it have the same.
+using ArcPoints = std::vector<std::vector<Vector3>>;
+
+ArcPoints points_of_arcs(const Outline& outline, const Tolerances& tolerances) {
+  ArcPoints points(outline.arcs.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const BorderArc& arc = outline.arcs[i];
+    for (const std::uint32_t number : few_points(arc.points, arc.tolerance_rad, tolerances.of_arc(arc))) {
+      points[i].push_back(arc.points[number]);
+    }
+  }
+  return points;
+}
+
+/// Appends the points of an arc, without the last one.
+void append_arc(const std::vector<Vector3>& points, bool forward, std::vector<Vector3>& out) {
+  if (forward) {
+    out.insert(out.end(), points.begin(), points.end() - 1);
+  } else {
+    out.insert(out.end(), points.rbegin(), points.rend() - 1);
   }
 }
 
 /// The triangles of one part, rings in a level's detail; buffers are kept between parts.
 class PartMesher {
  public:
-  PartMesher(const Outline& outline, const Tolerances& tolerances) : outline_(outline), tolerances_(tolerances) {}
+  explicit PartMesher(const ArcPoints& arcs) : arcs_(arcs) {}
 
   /// Appends vertices and triangles; false when nothing of the part is left.
   bool append(const OutlinePart& part, OutlineMesh& mesh) {
@@ -80,8 +95,7 @@ class PartMesher {
       const std::size_t first = points_.size();
       for (const std::int32_t index : ring.arcs) {
         const bool forward = index >= 0;
-        const auto& arc = outline_.arcs[static_cast<std::size_t>(forward ? index : ~index)];
-        append_arc(arc, forward, tolerances_.of_arc(arc), points_);
+        append_arc(arcs_[static_cast<std::size_t>(forward ? index : ~index)], forward, points_);
       }
       if (points_.size() - first < 3) {
         points_.resize(first);
@@ -92,8 +106,7 @@ class PartMesher {
     }
   }
 
-  const Outline& outline_;
-  const Tolerances& tolerances_;
+  const ArcPoints& arcs_;
   Triangulator triangulator_;
   TriangleNet net_;
   std::vector<Vector3> points_;
@@ -112,17 +125,14 @@ std::vector<std::size_t> parts_by_kind(const Outline& outline, const BoundarySet
   return order;
 }
 
-void append_line(const BorderArc& arc, double tolerance_rad, std::vector<OutlineMesh::Line>& lines) {
+void append_line(const BorderArc& arc, const std::vector<Vector3>& points, std::vector<OutlineMesh::Line>& lines) {
   const auto append_piece = [&](Vector3 a, Vector3 b) {
     lines.push_back({static_cast<float>(a.x), static_cast<float>(a.y), static_cast<float>(a.z), static_cast<float>(b.x),
                      static_cast<float>(b.y), static_cast<float>(b.z), static_cast<std::uint32_t>(arc.kind), arc.left,
                      arc.right});
   };
-  std::size_t previous = 0;
-  for (std::size_t i = 1; i < arc.points.size(); ++i) {
-    if (!(arc.tolerance_rad[i] >= tolerance_rad)) continue;
-    if (arc.points[previous] != arc.points[i]) for_each_short_piece(arc.points[previous], arc.points[i], append_piece);
-    previous = i;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (points[i - 1] != points[i]) for_each_short_piece(points[i - 1], points[i], append_piece);
   }
 }
 
@@ -132,7 +142,8 @@ OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double to
   OutlineMesh mesh;
   mesh.tolerance_rad = tolerance_rad;
   const Tolerances tolerances(set, tolerance_rad);
-  PartMesher mesher(outline, tolerances);
+  const ArcPoints arcs = points_of_arcs(outline, tolerances);
+  PartMesher mesher(arcs);
   std::vector<bool> drawn(outline.arcs.size());
   for (const std::size_t index : parts_by_kind(outline, set)) {
     const OutlinePart& part = outline.parts[index];
@@ -144,7 +155,7 @@ OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double to
   for (std::size_t i = 0; i < outline.arcs.size(); ++i) {
     const BorderArc& arc = outline.arcs[i];
     const bool inside_one_feature = arc.left >= 0 && arc.left == arc.right;
-    if (drawn[i] && !inside_one_feature) append_line(arc, tolerances.of_arc(arc), mesh.lines);
+    if (drawn[i] && !inside_one_feature) append_line(arc, arcs[i], mesh.lines);
   }
   return mesh;
 }

@@ -109,4 +109,48 @@ std::vector<float> point_tolerances(std::span<const Vector3> line) {
   return tolerances;
 }
 
+std::vector<std::uint32_t> few_points(std::span<const Vector3> line, std::span<const float> tolerances,
+                                      double tolerance_rad) {
+  // A part of the tolerance goes into leaving out what hardly matters, so that the search has few points to look at.
+  constexpr double first_share = 0.03;
+  constexpr std::size_t farthest_ahead = 64;
+  constexpr std::size_t patience = 16;  // so many in a row may fail before one that does not
+  constexpr std::size_t few = 8;        // small islands keep the corners that were chosen for their shape
+  std::vector<std::uint32_t> plain;
+  std::vector<std::uint32_t> candidates;
+  for (std::uint32_t i = 0; i < line.size(); ++i) {
+    if (tolerances[i] >= tolerance_rad) plain.push_back(i);
+    if (tolerances[i] >= tolerance_rad * first_share) candidates.push_back(i);
+  }
+  if (plain.size() <= few) return plain;
+  const double sine = std::sin(tolerance_rad * (1 - first_share));
+  const auto leads_to = [&](std::size_t from, std::size_t to) {
+    const Vector3 a = line[candidates[from]];
+    const Vector3 b = line[candidates[to]];
+    const Vector3 plane = cross(a, b);
+    const double size = length(plane);
+    if (size < 1e-12) return false;
+    const Vector3 after_a = cross(plane, a);
+    const Vector3 before_b = cross(b, plane);
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const Vector3 p = line[candidates[i]];
+      if (std::abs(dot(p, plane)) > sine * size) return false;
+      if (dot(p, after_a) < 0 && squared_length(p - a) > sine * sine) return false;
+      if (dot(p, before_b) < 0 && squared_length(p - b) > sine * sine) return false;
+    }
+    return true;
+  };
+  std::vector<std::uint32_t> kept{candidates.front()};
+  for (std::size_t at = 0; at + 1 < candidates.size();) {
+    std::size_t next = at + 1;
+    const std::size_t end = std::min(candidates.size() - 1, at + farthest_ahead);
+    for (std::size_t to = next + 1; to <= end && to <= next + patience; ++to) {
+      if (leads_to(at, to)) next = to;
+    }
+    kept.push_back(candidates[next]);
+    at = next;
+  }
+  return kept;
+}
+
 }  // namespace kakehashi

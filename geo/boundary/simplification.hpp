@@ -3,6 +3,7 @@
 
 #include "geo/sphere/unit_vector.hpp"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -14,5 +15,11 @@ namespace kakehashi {
 /// Ends have infinity. A closed line (first point = last point) keeps a triangle up to the distance from its first
 /// point to the farthest one.
 [[nodiscard]] std::vector<float> point_tolerances(std::span<const Vector3> line);
+
+/// The numbers of few points of a line, its ends among them, that keep it within `tolerance_rad` of the whole line:
+/// about a sixth fewer than those whose value is at least the tolerance. From each point that is kept it goes to the
+/// farthest one that a single piece may lead to. `tolerances` are those of point_tolerances().
+[[nodiscard]] std::vector<std::uint32_t> few_points(std::span<const Vector3> line, std::span<const float> tolerances,
+                                                    double tolerance_rad);
 
 }  // namespace kakehashi

@@ -111,7 +111,23 @@ void CrowdPainter::show() {
   pixels_.resize(static_cast<std::size_t>(picture_.grid().width_px) *
                  static_cast<std::size_t>(picture_.grid().height_px));
   picture_.resolve(pixels_);
-  layer_->set(pixels_, picture_.grid().width_px, picture_.grid().height_px);
+  const TileGrid& grid = picture_.grid();
+  std::vector<gl::PixelArea> areas;
+  for (int row = 0; row < grid.rows; ++row) {
+    for (int column = 0; column < grid.columns; ++column) {
+      if (!picture_.touched(static_cast<std::size_t>(row * grid.columns + column))) continue;
+      const gl::PixelArea tile{column * TileGrid::tile_width_px, row * TileGrid::tile_height_px,
+                               std::min(grid.width_px, (column + 1) * TileGrid::tile_width_px),
+                               std::min(grid.height_px, (row + 1) * TileGrid::tile_height_px)};
+      const bool joins = !areas.empty() && areas.back().top == tile.top && areas.back().right == tile.left;
+      if (joins) {
+        areas.back().right = tile.right;
+      } else {
+        areas.push_back(tile);
+      }
+    }
+  }
+  layer_->set(pixels_, grid.width_px, grid.height_px, areas);
 }
 
 FieldHits CrowdPainter::near(PixelPoint pixel, double reach_px) const {

@@ -57,6 +57,7 @@ bool FontBook::prepare(const Catalog& words, const Network& network, const Bound
       }
     }
   }
+  ++builds_;
   fonts_ = build_fonts(*atlas_, files_, static_cast<float>(step), texts);
   return true;
 }

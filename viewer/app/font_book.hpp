@@ -6,6 +6,7 @@
 #include "viewer/ui/fonts.hpp"
 #include "viewer/words/catalog.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -30,12 +31,15 @@ class FontBook {
 
   [[nodiscard]] ImFontAtlas& atlas() { return *atlas_; }
   [[nodiscard]] const Fonts& fonts() const { return fonts_; }
+  /// How often the atlas was built.
+  [[nodiscard]] std::uint64_t builds() const { return builds_; }
 
  private:
   FontFiles files_;
   std::unique_ptr<ImFontAtlas> atlas_;
   Fonts fonts_;
   std::string language_;
+  std::uint64_t builds_ = 0;
   double scale_ = 0;
   const Network* network_ = nullptr;
   const BoundarySet* boundaries_ = nullptr;

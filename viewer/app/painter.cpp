@@ -123,7 +123,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   draw_ends(behind, scene, view, input.scale);
   draw_labels(behind, scene, labels, fonts, colors, input.scale);
   ImGui::Render();
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  cards_.draw(*ImGui::GetDrawData(), input.fonts.builds());
   return output;
 }
 

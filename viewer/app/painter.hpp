@@ -1,6 +1,7 @@
 /// One frame: map, names and cards, the same in a window and in a picture file.
 #pragma once
 
+#include "viewer/app/card_layer.hpp"
 #include "viewer/app/crowd_painter.hpp"
 #include "viewer/app/drawn_map.hpp"
 #include "viewer/app/font_book.hpp"
@@ -55,6 +56,7 @@ class Painter {
   WorkerPool workers_;
   CrowdPainter links_{workers_};
   CrowdPainter flows_{workers_};
+  CardLayer cards_;
   ArcCrowd crowd_;  ///< The links of the last frame that are a crowd.
   std::size_t crowd_revision_ = 0;
 };

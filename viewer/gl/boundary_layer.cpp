@@ -51,7 +51,7 @@ BoundaryLevel::BoundaryLevel(LevelGeometry geometry)
       colors_(make_buffer()),
       indices_(make_buffer()),
       borders_(geometry.borders),
-      partner_coast_(geometry.partner_coast) {
+      glow_(geometry.glow) {
   using Vertex = OutlineMesh::Vertex;
   glBindVertexArray(array_.name());
   upload(vertices_, GL_ARRAY_BUFFER, std::span<const Vertex>{geometry.fill_vertices}, GL_STATIC_DRAW);

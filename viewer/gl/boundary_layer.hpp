@@ -32,7 +32,7 @@ class BoundaryLevel {
   void draw_claimed(const PictureView& view) const;
   void draw_lakes(const PictureView& view) const;
   void draw_borders(const PictureView& view) const { borders_.draw(view); }
-  void draw_partner_coast(const PictureView& view) const { partner_coast_.draw(view); }
+  void draw_glow(const PictureView& view) const { glow_.draw(view); }
 
   /// Gives the vertices the colours of their features, when these have changed.
   void color(const std::vector<FeatureStyle>& features);
@@ -48,7 +48,7 @@ class BoundaryLevel {
   Buffer colors_;
   Buffer indices_;
   StripBuffer borders_;
-  StripBuffer partner_coast_;
+  StripBuffer glow_;
 };
 
 }  // namespace kakehashi::gl

@@ -1,5 +1,7 @@
 #include "viewer/gl/level_geometry.hpp"
 
+#include "geo/boundary/simplification.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -98,6 +100,16 @@ void cut_fills(LevelGeometry& level, const BoundarySet& set) {
   }
 }
 
+/// The same line in the detail that a wide soft stroke needs.
+std::vector<Vector3> softer(const std::vector<Vector3>& line, double tolerance_rad) {
+  constexpr double coarseness = 3;
+  std::vector<Vector3> points;
+  for (const std::uint32_t i : few_points(line, point_tolerances(line), coarseness * tolerance_rad)) {
+    points.push_back(line[i]);
+  }
+  return points;
+}
+
 }  // namespace
 
 void StripGeometry::add(std::span<const Vector3> polyline, LineStyle style) {
@@ -179,7 +191,8 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
   std::stable_sort(polylines.begin(), polylines.end(),
                    [](const Polyline& a, const Polyline& b) { return a.cell < b.cell; });
   for (const Polyline& line : polylines) {
-    (line.style == LineStyle::partner_coast ? level.partner_coast : level.borders).add(line.points, line.style);
+    level.borders.add(line.points, line.style);
+    if (line.style == LineStyle::partner_coast) level.glow.add(softer(line.points, level.tolerance_rad), line.style);
   }
   return level;
 }

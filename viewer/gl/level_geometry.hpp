@@ -52,8 +52,8 @@ struct LevelGeometry {
   std::vector<Chunk> land;  ///< Countries and regions.
   std::vector<Chunk> claimed;
   std::vector<Chunk> lakes;
-  StripGeometry borders;        ///< Everything but the coast below.
-  StripGeometry partner_coast;  ///< Drawn twice: its soft outer line lies below the land.
+  StripGeometry borders;
+  StripGeometry glow;  ///< The soft outer line of the partners' coast, in less detail: it has no edge to be seen.
   std::vector<Chain> chains;
 };
 

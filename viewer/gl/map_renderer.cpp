@@ -147,11 +147,10 @@ void MapRenderer::draw_lines(const StripBuffer* graticule_lines, const BoundaryL
   } else if (glow) {
     pens.at(static_cast<std::size_t>(LineStyle::partner_coast)) = {colors.coast_glow, 7.0F};
     set_pens(border_, pens, view.scale);
-    level->draw_partner_coast(view);
+    level->draw_glow(view);
   } else {
     set_pens(border_, pens_of(colors), view.scale);
     level->draw_borders(view);
-    level->draw_partner_coast(view);
   }
 }
 

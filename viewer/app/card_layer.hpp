@@ -1,0 +1,25 @@
+/// The cards of a frame, kept as pixels for as long as they stay the same: a map that moves below them need not pay for
+/// their letters and shadows in every frame.
+#pragma once
+
+#include "viewer/gl/pixel_layer.hpp"
+
+#include <cstdint>
+#include <optional>
+
+struct ImDrawData;
+
+namespace kakehashi {
+
+class CardLayer {
+ public:
+  /// Draws a frame of Dear ImGui into the bound framebuffer. `fonts` differs whenever their texture does.
+  void draw(ImDrawData& frame, std::uint64_t fonts);
+
+ private:
+  std::optional<gl::PixelLayer> layer_;
+  std::uint64_t last_ = 0;  ///< What the cards of the last frame looked like.
+  std::uint64_t kept_ = 0;  ///< What those in the layer do; 0: none.
+};
+
+}  // namespace kakehashi
