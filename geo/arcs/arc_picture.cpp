@@ -25,9 +25,10 @@ class Tone {
  public:
   /// `mean_weight` over the picture tells how crowded it is.
   explicit Tone(double mean_weight) {
-    const double most = std::max(1.0, 8 * mean_weight);
+    const double most = std::max(1.0, 30 * mean_weight);
     const double lone = 0.92 * std::pow(most, -0.17);
-    constexpr double fullest = 0.97;
+    // The map stays to be seen below a crowd.
+    const double fullest = most > 1 ? std::max(0.8, 0.97 - 0.05 * std::log10(most)) : 0.97;
     for (std::size_t i = 0; i < table_.size(); ++i) {
       const auto bits = static_cast<std::uint32_t>((i + first_) << shift_);
       const double weight = std::bit_cast<float>(bits);

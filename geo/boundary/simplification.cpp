@@ -122,7 +122,7 @@ std::vector<std::uint32_t> few_points(std::span<const Vector3> line, std::span<c
     if (tolerances[i] >= tolerance_rad) plain.push_back(i);
     if (tolerances[i] >= tolerance_rad * first_share) candidates.push_back(i);
   }
-  if (plain.size() <= few) return plain;
+  if (plain.size() <= few || tolerance_rad <= 0) return plain;
   const double sine = std::sin(tolerance_rad * (1 - first_share));
   const auto leads_to = [&](std::size_t from, std::size_t to) {
     const Vector3 a = line[candidates[from]];

@@ -18,7 +18,7 @@ const BoundarySet& boundaries_of(const MapData* map) {
   return map != nullptr ? map->set : none;
 }
 
-PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors) {
+PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, bool gathers) {
   const PictureSize size = input.session.size();
   const PanelInput cards{.network = input.network,
                          .boundaries = boundaries_of(input.map),
@@ -32,6 +32,9 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .hover = input.hover,
                          .notices = input.notices,
                          .loading = input.loading,
+                         .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
+                                                                   : std::span<const std::string>{},
+                         .gathers = gathers,
                          .can_go_back = input.session.can_go_back(),
                          .can_go_forward = input.session.can_go_forward()};
   return draw_panels(cards);
@@ -109,7 +112,8 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const Fonts& fonts = input.fonts.fonts();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  if (input.panels && state.panels) output.panels = draw_cards(input, fonts, colors);
+  if (input.panels && state.panels)
+    output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
 
   LabelObstacles obstacles;
   obstacles.arcs = output.drawn.arcs();

@@ -1,3 +1,4 @@
+#include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/ui/blocks.hpp"
 #include "viewer/ui/cards.hpp"
@@ -40,6 +41,7 @@ struct LegendNeeds {
   bool signed_links = false;
   bool unsigned_links = false;
   bool claimed = false;
+  bool gathered = false;
 };
 
 LegendNeeds needs_of(const PanelInput& input) {
@@ -47,6 +49,7 @@ LegendNeeds needs_of(const PanelInput& input) {
   for (const Partnership& partnership : input.network.partnerships) {
     (is_unsigned(partnership) ? needs.unsigned_links : needs.signed_links) = true;
   }
+  needs.gathered = input.gathers;
   needs.claimed = std::any_of(input.boundaries.boundaries.begin(), input.boundaries.boundaries.end(),
                               [](const Boundary& boundary) { return boundary.kind == BoundaryKind::claimed; });
   return needs;
@@ -119,13 +122,42 @@ void draw_hatch(Pen& pen) {
   pen.y += pen.px(row_height);
 }
 
+/// A category of flows, as thin as they are.
+void draw_category(Pen& pen, const std::string& name, Rgba color) {
+  const float thickness = std::max(1.5F, 2.4F * pen.input.scale);
+  pen.list.AddLine({pen.left, row_middle(pen)}, {pen.left + pen.px(18), row_middle(pen)}, packed(color), thickness);
+  write_row(pen, name, pen.colors().text);
+  pen.y += pen.px(row_height);
+}
+
+/// Three lines, each wider than the one before.
+void draw_widths(Pen& pen) {
+  for (int i = 0; i < 3; ++i) {
+    const float left = pen.left + pen.px(7) * static_cast<float>(i);
+    pen.list.AddLine({left, row_middle(pen) + pen.px(6)}, {left + pen.px(5), row_middle(pen) - pen.px(6)},
+                     packed(pen.colors().text_faint), pen.px(1.4F) * static_cast<float>(i + 1));
+  }
+  write_row(pen, pen.words()("legend.gathered"), pen.colors().text_faint);
+  pen.y += pen.px(row_height);
+}
+
+/// The categories that have a row: the first ones, and only if they have names.
+std::span<const std::string> shown_categories(const PanelInput& input) {
+  constexpr std::size_t most = 8;
+  const auto categories = input.flow_categories;
+  if (categories.size() == 1 && categories.front().empty()) return {};
+  return categories.first(std::min(most, categories.size()));
+}
+
 }  // namespace
 
 void draw_legend_card(const PanelInput& input, const CardLayout& layout, float top, PanelResult& result) {
   const std::vector<GroupRow> rows = group_rows(input.network);
   const LegendNeeds needs = needs_of(input);
   const auto px = [&](float design) { return std::round(design * input.scale); };
-  const std::size_t lines = rows.size() + (needs.unsigned_links ? 1 : 0) + (needs.claimed ? 1 : 0);
+  const std::span<const std::string> categories = shown_categories(input);
+  const std::size_t lines = rows.size() + categories.size() + (needs.gathered ? 1 : 0) +
+                            (needs.unsigned_links ? 1 : 0) + (needs.claimed ? 1 : 0);
   if (lines == 0) return;
   const float height = static_cast<float>(lines) * px(row_height) + px(28);
   if (layout.legend.bottom - height < top + layout.gap) return;
@@ -135,6 +167,8 @@ void draw_legend_card(const PanelInput& input, const CardLayout& layout, float t
     widest = std::max(widest, text_width(*input.fonts.body, row.group->name.in(input.state.language)) + px(8) +
                                   text_width(*input.fonts.small, row.years));
   }
+  for (const std::string& category : categories) widest = std::max(widest, text_width(*input.fonts.small, category));
+  if (needs.gathered) widest = std::max(widest, text_width(*input.fonts.small, input.words("legend.gathered")));
   if (needs.unsigned_links) widest = std::max(widest, text_width(*input.fonts.small, input.words("legend.unsigned")));
   if (needs.claimed) widest = std::max(widest, text_width(*input.fonts.small, input.words("legend.claimed")));
   const float width =
@@ -144,6 +178,8 @@ void draw_legend_card(const PanelInput& input, const CardLayout& layout, float t
   Card card{input, result, "##legend", {layout.legend.left, card_top}, width, height};
   Pen pen = card.pen(margin, 14);
   for (const GroupRow& row : rows) draw_group(pen, row);
+  for (std::size_t i = 0; i < categories.size(); ++i) draw_category(pen, categories[i], flow_color(i));
+  if (needs.gathered) draw_widths(pen);
   if (needs.unsigned_links) draw_dashes(pen);
   if (needs.claimed) draw_hatch(pen);
   card.finish(height);

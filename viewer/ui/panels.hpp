@@ -10,6 +10,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,10 @@ struct PanelInput {
   float height_px = 0;
   float scale = 1;  ///< Pixels per pixel of the design at 1080p.
   std::optional<HoverWords> hover;
-  std::vector<std::string> notices;  ///< Sentences to show (a file that could not be opened, …).
-  std::string loading;               ///< What is being loaded; empty: nothing.
+  std::vector<std::string> notices;                ///< Sentences to show (a file that could not be opened, …).
+  std::string loading;                             ///< What is being loaded; empty: nothing.
+  std::span<const std::string> flow_categories{};  ///< Of the flows on the map.
+  bool gathers = false;                            ///< Links are so many that they are gathered while the map moves.
   bool can_go_back = false;
   bool can_go_forward = false;
 };

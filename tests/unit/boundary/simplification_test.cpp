@@ -81,6 +81,37 @@ TEST(Simplification, KeepsATriangleOfAnIsland) {
   EXPECT_EQ(kept(1.5 * size), 2);
 }
 
+/// The farthest that points of a line lie from the pieces between those with the numbers `kept`.
+double worst_distance(const std::vector<Vector3>& line, const std::vector<std::uint32_t>& kept) {
+  double worst = 0;
+  for (std::size_t piece = 1; piece < kept.size(); ++piece) {
+    const Vector3 a = line[kept[piece - 1]];
+    const Vector3 b = line[kept[piece]];
+    for (std::size_t i = kept[piece - 1]; i <= kept[piece]; ++i) {
+      const double t = std::clamp(dot(line[i] - a, b - a) / dot(b - a, b - a), 0.0, 1.0);
+      worst = std::max(worst, length(line[i] - (a + (b - a) * t)));
+    }
+  }
+  return worst;
+}
+
+TEST(Simplification, KeepsFewPointsWithinTheTolerance) {
+  for (const std::vector<Vector3>& line : {rough_line(), closed_line()}) {
+    const std::vector<float> tolerances = point_tolerances(line);
+    for (const double degrees : {0.05, 0.2, 0.5, 1.0}) {
+      const double tolerance = degrees * radians_per_degree;
+      const std::vector<std::uint32_t> kept = few_points(line, tolerances, tolerance);
+      EXPECT_EQ(kept.front(), 0U);
+      EXPECT_EQ(kept.back(), line.size() - 1);
+      EXPECT_LE(worst_distance(line, kept), tolerance * 1.02) << degrees;
+      const auto by_value =
+          std::count_if(tolerances.begin(), tolerances.end(), [&](float t) { return t >= tolerance; });
+      EXPECT_LE(kept.size(), static_cast<std::size_t>(by_value) + 1) << degrees;
+    }
+    EXPECT_EQ(few_points(line, tolerances, 0).size(), line.size());
+  }
+}
+
 TEST(Simplification, TakesLinesOfAnyLength) {
   EXPECT_TRUE(point_tolerances({}).empty());
   const Vector3 a = unit_vector(0, 0);
