@@ -146,7 +146,8 @@ void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
           }
           const float alpha = tone(sum->weight * grown);
           const float scale = 255 * alpha / sum->weight;
-          const auto level = [](float value) { return static_cast<std::uint32_t>(value + 0.5F); };
+          constexpr float half = 0.5F;  // std::lround is a call of its own for every pixel
+          const auto level = [](float value) { return static_cast<std::uint32_t>(value + half); };
           *out = level(sum->red * scale) | level(sum->green * scale) << 8U | level(sum->blue * scale) << 16U |
                  level(255 * alpha) << 24U;
         }
@@ -170,8 +171,7 @@ FieldHits ArcPicture::near(PixelPoint pixel, double reach_px, std::size_t most) 
   for (int row = row_of(pixel.y - reach_px); row <= last_row; ++row) {
     for (int column = column_of(pixel.x - reach_px); column <= last_column; ++column) {
       const PixelPoint in_tile{pixel.x - column * TileGrid::tile_width_px, pixel.y - row * TileGrid::tile_height_px};
-      near_in_tile(static_cast<std::size_t>(row * grid_.columns + column), in_tile, static_cast<float>(reach_px),
-                   found);
+      near_in_tile(grid_.index(row, column), in_tile, static_cast<float>(reach_px), found);
     }
   }
   const auto nearer = [](const FieldHit& a, const FieldHit& b) {

@@ -48,9 +48,6 @@ struct ArcTracer::Circle {
 ArcTracer::ArcTracer(const ViewTransform& view, double width_px, double height_px, double margin_px)
     : view_(view),
       projection_(view.projection()),
-      width_px_(width_px),
-      height_px_(height_px),
-      margin_px_(margin_px),
       flat_(view.globeness() == 0),
       equal_area_(projection_.to() == ProjectionKind::equal_area && projection_.blend() >= 1),
       least_z_(projection_.least_z()) {

@@ -38,9 +38,6 @@ class ArcTracer {
 
   ViewTransform view_;
   Projection projection_;
-  double width_px_;
-  double height_px_;
-  double margin_px_;
   bool flat_;
   bool equal_area_;
   double least_z_;      ///< Of the projection.

@@ -46,7 +46,10 @@ void walk(TileSums& tile, float a0, float b0, float a1, float b1, float half_wid
       const Quad across = Quad{(static_cast<float>(b) + 0.5F - middle) * cosine} + steps;
       const Quad covered = ((outer - across).cut() - (inner - across).cut()) * Quad{high - low};
       const int at = a * major_stride + b * minor_stride;
-      const auto pixel = [&](int i) -> PixelSum& { return tile[static_cast<std::size_t>(at + i * minor_stride)]; };
+      const auto pixel = [&](int i) -> PixelSum& {
+        const int index = at + i * minor_stride;
+        return tile[static_cast<std::size_t>(index)];
+      };
       if (b >= 0 && b + 3 < minor_size) {
         add(pixel(0), ink * covered.spread<0>());
         add(pixel(1), ink * covered.spread<1>());

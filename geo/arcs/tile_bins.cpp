@@ -59,7 +59,10 @@ void TileBins::add(std::span<const TracedPoint> points, const Pen& pen) {
     const float dy = to.y - from.y;
     const float length = std::hypot(dx, dy);
     const float dash = pen.dash_px * 0.58F;
-    for (float begin = -std::fmod(along, pen.dash_px); begin < length; begin += pen.dash_px) {
+    const float first = -std::fmod(along, pen.dash_px);
+    const int dashes = static_cast<int>(std::ceil((length - first) / pen.dash_px));
+    for (int dash_number = 0; dash_number < dashes; ++dash_number) {
+      const float begin = first + static_cast<float>(dash_number) * pen.dash_px;
       const float on = std::max(begin, 0.0F) / length;
       const float off = std::min(begin + dash, length) / length;
       if (off <= on) continue;
@@ -113,7 +116,7 @@ void TileBins::add_to_tile(const Line& line, int column, int row, float reach) {
   piece.x1 = units(inside.x1 - left);
   piece.y1 = units(inside.y1 - top);
   pieces_.push_back(piece);
-  tiles_.push_back(static_cast<std::uint32_t>(row * grid_.columns + column));
+  tiles_.push_back(static_cast<std::uint32_t>(grid_.index(row, column)));
 }
 
 void TileBins::sort() {

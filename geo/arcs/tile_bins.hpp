@@ -23,6 +23,10 @@ struct TileGrid {
         columns((width + tile_width_px - 1) / tile_width_px),
         rows((height + tile_height_px - 1) / tile_height_px) {}
 
+  /// Of a tile, row by row.
+  [[nodiscard]] std::size_t index(int row, int column) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+  }
   [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows); }
 
   int width_px = 0;

@@ -42,6 +42,9 @@ std::vector<gl::PixelArea> areas_of(const std::vector<ImDrawList*>& lists, int w
   const int columns = (width + tile_px - 1) / tile_px;
   const int rows = (height + tile_px - 1) / tile_px;
   std::vector<bool> touched(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+  const auto index = [columns](int row, int column) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+  };
   for (const ImDrawList* list : lists) {
     ImVec2 low{1e9F, 1e9F};
     ImVec2 high{-1e9F, -1e9F};
@@ -55,16 +58,16 @@ std::vector<gl::PixelArea> areas_of(const std::vector<ImDrawList*>& lists, int w
     if (low.x > high.x) continue;
     for (int row = tile(low.y, rows); row <= tile(high.y, rows); ++row) {
       for (int column = tile(low.x, columns); column <= tile(high.x, columns); ++column) {
-        touched[static_cast<std::size_t>(row * columns + column)] = true;
+        touched[index(row, column)] = true;
       }
     }
   }
   std::vector<gl::PixelArea> areas;
   for (int row = 0; row < rows; ++row) {
     for (int column = 0; column < columns; ++column) {
-      if (!touched[static_cast<std::size_t>(row * columns + column)]) continue;
+      if (!touched[index(row, column)]) continue;
       const int first = column;
-      while (column < columns && touched[static_cast<std::size_t>(row * columns + column)]) ++column;
+      while (column < columns && touched[index(row, column)]) ++column;
       areas.push_back(
           {first * tile_px, row * tile_px, std::min(width, column * tile_px), std::min(height, (row + 1) * tile_px)});
     }

@@ -115,7 +115,7 @@ void CrowdPainter::show() {
   std::vector<gl::PixelArea> areas;
   for (int row = 0; row < grid.rows; ++row) {
     for (int column = 0; column < grid.columns; ++column) {
-      if (!picture_.touched(static_cast<std::size_t>(row * grid.columns + column))) continue;
+      if (!picture_.touched(grid.index(row, column))) continue;
       const gl::PixelArea tile{column * TileGrid::tile_width_px, row * TileGrid::tile_height_px,
                                std::min(grid.width_px, (column + 1) * TileGrid::tile_width_px),
                                std::min(grid.height_px, (row + 1) * TileGrid::tile_height_px)};

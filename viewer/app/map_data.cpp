@@ -57,8 +57,10 @@ FlowLoading load_flow_map(const std::string& file, const MapData& map) {
   if (!result.flows) return {nullptr, std::move(result.diagnostics)};
   WorkerPool workers;
   const RegionIndex regions{map.outline, map.set};
-  return {std::make_unique<const FlowMap>(make_flow_map(std::move(*result.flows), regions, workers)),
-          std::move(result.diagnostics)};
+  FlowLoading loading;
+  loading.flows = std::make_unique<const FlowMap>(make_flow_map(std::move(*result.flows), regions, workers));
+  loading.diagnostics = std::move(result.diagnostics);
+  return loading;
 }
 
 }  // namespace kakehashi

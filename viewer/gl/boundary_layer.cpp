@@ -1,18 +1,12 @@
 #include "viewer/gl/boundary_layer.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include <bit>
 
 namespace kakehashi::gl {
 
 namespace {
 
-std::uint32_t packed(Rgba color) {
-  const auto byte = [](float value) {
-    return static_cast<std::uint32_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
-  };
-  return byte(color.r) | byte(color.g) << 8u | byte(color.b) << 16u | byte(color.a) << 24u;
-}
+std::uint32_t packed(Rgba color) { return std::bit_cast<std::uint32_t>(bytes_of(color)); }
 
 }  // namespace
 

@@ -149,19 +149,15 @@ struct Composition {
   void add_to_crowd(std::size_t partnership, std::span<const PartyEnd> parties) {
     if (parties.front().place == nullptr) return;
     const ArcItem look = look_of(partnership);
-    const auto level = [](float share) {
-      return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255 + 0.5F);
-    };
     constexpr float fullest = 0.92F;
     for (const PartyEnd& other : parties.subspan(1)) {
       if (other.place == nullptr) continue;
-      scene.crowd.arcs.push_back(
-          {.from = packed(parties.front().at),
-           .to = packed(other.at),
-           .color = {level(look.color.r), level(look.color.g), level(look.color.b), level(look.color.a / fullest)},
-           .width_px = look.width_px,
-           .lane = static_cast<float>(ends.lane(partnership)),
-           .dashed = look.dashed});
+      scene.crowd.arcs.push_back({.from = packed(parties.front().at),
+                                  .to = packed(other.at),
+                                  .color = bytes_of(with_alpha(look.color, look.color.a / fullest)),
+                                  .width_px = look.width_px,
+                                  .lane = static_cast<float>(ends.lane(partnership)),
+                                  .dashed = look.dashed});
       scene.crowd.from_area.push_back(parties.front().area);
       scene.crowd.to_area.push_back(other.area);
       scene.crowd.partnership.push_back(static_cast<std::uint32_t>(partnership));

@@ -61,9 +61,7 @@ FlowMap make_flow_map(Flows flows, const RegionIndex& regions, WorkerPool& worke
   const float heaviest = weights.empty() ? 1 : std::max(1e-9F, *std::max_element(weights.begin(), weights.end()));
   std::vector<std::array<std::uint8_t, 4>> colors;
   for (std::size_t i = 0; i < map.flows.categories.size(); ++i) {
-    const Rgba color = flow_color(i);
-    const auto level = [](float share) { return static_cast<std::uint8_t>(share * 255 + 0.5F); };
-    colors.push_back({level(color.r), level(color.g), level(color.b), 255});
+    colors.push_back(bytes_of(flow_color(i)));
   }
   for (std::size_t i = 0; i < map.flows.arcs.size(); ++i) {
     FieldArc& arc = map.flows.arcs[i];

@@ -1,7 +1,9 @@
 #include "viewer/scene/palette.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace kakehashi {
 
@@ -94,6 +96,13 @@ constexpr Palette day{
 };
 
 }  // namespace
+
+std::array<std::uint8_t, 4> bytes_of(Rgba color) {
+  const auto byte = [](float share) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0F, 1.0F) * 255.0F));
+  };
+  return {byte(color.r), byte(color.g), byte(color.b), byte(color.a)};
+}
 
 std::optional<Rgba> parse_color(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;

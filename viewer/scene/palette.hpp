@@ -3,7 +3,9 @@
 
 #include "viewer/scene/view_state.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -31,6 +33,9 @@ struct Rgba {
   return {static_cast<float>((hex >> 16u) & 255u) / 255.0F, static_cast<float>((hex >> 8u) & 255u) / 255.0F,
           static_cast<float>(hex & 255u) / 255.0F, alpha};
 }
+
+/// Red, green, blue and alpha as bytes; components outside 0 to 1 are clamped.
+[[nodiscard]] std::array<std::uint8_t, 4> bytes_of(Rgba color);
 
 /// Reads "#rrggbb".
 [[nodiscard]] std::optional<Rgba> parse_color(std::string_view text);

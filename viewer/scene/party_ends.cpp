@@ -76,7 +76,8 @@ void PartyEnds::fan_out() {
   }
   lanes_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto step = static_cast<double>((numbers[i] + 1) / 2);
+    const auto lane = (numbers[i] + 1) / 2;
+    const auto step = static_cast<double>(lane);
     const double farthest = std::floor(static_cast<double>(links_between[pairs[i]]) / 2);
     const double closeness = farthest > most_lanes ? most_lanes / farthest : 1;
     lanes_[i] = (numbers[i] % 2 == 1 ? -step : step) * closeness;
