@@ -1,6 +1,7 @@
 #include "viewer/app/application.hpp"
 
 #include "viewer/app/detail_builder.hpp"
+#include "viewer/app/first_view.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/keys.hpp"
 #include "viewer/app/painter.hpp"
@@ -45,21 +46,6 @@ struct Belongings {
   std::unique_ptr<FontBook> fonts;
 };
 
-/// The part of a picture of `size` that the cards leave to the map.
-PictureRect free_rect(const ViewState& state, PictureSize size, double scale) {
-  if (!state.panels) return {0, 0, size.width_px, size.height_px};
-  const PixelRect rect = free_area(state, static_cast<float>(size.width_px), static_cast<float>(size.height_px),
-                                   static_cast<float>(scale * state.text_size));
-  return {rect.left, rect.top, rect.right, rect.bottom};
-}
-
-/// The detail that the first picture needs in a window of this size.
-double first_tolerance_rad(const Options& options, const Network& network, const ViewState& state, PictureSize size) {
-  Session session{network, state, [size](const ViewState& now) { return free_rect(now, size, design_scale(size, 1)); }};
-  session.set_size(size);
-  return gl::tolerance_for(pixels_per_radian({0, 0, options.view.zoom.value_or(session.framing({}).zoom)}, size));
-}
-
 /// The window, its document and its user's session, for as long as it is open.
 class Application {
  public:
@@ -79,7 +65,6 @@ class Application {
   void handle(const WindowEvent& event);
   void open_dropped(const std::string& file);
   bool follow_boundaries(const std::optional<BoundarySource>& wanted);
-  void start_details();
   void follow_state();
   void draw();
   void remember();
@@ -139,23 +124,26 @@ bool Application::receive(Prepared prepared) {
   report(missing_boundaries(*network_, map_->set, options_.network), start_.language);
   ViewState state = start_;
   if (!set_things(state, options_.view, *network_, map_->set)) return false;
-  Camera camera = session_.framing(state.selection.kind == ThingKind::partnership ? Thing{} : state.selection);
-  if (options_.view.center) std::tie(camera.longitude_deg, camera.latitude_deg) = *options_.view.center;
-  if (options_.view.zoom) camera.zoom = *options_.view.zoom;
-  session_.dispatch(SetCamera{camera});
+  const Thing framed = state.selection.kind == ThingKind::partnership ? Thing{} : state.selection;
+  session_.dispatch(SetCamera{asked_camera(session_.framing(framed), options_.view)});
   if (state.selection) session_.dispatch(Select{state.selection});
   if (state.hover) session_.dispatch(Hover{state.hover});
   const double tolerance = prepared.level.tolerance_rad;
-  painter_->renderer().add_level(std::move(prepared.level));
+  painter_->renderer().boundaries().add(std::move(prepared.level));
   first_tolerance_rad_ = tolerance;
   return true;
 }
 
 void Application::take_details() {
   if (auto index = details_.take_index()) index_ = std::move(index);
-  while (auto level = details_.take_level()) {
-    painter_->renderer().add_level(std::move(*level));
+  gl::DetailLevels& levels = painter_->renderer().boundaries();
+  if (auto level = details_.take_level()) {
+    levels.add(std::move(*level));
     frames_wanted_ = std::max(frames_wanted_, 1);
+  }
+  if (!map_ || details_.busy()) return;
+  if (const auto missing = levels.missing_for(gl::picture_view(session_.view(), window_.size(), scale()))) {
+    details_.make_level(*missing);
   }
 }
 
@@ -254,18 +242,15 @@ bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted)
   auto map = std::make_shared<MapData>();
   map->set = std::move(*world.set);
   add_outline(*map);
-  painter_->renderer().clear_levels();
-  painter_->renderer().add_level(make_level(*map, first_tolerance_rad_));
+  gl::DetailLevels& levels = painter_->renderer().boundaries();
+  levels.clear();
+  levels.add(make_level(*map, first_tolerance_rad_));
   map_ = std::move(map);
   index_.reset();
   session_.set_map(map_);
-  start_details();
+  details_.start(map_);
   boundaries_ = wanted;
   return true;
-}
-
-void Application::start_details() {
-  details_.start(map_, {first_tolerance_rad_ / 4, first_tolerance_rad_ / 16, first_tolerance_rad_ * 3, 0});
 }
 
 /// Words and fonts follow the language and the size; the title says what is selected.
@@ -362,7 +347,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
       if (first) {
         timings_.mark("first complete frame");
         // Only now: the processor belongs to the first picture until it is there.
-        start_details();
+        details_.start(map_);
         start_flows();
       }
       first = false;
@@ -416,7 +401,7 @@ ExitCode run_application(const Options& options) {
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
   std::optional<BoundarySource> named = boundary_source(options.view, document, options.network);
   if (options.view.boundaries) named.reset();  // being read already
-  auto preparation = prepare(std::move(world), named, first_tolerance_rad(options, document, state, size),
+  auto preparation = prepare(std::move(world), named, first_tolerance_rad(options.view, document, state, size),
                              *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);

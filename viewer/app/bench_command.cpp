@@ -1,7 +1,7 @@
 #include "viewer/app/bench_command.hpp"
 
 #include "geo/boundary/region_index.hpp"
-#include "viewer/app/offscreen_stage.hpp"
+#include "viewer/app/picture_stage.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
 
@@ -105,7 +105,7 @@ std::string beside_this_program(const std::string& name) {
 
 ExitCode run_bench(const Options& options) {
   ExitCode code = ExitCode::done;
-  const auto stage = OffscreenStage::set_up(options, code);
+  const auto stage = PictureStage::set_up(options, code);
   if (!stage) return code;
   FrameOutput output = stage->paint(Patience::step);
   glFinish();
@@ -118,6 +118,10 @@ ExitCode run_bench(const Options& options) {
     glFinish();
     return now_ms() - begin;
   };
+  for (int i = 0; i < options.frames; ++i) {
+    stage->session().dispatch(SetCamera{camera_at(start, static_cast<double>(i) / options.frames)});
+    stage->add_detail();
+  }
   constexpr int frames_until_cards_have_their_size = 3;
   for (int i = 0; i < frames_until_cards_have_their_size; ++i) (void)frame(0);
   std::vector<double> times;

@@ -8,40 +8,53 @@ DetailBuilder::DetailBuilder(std::function<void()> on_ready) : on_ready_(std::mo
 
 DetailBuilder::~DetailBuilder() = default;
 
-void DetailBuilder::start(std::shared_ptr<const MapData> map, std::vector<double> tolerances_rad) {
+void DetailBuilder::start(std::shared_ptr<const MapData> map) {
   thread_ = {};
-  levels_.clear();
+  wanted_rad_.reset();
+  level_.reset();
   index_.reset();
-  thread_ = std::jthread{[this, map = std::move(map), levels = std::move(tolerances_rad)](const std::stop_token& stop) {
-    run(stop, map, levels);
-  }};
+  busy_ = false;
+  thread_ = std::jthread{[this, map = std::move(map)](const std::stop_token& stop) { run(stop, map); }};
 }
 
-void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map,
-                        const std::vector<double>& levels) {
+void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map) {
   auto index = std::make_shared<const RegionIndex>(map->outline, map->set);
   {
     const std::lock_guard lock{mutex_};
     index_ = std::move(index);
   }
   on_ready_();
-  for (const double tolerance_rad : levels) {
-    if (stop.stop_requested()) return;
-    gl::LevelGeometry level = make_level(*map, tolerance_rad);
-    {
-      const std::lock_guard lock{mutex_};
-      levels_.push_back(std::move(level));
-    }
+  std::unique_lock lock{mutex_};
+  while (asked_.wait(lock, stop, [this] { return wanted_rad_.has_value(); })) {
+    const double tolerance_rad = *std::exchange(wanted_rad_, std::nullopt);
+    lock.unlock();
+    gl::LevelGeometry level = kakehashi::make_level(*map, tolerance_rad);
+    lock.lock();
+    level_ = std::move(level);
+    lock.unlock();
     on_ready_();
+    lock.lock();
   }
+}
+
+void DetailBuilder::make_level(double tolerance_rad) {
+  {
+    const std::lock_guard lock{mutex_};
+    busy_ = true;
+    wanted_rad_ = tolerance_rad;
+  }
+  asked_.notify_all();
+}
+
+bool DetailBuilder::busy() const {
+  const std::lock_guard lock{mutex_};
+  return busy_;
 }
 
 std::optional<gl::LevelGeometry> DetailBuilder::take_level() {
   const std::lock_guard lock{mutex_};
-  if (levels_.empty()) return std::nullopt;
-  gl::LevelGeometry level = std::move(levels_.front());
-  levels_.erase(levels_.begin());
-  return level;
+  if (level_) busy_ = false;
+  return std::exchange(level_, std::nullopt);
 }
 
 std::shared_ptr<const RegionIndex> DetailBuilder::take_index() {

@@ -1,15 +1,15 @@
-/// Makes levels of detail in the background, so that the first picture need not wait for the finest.
+/// Makes levels of detail in the background, so that no picture waits for one.
 #pragma once
 
 #include "geo/boundary/region_index.hpp"
 #include "viewer/app/map_data.hpp"
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
-#include <vector>
 
 namespace kakehashi {
 
@@ -21,9 +21,12 @@ class DetailBuilder {
   DetailBuilder(const DetailBuilder&) = delete;
   DetailBuilder& operator=(const DetailBuilder&) = delete;
 
-  /// Starts making the index and the levels with these tolerances (radians), one after another. What was made of
-  /// another map before is forgotten.
-  void start(std::shared_ptr<const MapData> map, std::vector<double> tolerances_rad);
+  /// Starts making the index of a map's regions. What was made of another map before is forgotten.
+  void start(std::shared_ptr<const MapData> map);
+  /// Asks for the level with a tolerance (radians), after start().
+  void make_level(double tolerance_rad);
+  /// True until what was asked for has been taken; before start(), too.
+  [[nodiscard]] bool busy() const;
 
   /// A finished level, if there is one.
   [[nodiscard]] std::optional<gl::LevelGeometry> take_level();
@@ -31,11 +34,14 @@ class DetailBuilder {
   [[nodiscard]] std::shared_ptr<const RegionIndex> take_index();
 
  private:
-  void run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map, const std::vector<double>& levels);
+  void run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map);
 
   std::function<void()> on_ready_;
-  std::mutex mutex_;
-  std::vector<gl::LevelGeometry> levels_;
+  mutable std::mutex mutex_;
+  std::condition_variable_any asked_;
+  bool busy_ = true;
+  std::optional<double> wanted_rad_;
+  std::optional<gl::LevelGeometry> level_;
   std::shared_ptr<const RegionIndex> index_;
   std::jthread thread_;
 };

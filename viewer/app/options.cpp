@@ -105,7 +105,7 @@ void add_size(CLI::App& app, Options& options) {
 }
 
 void add_bench(CLI::App& app, Options& options) {
-  CLI::App* bench = app.add_subcommand("bench", "Measures frames and picks without a display; prints JSON");
+  CLI::App* bench = app.add_subcommand("bench", "Measures frames and picks; prints a line of JSON");
   bench->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   add_size(*bench, options);
   constexpr int most_frames = 100'000;
@@ -118,6 +118,7 @@ void add_bench(CLI::App& app, Options& options) {
           "A command that takes the same options and prints such a line, too; naive: the plainest program, built with "
           "the tests")
       ->type_name("COMMAND");
+  bench->add_flag("--window", options.window, "Draws in a window instead of without a display");
   bench->add_flag("!--no-ui", options.panels, "Leaves the cards out");
   add_view_options(*bench, options.view);
 }

@@ -1,6 +1,6 @@
 #include "viewer/app/render_command.hpp"
 
-#include "viewer/app/offscreen_stage.hpp"
+#include "viewer/app/picture_stage.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/output/png.hpp"
 #include "viewer/output/whole_file.hpp"
@@ -11,7 +11,7 @@ namespace kakehashi {
 
 ExitCode run_render(const Options& options) {
   ExitCode code = ExitCode::done;
-  const auto stage = OffscreenStage::set_up(options, code);
+  const auto stage = PictureStage::set_up(options, code);
   if (!stage) return code;
   constexpr int frames_until_cards_have_their_size = 3;
   for (int i = 0; i < frames_until_cards_have_their_size; ++i) (void)stage->paint();

@@ -227,6 +227,8 @@ void Window::toggle_full_screen() {
   glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
+void Window::set_vsync(bool on) { glfwSwapInterval(on ? 1 : 0); }
+
 WindowPlace Window::place() const {
   if (glfwGetWindowMonitor(window_) != nullptr) return windowed_;
   WindowPlace place;

@@ -77,6 +77,8 @@ class Window {
   void toggle_full_screen();
   [[nodiscard]] WindowPlace place() const;  ///< Outside full screen.
   void swap();
+  /// Whether a swap waits for the screen, as it does from the beginning.
+  void set_vsync(bool on);
 
   /// Connects the current Dear ImGui context to the window, and parts them again before that context goes.
   void start_ui();

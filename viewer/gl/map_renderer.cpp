@@ -44,28 +44,7 @@ Pens pens_of(const Palette& colors) {
 
 }  // namespace
 
-double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian; }
-
 MapRenderer::MapRenderer() : wide_graticule_(graticule(15)), narrow_graticule_(graticule(5)) {}
-
-void MapRenderer::add_level(LevelGeometry geometry) {
-  levels_.push_back(std::make_unique<BoundaryLevel>(std::move(geometry)));
-  std::sort(levels_.begin(), levels_.end(),
-            [](const auto& a, const auto& b) { return a->tolerance_rad() > b->tolerance_rad(); });
-}
-
-bool MapRenderer::has_detail_for(const PictureView& view) const {
-  return !levels_.empty() &&
-         levels_.back()->tolerance_rad() <= tolerance_for(view.transform.pixels_per_radian()) * 1.001;
-}
-
-BoundaryLevel* MapRenderer::level_for(const PictureView& view) const {
-  const double wanted = tolerance_for(view.transform.pixels_per_radian()) * 1.001;
-  for (const auto& level : levels_) {
-    if (level->tolerance_rad() <= wanted) return level.get();
-  }
-  return levels_.empty() ? nullptr : levels_.back().get();
-}
 
 void MapRenderer::warm_up(const PictureView& view, const Palette& colors) {
   LevelGeometry small;
@@ -77,10 +56,10 @@ void MapRenderer::warm_up(const PictureView& view, const Palette& colors) {
   small.land = small.claimed = small.lakes = {Chunk{.first = 0, .count = 3, .center = middle, .radius_rad = 1}};
   MapScene scene;
   scene.features.resize(1);
-  add_level(std::move(small));
+  boundaries_.add(std::move(small));
   draw_ground(scene, view, colors);
   draw_links(scene, view, colors);
-  clear_levels();
+  boundaries_.clear();
 }
 
 void MapRenderer::draw_ground(const MapScene& scene, const PictureView& view, const Palette& colors) {
@@ -93,7 +72,7 @@ void MapRenderer::draw_ground(const MapScene& scene, const PictureView& view, co
 
   glEnable(GL_CLIP_DISTANCE0);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  BoundaryLevel* level = level_for(view);
+  BoundaryLevel* level = boundaries_.best_for(view);
   const bool near = view.transform.pixels_per_radian() > 2600 * view.scale;
   draw_lines(near ? &narrow_graticule_ : &wide_graticule_, nullptr, view, colors, false);
   if (level != nullptr) {
@@ -107,7 +86,7 @@ void MapRenderer::draw_ground(const MapScene& scene, const PictureView& view, co
 
 void MapRenderer::draw_links(const MapScene& scene, const PictureView& view, const Palette& colors) {
   strokes_.clear();
-  if (const BoundaryLevel* level = level_for(view)) add_outlines(scene, *level, view);
+  if (const BoundaryLevel* level = boundaries_.best_for(view)) add_outlines(scene, *level, view);
   glEnable(GL_BLEND);
   add_rim(view, colors);
   add_arcs(scene, view);

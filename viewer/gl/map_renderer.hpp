@@ -1,13 +1,10 @@
 /// Draws a map scene with OpenGL 3.3.
 #pragma once
 
-#include "viewer/gl/boundary_layer.hpp"
+#include "viewer/gl/detail_levels.hpp"
 #include "viewer/gl/sea_layer.hpp"
 #include "viewer/gl/stroke_layer.hpp"
 #include "viewer/scene/map_scene.hpp"
-
-#include <memory>
-#include <vector>
 
 namespace kakehashi::gl {
 
@@ -15,12 +12,8 @@ class MapRenderer {
  public:
   MapRenderer();
 
-  /// Adds a level of detail; any order.
-  void add_level(LevelGeometry geometry);
-  /// Forgets all levels, for other boundaries.
-  void clear_levels() { levels_.clear(); }
-  /// True when a level as fine as this view needs is there.
-  [[nodiscard]] bool has_detail_for(const PictureView& view) const;
+  /// The boundaries, as fine as they have been made so far.
+  [[nodiscard]] DetailLevels& boundaries() { return boundaries_; }
 
   /// Draws a little of everything, so that drivers that compile shaders at the first draw do so now, while the
   /// boundaries are still being read, and not when the first picture is waited for.
@@ -31,7 +24,6 @@ class MapRenderer {
   void draw_links(const MapScene& scene, const PictureView& view, const Palette& colors);
 
  private:
-  [[nodiscard]] BoundaryLevel* level_for(const PictureView& view) const;
   void draw_land(const BoundaryLevel& level, const PictureView& view, const Palette& colors);
   void draw_lines(const StripBuffer* graticule, const BoundaryLevel* level, const PictureView& view,
                   const Palette& colors, bool glow);
@@ -46,10 +38,7 @@ class MapRenderer {
   StripBuffer wide_graticule_;
   StripBuffer narrow_graticule_;
   StrokeLayer strokes_;
-  std::vector<std::unique_ptr<BoundaryLevel>> levels_;  ///< Coarsest first.
+  DetailLevels boundaries_;
 };
-
-/// The tolerance that keeps the outline within half a pixel of the full one in a view.
-[[nodiscard]] double tolerance_for(double pixels_per_radian);
 
 }  // namespace kakehashi::gl

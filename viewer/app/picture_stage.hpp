@@ -1,0 +1,64 @@
+/// Everything that pictures need which nobody works with: network, boundaries, session, fonts, surface and painter.
+#pragma once
+
+#include "viewer/app/options.hpp"
+#include "viewer/app/painter.hpp"
+#include "viewer/app/window.hpp"
+#include "viewer/gl/offscreen.hpp"
+
+#include <memory>
+#include <string>
+
+namespace kakehashi {
+
+class StageUi;
+
+/// Draws on an offscreen picture or, where the options say so, in a window.
+class PictureStage {
+ public:
+  /// Reads, prepares and frames what the options ask for; they outlive the stage. What is wrong is reported to stderr;
+  /// `failure` then tells the exit code.
+  [[nodiscard]] static std::unique_ptr<PictureStage> set_up(const Options& options, ExitCode& failure);
+  ~PictureStage();
+  PictureStage(const PictureStage&) = delete;
+  PictureStage& operator=(const PictureStage&) = delete;
+
+  [[nodiscard]] Session& session() { return *session_; }
+  /// What was drawn; only without a window.
+  [[nodiscard]] const gl::OffscreenPicture& picture() const { return *picture_; }
+  [[nodiscard]] const Network& network() const { return *network_; }
+  [[nodiscard]] const MapData& map() const { return *map_; }
+  [[nodiscard]] const FlowMap* flows() const { return flows_.get(); }
+
+  /// Makes the level of detail that the session's view needs, as a window does in the background.
+  void add_detail();
+
+  /// Draws a frame of the session's state.
+  FrameOutput paint(Patience patience = Patience::complete);
+
+ private:
+  explicit PictureStage(const Options& options);
+
+  ExitCode prepare();
+  [[nodiscard]] std::string open_surface();
+  [[nodiscard]] std::unique_ptr<Session> new_session(PictureSize size) const;
+  void frame(gl::LevelGeometry level, PictureSize size);
+  [[nodiscard]] bool load_flows();
+
+  const Options& options_;
+  ViewState state_;  ///< What the session begins with.
+  double scale_ = 1;
+  std::unique_ptr<const Network> network_;
+  std::shared_ptr<const MapData> map_;
+  std::unique_ptr<const FlowMap> flows_;
+  std::unique_ptr<Window> window_;
+  std::unique_ptr<gl::OffscreenContext> context_;
+  std::unique_ptr<Catalog> words_;
+  std::unique_ptr<FontBook> fonts_;
+  std::unique_ptr<StageUi> ui_;
+  std::unique_ptr<gl::OffscreenPicture> picture_;
+  std::unique_ptr<Painter> painter_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace kakehashi
