@@ -1,7 +1,7 @@
 #version 330 core
 flat in vec4 v_color;
 flat in float v_half_width_px;
-in float v_across_px;
+noperspective in float v_across_px;
 out vec4 color;
 
 void main() {

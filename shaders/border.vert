@@ -10,7 +10,7 @@ layout(location = 2) in vec3 a_after;
 layout(location = 3) in ivec2 a_kind_side;  // kind of border; side, -1 or 1
 flat out vec4 v_color;
 flat out float v_half_width_px;
-out float v_across_px;
+noperspective out float v_across_px;
 out float gl_ClipDistance[1];
 
 vec2 direction(vec2 from, vec2 to) {

@@ -64,26 +64,20 @@ bool may_be_seen(const Chunk& cap, const PictureView& view) {
 }  // namespace
 
 void draw_seen_chunks(const std::vector<Chunk>& chunks, const PictureView& view) {
-  std::uint32_t first = 0;
-  std::uint32_t count = 0;
-  const auto draw = [&] {
-    if (count > 0) {
-      glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
-                     byte_offset(first * sizeof(std::uint32_t)));
-    }
-    count = 0;
-  };
+  std::vector<GLsizei> counts;
+  std::vector<const void*> firsts;
+  std::uint32_t end = 0;
   for (const Chunk& chunk : chunks) {
     if (!may_be_seen(chunk, view)) continue;
-    if (count > 0 && chunk.first == first + count) {
-      count += chunk.count;
-      continue;
+    if (!counts.empty() && chunk.first == end) {
+      counts.back() += static_cast<GLsizei>(chunk.count);
+    } else {
+      counts.push_back(static_cast<GLsizei>(chunk.count));
+      firsts.push_back(byte_offset(chunk.first * sizeof(std::uint32_t)));
     }
-    draw();
-    first = chunk.first;
-    count = chunk.count;
+    end = chunk.first + chunk.count;
   }
-  draw();
+  glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(), static_cast<GLsizei>(counts.size()));
 }
 
 }  // namespace kakehashi::gl

@@ -1,0 +1,60 @@
+#include "viewer/gl/detail_levels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kakehashi::gl {
+
+namespace {
+
+constexpr std::size_t most_levels = 6;
+/// The boundary files hold no detail finer than this, about 130 m: below it their points are all taken.
+constexpr double finest_rung_rad = 2e-5;
+/// Two tolerances that differ by rounding are one.
+constexpr double slack = 1.001;
+
+}  // namespace
+
+double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian; }
+
+void DetailLevels::add(LevelGeometry geometry) {
+  if (levels_.empty()) first_rung_rad_ = geometry.tolerance_rad;
+  if (levels_.size() == most_levels) {
+    levels_.erase(std::min_element(levels_.begin(), levels_.end(),
+                                   [](const Level& a, const Level& b) { return a.used < b.used; }));
+  }
+  levels_.push_back({std::make_unique<BoundaryLevel>(std::move(geometry)), pictures_});
+  std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) {
+    return a.boundaries->tolerance_rad() > b.boundaries->tolerance_rad();
+  });
+}
+
+void DetailLevels::clear() { levels_.clear(); }
+
+double DetailLevels::rung_for(const PictureView& view) const {
+  const double wanted = tolerance_for(view.transform.pixels_per_radian()) * slack;
+  if (wanted < finest_rung_rad || first_rung_rad_ <= 0) return 0;
+  return first_rung_rad_ * std::exp2(-std::ceil(2 * std::log2(first_rung_rad_ / wanted)) / 2);
+}
+
+std::optional<double> DetailLevels::missing_for(const PictureView& view) const {
+  const double rung = rung_for(view);
+  const bool there = std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+    const double tolerance = level.boundaries->tolerance_rad();
+    return tolerance <= rung * slack && tolerance * slack >= rung;
+  });
+  return there ? std::nullopt : std::optional{rung};
+}
+
+BoundaryLevel* DetailLevels::best_for(const PictureView& view) {
+  if (levels_.empty()) return nullptr;
+  const double rung = rung_for(view) * slack;
+  auto best = std::find_if(levels_.begin(), levels_.end(),
+                           [&](const Level& level) { return level.boundaries->tolerance_rad() <= rung; });
+  if (best == levels_.end()) best = std::prev(levels_.end());
+  best->used = ++pictures_;
+  return best->boundaries.get();
+}
+
+}  // namespace kakehashi::gl

@@ -1,0 +1,41 @@
+/// The levels of detail of the boundaries that are on the GPU.
+#pragma once
+
+#include "viewer/gl/boundary_layer.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kakehashi::gl {
+
+/// A ladder of tolerances: each rung is √2 finer than the one above, beginning with the level that is added first, so
+/// that a view draws few points more than it needs. Rungs are made when a view asks for them; those that were used last
+/// stay.
+class DetailLevels {
+ public:
+  void add(LevelGeometry geometry);
+  void clear();
+
+  /// The tolerance (radians) of the rung that a view needs and that is not there; 0 is the boundaries as they are.
+  [[nodiscard]] std::optional<double> missing_for(const PictureView& view) const;
+  /// What comes nearest to the rung that a view needs, rather finer than coarser; nullptr when there is none.
+  [[nodiscard]] BoundaryLevel* best_for(const PictureView& view);
+
+ private:
+  struct Level {
+    std::unique_ptr<BoundaryLevel> boundaries;
+    std::uint64_t used = 0;  ///< When it was drawn last, in pictures.
+  };
+  [[nodiscard]] double rung_for(const PictureView& view) const;
+
+  double first_rung_rad_ = 0;
+  std::vector<Level> levels_;  ///< Coarsest first.
+  std::uint64_t pictures_ = 0;
+};
+
+/// The tolerance that keeps the outline within half a pixel of the full one in a view.
+[[nodiscard]] double tolerance_for(double pixels_per_radian);
+
+}  // namespace kakehashi::gl
