@@ -1,5 +1,7 @@
 #include "geo/arcs/arc_picture.hpp"
 
+#include "geo/raster/quad.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -115,15 +117,18 @@ void ArcPicture::bin_batch(std::size_t batch) {
         const float share = weight / 255;
         const float half = half_width_px(arc) * static_cast<float>(piece.taper) / 255;
         add_line(sums, piece, half,
-                 {static_cast<float>(arc.color[0]) * share, static_cast<float>(arc.color[1]) * share,
-                  static_cast<float>(arc.color[2]) * share, weight});
+                 {.blue = static_cast<float>(arc.color[2]) * share,
+                  .green = static_cast<float>(arc.color[1]) * share,
+                  .red = static_cast<float>(arc.color[0]) * share,
+                  .weight = weight});
       }
     }
   });
   for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) covered_px_ += bins_[bin].length_px();
 }
 
-void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
+template <typename Put>
+void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) const {
   const double area = std::max(1.0, static_cast<double>(grid_.width_px) * grid_.height_px);
   const double done = std::max(share(), 1e-9);
   const Tone tone{covered_px_ / done * scale_ / area};
@@ -140,19 +145,21 @@ void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
         std::uint32_t* out = pixels.data() + y * static_cast<std::size_t>(grid_.width_px) + left;
         const PixelSum* sum = sums_[tile].data() + (y - top) * TileGrid::tile_width_px;
         for (std::size_t x = left; x < right; ++x, ++out, ++sum) {
-          if (sum->weight <= 0) {
-            *out = 0;
-            continue;
-          }
-          const float alpha = tone(sum->weight * grown);
-          const float scale = 255 * alpha / sum->weight;
-          constexpr float half = 0.5F;  // std::lround is a call of its own for every pixel
-          const auto level = [](float value) { return static_cast<std::uint32_t>(value + half); };
-          *out = level(sum->red * scale) | level(sum->green * scale) << 8U | level(sum->blue * scale) << 16U |
-                 level(255 * alpha) << 24U;
+          const float alpha = sum->weight > 0 ? tone(sum->weight * grown) : 0;
+          put(*out, alpha, alpha > 0 ? Quad::load(&sum->blue) * Quad{255 * alpha / sum->weight} : Quad{0});
         }
       }
     }
+  });
+}
+
+void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
+  resolve_with(pixels, [](std::uint32_t& pixel, float /*alpha*/, Quad ink) { pixel = ink.bytes(); });
+}
+
+void ArcPicture::resolve_over(std::span<std::uint32_t> pixels) const {
+  resolve_with(pixels, [](std::uint32_t& pixel, float alpha, Quad ink) {
+    if (alpha > 0) pixel = (Quad::of_bytes(pixel) * Quad{1 - alpha} + ink).bytes();
   });
 }
 

@@ -49,16 +49,20 @@ class ArcPicture {
   /// True when something was drawn into a tile.
   [[nodiscard]] bool touched(std::size_t tile) const { return touched_[tile] != 0; }
 
-  /// Writes the tiles that were drawn into, as they are, premultiplied RGBA, row by row from the top, into `pixels` of
-  /// width × height. Lone
-  /// arcs are opaque when there are few; the more there are on a pixel, the more opaque it is, by the logarithm.
+  /// Writes the tiles that were drawn into, premultiplied BGRA, row by row from the top, into `pixels` of width ×
+  /// height. Lone arcs are opaque when there are few; the more there are on a pixel, the more opaque it is, by the
+  /// logarithm.
   void resolve(std::span<std::uint32_t> pixels) const;
+  /// Draws them over what is in `pixels`.
+  void resolve_over(std::span<std::uint32_t> pixels) const;
 
   /// The arcs within `reach_px` beyond their own half width of a pixel, the `most` nearest of them named. Only those
   /// drawn so far.
   [[nodiscard]] FieldHits near(PixelPoint pixel, double reach_px, std::size_t most = 64) const;
 
  private:
+  template <typename Put>
+  void resolve_with(std::span<std::uint32_t> pixels, const Put& put) const;
   void bin_batch(std::size_t batch);
   void near_in_tile(std::size_t tile, PixelPoint in_tile, float reach_px, std::vector<FieldHit>& found) const;
   [[nodiscard]] float half_width_px(const FieldArc& arc) const;

@@ -1,4 +1,5 @@
 #include "geo/boundary/edge_splitting.hpp"
+#include "geo/boundary/level_tolerance.hpp"
 #include "geo/boundary/outline.hpp"
 #include "geo/boundary/part_plane.hpp"
 #include "geo/boundary/simplification.hpp"
@@ -11,38 +12,10 @@
 namespace kakehashi {
 namespace {
 
-/// How much coarser the backdrop (countries and lakes) may be than regions and claimed areas: it only tells where they
-/// lie and is drawn in muted colours, but most of the world's coast belongs to it.
-constexpr double backdrop_coarseness = 2;
-
-/// The tolerance of each kind of feature and of what lies between two features.
-class Tolerances {
- public:
-  Tolerances(const BoundarySet& set, double tolerance_rad) : set_(set), tolerance_rad_(tolerance_rad) {}
-
-  [[nodiscard]] double of_feature(std::size_t feature) const {
-    const BoundaryKind kind = set_.boundaries[feature].kind;
-    const bool backdrop = kind == BoundaryKind::country || kind == BoundaryKind::lake;
-    return backdrop ? backdrop_coarseness * tolerance_rad_ : tolerance_rad_;
-  }
-  /// That of the finer of the two sides, so that both keep the same points.
-  [[nodiscard]] double of_arc(const BorderArc& arc) const {
-    double least = backdrop_coarseness * tolerance_rad_;
-    for (const std::int32_t side : {arc.left, arc.right}) {
-      if (side >= 0) least = std::min(least, of_feature(static_cast<std::size_t>(side)));
-    }
-    return least;
-  }
-
- private:
-  const BoundarySet& set_;
-  double tolerance_rad_;
-};
-
 /// The points of every arc in a level's detail, so that all rings and lines along it have the same.
 using ArcPoints = std::vector<std::vector<Vector3>>;
 
-ArcPoints points_of_arcs(const Outline& outline, const Tolerances& tolerances) {
+ArcPoints points_of_arcs(const Outline& outline, const LevelTolerance& tolerances) {
   ArcPoints points(outline.arcs.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     const BorderArc& arc = outline.arcs[i];
@@ -141,7 +114,7 @@ void append_line(const BorderArc& arc, const std::vector<Vector3>& points, std::
 OutlineMesh build_mesh(const Outline& outline, const BoundarySet& set, double tolerance_rad) {
   OutlineMesh mesh;
   mesh.tolerance_rad = tolerance_rad;
-  const Tolerances tolerances(set, tolerance_rad);
+  const LevelTolerance tolerances(set, tolerance_rad);
   const ArcPoints arcs = points_of_arcs(outline, tolerances);
   PartMesher mesher(arcs);
   std::vector<bool> drawn(outline.arcs.size());

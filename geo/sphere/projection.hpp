@@ -51,6 +51,8 @@ class Projection {
   [[nodiscard]] constexpr ProjectionKind to() const { return to_; }
   [[nodiscard]] constexpr double blend() const { return blend_; }
 
+  friend bool operator==(const Projection&, const Projection&) = default;
+
  private:
   ProjectionKind from_ = ProjectionKind::equal_area;
   ProjectionKind to_ = ProjectionKind::equal_area;

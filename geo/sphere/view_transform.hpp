@@ -12,6 +12,7 @@ namespace kakehashi {
 struct PixelPoint {
   double x = 0;
   double y = 0;
+  friend bool operator==(PixelPoint, PixelPoint) = default;
 };
 
 /// What a camera sees in a picture of a certain size. North is up at the centre.
@@ -43,6 +44,8 @@ class ViewTransform {
   [[nodiscard]] const Projection& projection() const { return projection_; }
   /// How far the globe has come, 0 (flat) to 1: the share of a lift that is drawn.
   [[nodiscard]] double globeness() const;
+
+  friend bool operator==(const ViewTransform&, const ViewTransform&) = default;
 
  private:
   std::array<Vector3, 3> rows_{Vector3{0, 1, 0}, Vector3{0, 0, 1}, Vector3{1, 0, 0}};

@@ -128,22 +128,23 @@ bool Application::receive(Prepared prepared) {
   session_.dispatch(SetCamera{asked_camera(session_.framing(framed), options_.view)});
   if (state.selection) session_.dispatch(Select{state.selection});
   if (state.hover) session_.dispatch(Hover{state.hover});
-  const double tolerance = prepared.level.tolerance_rad;
-  painter_->renderer().boundaries().add(std::move(prepared.level));
-  first_tolerance_rad_ = tolerance;
+  first_tolerance_rad_ = prepared.level.tolerance_rad;
+  painter_->ground().levels().add({std::move(prepared.level), nullptr});
   return true;
 }
 
 void Application::take_details() {
   if (auto index = details_.take_index()) index_ = std::move(index);
-  gl::DetailLevels& levels = painter_->renderer().boundaries();
+  gl::DetailLevels& levels = painter_->ground().levels();
   if (auto level = details_.take_level()) {
-    levels.add(std::move(*level));
+    levels.add(detail_level(std::move(*level)));
     frames_wanted_ = std::max(frames_wanted_, 1);
   }
   if (!map_ || details_.busy()) return;
-  if (const auto missing = levels.missing_for(gl::picture_view(session_.view(), window_.size(), scale()))) {
-    details_.make_level(*missing);
+  const bool triangles = painter_->ground().wants_triangles();
+  const gl::PictureView view = gl::picture_view(session_.view(), window_.size(), scale());
+  if (const auto missing = levels.missing_for(view, triangles)) {
+    details_.make_level(*missing, triangles);
   }
 }
 
@@ -242,9 +243,9 @@ bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted)
   auto map = std::make_shared<MapData>();
   map->set = std::move(*world.set);
   add_outline(*map);
-  gl::DetailLevels& levels = painter_->renderer().boundaries();
+  gl::DetailLevels& levels = painter_->ground().levels();
   levels.clear();
-  levels.add(make_level(*map, first_tolerance_rad_));
+  levels.add(detail_level(make_level(*map, first_tolerance_rad_, painter_->ground().wants_triangles())));
   map_ = std::move(map);
   index_.reset();
   session_.set_map(map_);
@@ -328,8 +329,8 @@ void Application::remember() {
 }
 
 ExitCode Application::run(std::future<Prepared>& preparation) {
-  painter_.emplace();
-  painter_->renderer().warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
+  painter_.emplace(options_.view.ground);
+  painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
   timings_.mark("window and shaders");
   Prepared prepared = preparation.get();
   timings_.mark("boundaries and fonts");

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <tuple>
 
 namespace kakehashi {
 
@@ -14,21 +13,15 @@ namespace {
 constexpr double step_ms = 24;
 constexpr double whole = std::numeric_limits<double>::infinity();
 
-bool same_view(const ViewTransform& a, const ViewTransform& b) {
-  const auto numbers = [](const ViewTransform& view) {
-    return std::tuple{view.pixels_per_radian(), view.center_px().x,     view.center_px().y,
-                      view.projection().from(), view.projection().to(), view.projection().blend()};
-  };
-  return a.rows() == b.rows() && numbers(a) == numbers(b);
-}
-
 }  // namespace
 
-void CrowdPainter::clear() {
+bool CrowdPainter::clear() {
+  if (!view_) return false;
   crowd_ = {};
   view_.reset();
   gathered_ = false;
   picture_.begin({}, 1, 1, 1, {});
+  return true;
 }
 
 void CrowdPainter::prepare(const CrowdInput& crowd) {
@@ -80,33 +73,38 @@ void CrowdPainter::begin_whole(const ViewTransform& view, PictureSize size, doub
   picture_.begin(view, static_cast<int>(size.width_px), static_cast<int>(size.height_px), scale, crowd_.arcs);
 }
 
-void CrowdPainter::draw(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale,
-                        Patience patience) {
+bool CrowdPainter::update(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale,
+                          Patience patience) {
   if (crowd.revision != crowd_.revision || crowd.arcs.data() != crowd_.arcs.data()) prepare(crowd);
-  const bool moved = !view_ || !same_view(*view_, view) || size.width_px != size_.width_px ||
-                     size.height_px != size_.height_px || scale != scale_;
+  const bool moved = !view_ || *view_ != view || size.width_px != size_.width_px || size.height_px != size_.height_px ||
+                     scale != scale_;
   view_ = view;
   size_ = size;
   scale_ = scale;
   if (patience == Patience::complete) {
-    if (moved || !complete()) {
-      begin_whole(view, size, scale);
-      picture_.add(whole);
-      show();
-    }
+    if (!moved && complete()) return false;
+    begin_whole(view, size, scale);
+    picture_.add(whole);
   } else if (moved) {
     begin_moving(view, size, scale);
     picture_.add(whole);
-    show();
   } else if (patience == Patience::step && !complete()) {
     if (gathered_) begin_whole(view, size, scale);
     picture_.add(step_ms);
-    show();
+  } else {
+    return false;
   }
-  if (layer_) layer_->draw();
+  layer_is_old_ = true;
+  return true;
 }
 
-void CrowdPainter::show() {
+void CrowdPainter::draw() {
+  if (!view_) return;
+  if (layer_is_old_) upload();
+  layer_->draw();
+}
+
+void CrowdPainter::upload() {
   if (!layer_) layer_.emplace();
   pixels_.resize(static_cast<std::size_t>(picture_.grid().width_px) *
                  static_cast<std::size_t>(picture_.grid().height_px));
@@ -128,6 +126,7 @@ void CrowdPainter::show() {
     }
   }
   layer_->set(pixels_, grid.width_px, grid.height_px, areas);
+  layer_is_old_ = false;
 }
 
 FieldHits CrowdPainter::near(PixelPoint pixel, double reach_px) const {

@@ -33,12 +33,16 @@ class CrowdPainter {
  public:
   explicit CrowdPainter(WorkerPool& workers) : workers_(&workers), picture_(workers) {}
 
-  /// Makes what a frame shows and draws it into the bound framebuffer. A view that differs from the last one's counts
-  /// as moving, unless patience is `complete`.
-  void draw(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale, Patience patience);
+  /// Makes what a frame shows; true when it differs from what the frame before showed. A view that differs from the
+  /// last one's counts as moving, unless patience is `complete`.
+  bool update(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale, Patience patience);
+  /// Draws what update() made over a picture of the same size: BGRA, rows from the top.
+  void draw_over(std::span<std::uint32_t> pixels) const { picture_.resolve_over(pixels); }
+  /// Draws it into the bound framebuffer.
+  void draw();
 
-  /// Forgets the crowd.
-  void clear();
+  /// Forgets the crowd; true when there was one.
+  bool clear();
   /// False when another frame would show more.
   [[nodiscard]] bool complete() const { return !gathered_ && picture_.complete(); }
   /// True when there are so many arcs that they are gathered while the view moves, wherever it is.
@@ -53,12 +57,13 @@ class CrowdPainter {
   void prepare(const CrowdInput& crowd);
   void begin_moving(const ViewTransform& view, PictureSize size, double scale);
   void begin_whole(const ViewTransform& view, PictureSize size, double scale);
-  void show();
+  void upload();
   [[nodiscard]] std::vector<std::uint32_t> seen(const ViewTransform& view, PictureSize size) const;
 
   WorkerPool* workers_;
   ArcPicture picture_;
   std::optional<gl::PixelLayer> layer_;
+  bool layer_is_old_ = true;  ///< What update() made is not in the layer yet.
   std::vector<std::uint32_t> pixels_;
   CrowdInput crowd_;
   Bundles own_bundles_;

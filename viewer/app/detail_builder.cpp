@@ -10,7 +10,7 @@ DetailBuilder::~DetailBuilder() = default;
 
 void DetailBuilder::start(std::shared_ptr<const MapData> map) {
   thread_ = {};
-  wanted_rad_.reset();
+  wanted_.reset();
   level_.reset();
   index_.reset();
   busy_ = false;
@@ -25,10 +25,10 @@ void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const
   }
   on_ready_();
   std::unique_lock lock{mutex_};
-  while (asked_.wait(lock, stop, [this] { return wanted_rad_.has_value(); })) {
-    const double tolerance_rad = *std::exchange(wanted_rad_, std::nullopt);
+  while (asked_.wait(lock, stop, [this] { return wanted_.has_value(); })) {
+    const Wish wish = *std::exchange(wanted_, std::nullopt);
     lock.unlock();
-    gl::LevelGeometry level = kakehashi::make_level(*map, tolerance_rad);
+    LevelParts level = kakehashi::make_level(*map, wish.tolerance_rad, wish.triangles);
     lock.lock();
     level_ = std::move(level);
     lock.unlock();
@@ -37,11 +37,11 @@ void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const
   }
 }
 
-void DetailBuilder::make_level(double tolerance_rad) {
+void DetailBuilder::make_level(double tolerance_rad, bool triangles) {
   {
     const std::lock_guard lock{mutex_};
     busy_ = true;
-    wanted_rad_ = tolerance_rad;
+    wanted_ = {tolerance_rad, triangles};
   }
   asked_.notify_all();
 }
@@ -51,7 +51,7 @@ bool DetailBuilder::busy() const {
   return busy_;
 }
 
-std::optional<gl::LevelGeometry> DetailBuilder::take_level() {
+std::optional<LevelParts> DetailBuilder::take_level() {
   const std::lock_guard lock{mutex_};
   if (level_) busy_ = false;
   return std::exchange(level_, std::nullopt);

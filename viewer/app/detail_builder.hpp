@@ -24,12 +24,12 @@ class DetailBuilder {
   /// Starts making the index of a map's regions. What was made of another map before is forgotten.
   void start(std::shared_ptr<const MapData> map);
   /// Asks for the level with a tolerance (radians), after start().
-  void make_level(double tolerance_rad);
+  void make_level(double tolerance_rad, bool triangles);
   /// True until what was asked for has been taken; before start(), too.
   [[nodiscard]] bool busy() const;
 
   /// A finished level, if there is one.
-  [[nodiscard]] std::optional<gl::LevelGeometry> take_level();
+  [[nodiscard]] std::optional<LevelParts> take_level();
   /// The index of regions, once it is there.
   [[nodiscard]] std::shared_ptr<const RegionIndex> take_index();
 
@@ -40,8 +40,12 @@ class DetailBuilder {
   mutable std::mutex mutex_;
   std::condition_variable_any asked_;
   bool busy_ = true;
-  std::optional<double> wanted_rad_;
-  std::optional<gl::LevelGeometry> level_;
+  struct Wish {
+    double tolerance_rad = 0;
+    bool triangles = false;
+  };
+  std::optional<Wish> wanted_;
+  std::optional<LevelParts> level_;
   std::shared_ptr<const RegionIndex> index_;
   std::jthread thread_;
 };

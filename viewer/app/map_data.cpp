@@ -48,8 +48,16 @@ void add_outline(MapData& map) {
   map.table = BoundaryTable{map.set, map.outline};
 }
 
-gl::LevelGeometry make_level(const MapData& map, double tolerance_rad) {
-  return gl::prepare_level(build_mesh(map.outline, map.set, tolerance_rad), map.set);
+LevelParts make_level(const MapData& map, double tolerance_rad, bool triangles) {
+  LevelParts parts{build_ground_level(map.outline, map.set, tolerance_rad), std::nullopt};
+  if (triangles) parts.triangles = gl::prepare_level(build_mesh(map.outline, map.set, tolerance_rad), map.set);
+  return parts;
+}
+
+gl::DetailLevel detail_level(LevelParts parts) {
+  gl::DetailLevel level{std::move(parts.ground), nullptr};
+  if (parts.triangles) level.triangles = std::make_unique<gl::BoundaryLevel>(std::move(*parts.triangles));
+  return level;
 }
 
 FlowLoading load_flow_map(const std::string& file, const MapData& map) {

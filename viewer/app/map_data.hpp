@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_file.hpp"
-#include "viewer/gl/level_geometry.hpp"
+#include "viewer/gl/detail_levels.hpp"
 #include "viewer/scene/boundary_table.hpp"
 #include "viewer/scene/flow_map.hpp"
 
@@ -29,8 +29,17 @@ void use_regions_of(const BoundarySource& file, BoundaryResult& world);
 /// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it.
 void add_outline(MapData& map);
 
-/// The level of detail with a tolerance, ready for the GPU.
-[[nodiscard]] gl::LevelGeometry make_level(const MapData& map, double tolerance_rad);
+/// A level of detail, made in any thread; detail_level() makes what is drawn of it.
+struct LevelParts {
+  GroundLevel ground;
+  std::optional<gl::LevelGeometry> triangles;
+};
+
+/// The level of detail with a tolerance.
+[[nodiscard]] LevelParts make_level(const MapData& map, double tolerance_rad, bool triangles);
+
+/// The level with its triangles on the GPU, if it has any. Needs a current OpenGL context.
+[[nodiscard]] gl::DetailLevel detail_level(LevelParts parts);
 
 /// Flows ready to be drawn, or what is wrong with their file.
 struct FlowLoading {

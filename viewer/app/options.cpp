@@ -86,6 +86,13 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
                  "Whose view of claimed territory is drawn; neutral hatches it for everybody")
       ->check(CLI::IsMember({"neutral"}))
       ->type_name("NAME");
+  const std::map<std::string, GroundMaker> makers{
+      {"auto", GroundMaker::automatic}, {"processor", GroundMaker::processor}, {"graphics", GroundMaker::graphics}};
+  app.add_option("--ground", view.ground,
+                 "What draws land and borders: processor, graphics (OpenGL triangles), or auto, the default: graphics "
+                 "where there is a graphics card")
+      ->transform(CLI::CheckedTransformer(makers).description(""))
+      ->type_name("WHO");
   add_boundaries(app, view);
   add_flows(app, view);
 }

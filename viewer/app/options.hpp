@@ -21,6 +21,13 @@ enum class ExitCode : int {
 
 enum class Command { view, render, check, describe, init, import_table, export_table, bench };
 
+/// What draws land and borders.
+enum class GroundMaker {
+  automatic,  ///< The graphics card, if there is one.
+  processor,
+  graphics,
+};
+
 /// How things are to be seen; what is missing comes from the settings or the locale.
 struct ViewOptions {
   std::optional<std::string> language;
@@ -33,6 +40,7 @@ struct ViewOptions {
   std::optional<double> text_size;
   std::string worldview = "neutral";
   std::optional<BoundarySource> boundaries;
+  GroundMaker ground = GroundMaker::automatic;
   std::string flows;  ///< A CSV file of flows; empty: none.
 };
 

@@ -2,6 +2,7 @@
 
 #include "viewer/app/map_labels.hpp"
 #include "viewer/scene/compose.hpp"
+#include "viewer/scene/ground_look.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
@@ -63,27 +64,41 @@ double design_scale(PictureSize size, double content_scale) {
   return std::max(0.75 * content_scale, std::min(size.width_px / 1920, size.height_px / 1080));
 }
 
-void Painter::draw_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view) {
+/// What the crowds of links put on the ground.
+GroundCover Painter::update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view) {
   const PictureSize size = input.session.size();
   const Patience patience =
       input.patience == Patience::step && input.session.moving() ? Patience::moving : input.patience;
+  GroundCover cover;
   if (input.flows != nullptr) {
     const FlowMap& map = *input.flows;
-    flows_.draw({.arcs = map.flows.arcs, .bundles = &map.bundles}, view, size, input.scale, patience);
+    cover.changed |=
+        flows_.update({.arcs = map.flows.arcs, .bundles = &map.bundles}, view, size, input.scale, patience);
   } else {
-    flows_.clear();
+    cover.changed |= flows_.clear();
   }
   if (scene.crowd != crowd_) {
     crowd_ = scene.crowd;
     ++crowd_revision_;
   }
   if (!crowd_.arcs.empty()) {
-    links_.draw(
+    cover.changed |= links_.update(
         {.arcs = crowd_.arcs, .from_area = crowd_.from_area, .to_area = crowd_.to_area, .revision = crowd_revision_},
         view, size, input.scale, patience);
   } else {
-    links_.clear();
+    cover.changed |= links_.clear();
   }
+  if (input.flows == nullptr && crowd_.arcs.empty()) return cover;
+  cover.draw_over = [this, flows = input.flows != nullptr](std::span<std::uint32_t> pixels) {
+    if (flows) flows_.draw_over(pixels);
+    if (!crowd_.arcs.empty()) links_.draw_over(pixels);
+  };
+  return cover;
+}
+
+void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
+  ground_.warm_up(view);
+  links_above_.draw({}, nullptr, view, colors);
 }
 
 FrameOutput Painter::paint(const FrameInput& input) {
@@ -96,9 +111,13 @@ FrameOutput Painter::paint(const FrameInput& input) {
   MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
                            input.map != nullptr ? input.map->table : no_table, state);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
-  renderer_.draw_ground(scene, picture, colors);
-  draw_crowds(input, scene, view);
-  renderer_.draw_links(scene, picture, colors);
+  const GroundCover crowds = update_crowds(input, scene, view);
+  if (!ground_.draw(ground_style(scene, colors, input.scale, view.pixels_per_radian()), picture, crowds)) {
+    flows_.draw();
+    links_.draw();
+  }
+  const gl::DetailLevel* level = ground_.levels().best_for(picture);
+  links_above_.draw(scene, level != nullptr ? &level->ground : nullptr, picture, colors);
 
   FrameOutput output;
   output.complete = links_.complete() && flows_.complete();

@@ -5,8 +5,9 @@
 #include "viewer/app/crowd_painter.hpp"
 #include "viewer/app/drawn_map.hpp"
 #include "viewer/app/font_book.hpp"
+#include "viewer/app/ground_painter.hpp"
 #include "viewer/app/session.hpp"
-#include "viewer/gl/map_renderer.hpp"
+#include "viewer/gl/link_renderer.hpp"
 #include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/party_ends.hpp"
 #include "viewer/ui/panels.hpp"
@@ -43,17 +44,22 @@ struct FrameOutput {
 /// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
 class Painter {
  public:
-  gl::MapRenderer& renderer() { return renderer_; }
+  explicit Painter(GroundMaker maker) : ground_(workers_, maker) {}
+
+  [[nodiscard]] GroundPainter& ground() { return ground_; }
+  /// Draws a little of everything, before there is anything to be shown.
+  void warm_up(const gl::PictureView& view, const Palette& colors);
 
   /// Draws a frame into the bound framebuffer. The Dear ImGui frame's size and time are set before.
   [[nodiscard]] FrameOutput paint(const FrameInput& input);
 
  private:
-  void draw_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
+  [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
 
-  gl::MapRenderer renderer_;
   std::optional<PartyEnds> ends_;
   WorkerPool workers_;
+  GroundPainter ground_;
+  gl::LinkRenderer links_above_;
   CrowdPainter links_{workers_};
   CrowdPainter flows_{workers_};
   CardLayer cards_;

@@ -70,8 +70,8 @@ ExitCode PictureStage::prepare() {
                          *words_, *network_, scale_ * state_.text_size);
   const std::string no_context = open_surface();
   if (no_context.empty()) {
-    painter_ = std::make_unique<Painter>();
-    painter_->renderer().warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
+    painter_ = std::make_unique<Painter>(options_.view.ground);
+    painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
   }
   Prepared prepared = preparation.get();
   report(prepared.diagnostics, state_.language);
@@ -112,18 +112,21 @@ std::unique_ptr<Session> PictureStage::new_session(PictureSize size) const {
 }
 
 /// Points the camera at what the options ask for, with the boundaries in the detail which that needs.
-void PictureStage::frame(gl::LevelGeometry level, PictureSize size) {
+void PictureStage::frame(GroundLevel level, PictureSize size) {
   session_ = new_session(size);
   session_->set_map(map_);
   session_->dispatch(SetCamera{asked_camera(session_->framing(state_.selection), options_.view)});
-  painter_->renderer().boundaries().add(std::move(level));
+  GroundPainter& ground = painter_->ground();
+  ground.levels().add({std::move(level), nullptr});
   add_detail();
 }
 
 void PictureStage::add_detail() {
   const gl::PictureView view = gl::picture_view(session_->view(), session_->size(), scale_);
-  gl::DetailLevels& levels = painter_->renderer().boundaries();
-  if (const auto missing = levels.missing_for(view)) levels.add(make_level(*map_, *missing));
+  GroundPainter& ground = painter_->ground();
+  if (const auto missing = ground.levels().missing_for(view, ground.wants_triangles())) {
+    ground.levels().add(detail_level(make_level(*map_, *missing, ground.wants_triangles())));
+  }
 }
 
 bool PictureStage::load_flows() {

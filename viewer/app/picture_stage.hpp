@@ -42,7 +42,7 @@ class PictureStage {
   ExitCode prepare();
   [[nodiscard]] std::string open_surface();
   [[nodiscard]] std::unique_ptr<Session> new_session(PictureSize size) const;
-  void frame(gl::LevelGeometry level, PictureSize size);
+  void frame(GroundLevel level, PictureSize size);
   [[nodiscard]] bool load_flows();
 
   const Options& options_;

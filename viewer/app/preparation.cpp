@@ -25,7 +25,7 @@ std::future<Prepared> prepare(std::future<BoundaryResult> world_to_come, const s
       fonts.prepare(words, network, &map->set, font_scale);
     });
     add_outline(*map);
-    prepared.level = make_level(*map, tolerance_rad);
+    prepared.level = build_ground_level(map->outline, map->set, tolerance_rad);
     fonts_ready.wait();
     prepared.map = std::move(map);
     return prepared;

@@ -14,7 +14,7 @@ namespace kakehashi {
 struct Prepared {
   std::shared_ptr<const MapData> map;  ///< Empty when the boundaries have errors.
   std::vector<Diagnostic> diagnostics;
-  gl::LevelGeometry level;
+  GroundLevel level;
 };
 
 /// Starts reading the boundaries in another thread: the longest work of a start, and it needs nothing but the options.

@@ -1,5 +1,7 @@
 #include "viewer/gl/boundary_layer.hpp"
 
+#include "viewer/scene/palette.hpp"
+
 #include <bit>
 
 namespace kakehashi::gl {
@@ -35,11 +37,9 @@ void StripBuffer::draw(const PictureView& view) const {
 }
 
 BoundaryLevel::BoundaryLevel(LevelGeometry geometry)
-    : tolerance_rad_(geometry.tolerance_rad),
-      land_(std::move(geometry.land)),
+    : land_(std::move(geometry.land)),
       claimed_(std::move(geometry.claimed)),
       lakes_(std::move(geometry.lakes)),
-      chains_(std::move(geometry.chains)),
       array_(make_vertex_array()),
       vertices_(make_buffer()),
       colors_(make_buffer()),
@@ -75,10 +75,10 @@ void BoundaryLevel::draw_lakes(const PictureView& view) const {
   draw_seen_chunks(lakes_, view);
 }
 
-void BoundaryLevel::color(const std::vector<FeatureStyle>& features) {
+void BoundaryLevel::color(const std::vector<Rgba>& fills) {
   std::vector<std::uint32_t> colors;
-  colors.reserve(features.size());
-  for (const FeatureStyle& feature : features) colors.push_back(packed(feature.fill));
+  colors.reserve(fills.size());
+  for (const Rgba& fill : fills) colors.push_back(packed(fill));
   if (colors == feature_colors_) return;
   std::vector<std::uint32_t> vertices;
   vertices.reserve(vertex_features_.size());

@@ -1,8 +1,8 @@
 /// Land: the fills and borders of one level of detail.
 #pragma once
 
+#include "geo/raster/rgba.hpp"
 #include "viewer/gl/picture_view.hpp"
-#include "viewer/scene/map_scene.hpp"
 
 namespace kakehashi::gl {
 
@@ -26,8 +26,6 @@ class BoundaryLevel {
  public:
   explicit BoundaryLevel(LevelGeometry geometry);
 
-  [[nodiscard]] double tolerance_rad() const { return tolerance_rad_; }
-  [[nodiscard]] const std::vector<Chain>& chains() const { return chains_; }
   void draw_land(const PictureView& view) const;
   void draw_claimed(const PictureView& view) const;
   void draw_lakes(const PictureView& view) const;
@@ -35,12 +33,10 @@ class BoundaryLevel {
   void draw_glow(const PictureView& view) const { glow_.draw(view); }
 
   /// Gives the vertices the colours of their features, when these have changed.
-  void color(const std::vector<FeatureStyle>& features);
+  void color(const std::vector<Rgba>& fills);
 
  private:
-  double tolerance_rad_;
   std::vector<Chunk> land_, claimed_, lakes_;
-  std::vector<Chain> chains_;
   std::vector<std::uint32_t> vertex_features_;  ///< The feature of each vertex.
   std::vector<std::uint32_t> feature_colors_;   ///< As uploaded.
   VertexArray array_;

@@ -18,15 +18,17 @@ constexpr double slack = 1.001;
 
 double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian; }
 
-void DetailLevels::add(LevelGeometry geometry) {
-  if (levels_.empty()) first_rung_rad_ = geometry.tolerance_rad;
+void DetailLevels::add(DetailLevel level) {
+  if (levels_.empty()) first_rung_rad_ = level.ground.tolerance_rad;
+  std::erase_if(levels_,
+                [&](const Level& old) { return old.detail->ground.tolerance_rad == level.ground.tolerance_rad; });
   if (levels_.size() == most_levels) {
     levels_.erase(std::min_element(levels_.begin(), levels_.end(),
                                    [](const Level& a, const Level& b) { return a.used < b.used; }));
   }
-  levels_.push_back({std::make_unique<BoundaryLevel>(std::move(geometry)), pictures_});
+  levels_.push_back({std::make_unique<DetailLevel>(std::move(level)), pictures_});
   std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) {
-    return a.boundaries->tolerance_rad() > b.boundaries->tolerance_rad();
+    return a.detail->ground.tolerance_rad > b.detail->ground.tolerance_rad;
   });
 }
 
@@ -38,23 +40,23 @@ double DetailLevels::rung_for(const PictureView& view) const {
   return first_rung_rad_ * std::exp2(-std::ceil(2 * std::log2(first_rung_rad_ / wanted)) / 2);
 }
 
-std::optional<double> DetailLevels::missing_for(const PictureView& view) const {
+std::optional<double> DetailLevels::missing_for(const PictureView& view, bool triangles) const {
   const double rung = rung_for(view);
   const bool there = std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
-    const double tolerance = level.boundaries->tolerance_rad();
-    return tolerance <= rung * slack && tolerance * slack >= rung;
+    const double tolerance = level.detail->ground.tolerance_rad;
+    return tolerance <= rung * slack && tolerance * slack >= rung && (!triangles || level.detail->triangles != nullptr);
   });
   return there ? std::nullopt : std::optional{rung};
 }
 
-BoundaryLevel* DetailLevels::best_for(const PictureView& view) {
+const DetailLevel* DetailLevels::best_for(const PictureView& view) {
   if (levels_.empty()) return nullptr;
   const double rung = rung_for(view) * slack;
   auto best = std::find_if(levels_.begin(), levels_.end(),
-                           [&](const Level& level) { return level.boundaries->tolerance_rad() <= rung; });
+                           [&](const Level& level) { return level.detail->ground.tolerance_rad <= rung; });
   if (best == levels_.end()) best = std::prev(levels_.end());
   best->used = ++pictures_;
-  return best->boundaries.get();
+  return best->detail.get();
 }
 
 }  // namespace kakehashi::gl

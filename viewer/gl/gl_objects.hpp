@@ -37,14 +37,12 @@ inline void free_vertex_array(GLuint name) { glDeleteVertexArrays(1, &name); }
 inline void free_program(GLuint name) { glDeleteProgram(name); }
 inline void free_framebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
 inline void free_texture(GLuint name) { glDeleteTextures(1, &name); }
-inline void free_renderbuffer(GLuint name) { glDeleteRenderbuffers(1, &name); }
 
 using Buffer = Handle<free_buffer>;
 using VertexArray = Handle<free_vertex_array>;
 using ProgramHandle = Handle<free_program>;
 using Framebuffer = Handle<free_framebuffer>;
 using Texture = Handle<free_texture>;
-using Renderbuffer = Handle<free_renderbuffer>;
 
 [[nodiscard]] inline Buffer make_buffer() {
   GLuint name = 0;

@@ -42,25 +42,6 @@ void enclose(Chunk& chunk, const Points& points, const ToVector& to_vector) {
   chunk.radius_rad = std::acos(std::clamp(least, -1.0, 1.0)) + 1e-4;
 }
 
-LineStyle style_of(const OutlineMesh::Line& line, const BoundarySet& set) {
-  const auto is_region = [&](std::int32_t feature) {
-    return feature >= 0 && set.boundaries[static_cast<std::size_t>(feature)].kind == BoundaryKind::region;
-  };
-  switch (static_cast<BorderKind>(line.kind)) {
-    case BorderKind::coast:
-      return is_region(line.left) || is_region(line.right) ? LineStyle::partner_coast : LineStyle::coast;
-    case BorderKind::country:
-      return LineStyle::country;
-    case BorderKind::region:
-      return LineStyle::region;
-    case BorderKind::claimed:
-      return LineStyle::claimed;
-    case BorderKind::lake:
-      return LineStyle::lake;
-  }
-  return LineStyle::coast;
-}
-
 /// What is drawn first: land below claimed areas below lakes.
 std::uint32_t rank_of(BoundaryKind kind) {
   return kind == BoundaryKind::claimed ? 1 : kind == BoundaryKind::lake ? 2 : 0;
@@ -179,13 +160,8 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
       polyline.push_back({line.bx, line.by, line.bz});
       ++next;
     }
-    polylines.push_back({style_of(start, set), cell_of(polyline[polyline.size() / 2]), polyline});
-    Chain chain{start.left, start.right, {}};
-    chain.points.reserve(polyline.size());
-    for (const Vector3 p : polyline) {
-      chain.points.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
-    }
-    level.chains.push_back(std::move(chain));
+    polylines.push_back({line_style(static_cast<BorderKind>(start.kind), start.left, start.right, set),
+                         cell_of(polyline[polyline.size() / 2]), polyline});
     first = next;
   }
   std::stable_sort(polylines.begin(), polylines.end(),

@@ -1,7 +1,7 @@
 /// One level of detail of the boundaries, made ready for the GPU. Pure data: made in any thread.
 #pragma once
 
-#include "geo/boundary/outline.hpp"
+#include "geo/ground/ground_level.hpp"
 
 #include <array>
 #include <cstdint>
@@ -9,10 +9,6 @@
 #include <vector>
 
 namespace kakehashi::gl {
-
-/// How border lines are told apart when drawn.
-enum class LineStyle : std::uint8_t { coast, partner_coast, country, region, claimed, lake, graticule };
-inline constexpr std::size_t line_styles = 7;
 
 /// A run of indices that one cap on the sphere holds, so that it can be left out when the cap is not in view.
 struct Chunk {
@@ -38,13 +34,6 @@ struct StripGeometry {
   void add(std::span<const Vector3> polyline, LineStyle style);
 };
 
-/// A connected piece of border, for outlines in the colour of a partnership.
-struct Chain {
-  std::int32_t left = -1;
-  std::int32_t right = -1;
-  std::vector<std::array<float, 3>> points;
-};
-
 struct LevelGeometry {
   double tolerance_rad = 0;
   std::vector<OutlineMesh::Vertex> fill_vertices;
@@ -54,7 +43,6 @@ struct LevelGeometry {
   std::vector<Chunk> lakes;
   StripGeometry borders;
   StripGeometry glow;  ///< The soft outer line of the partners' coast, in less detail: it has no edge to be seen.
-  std::vector<Chain> chains;
 };
 
 /// Makes a level ready to be uploaded.

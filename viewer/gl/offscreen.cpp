@@ -44,15 +44,16 @@ OffscreenContext::~OffscreenContext() {
 }
 
 OffscreenPicture::OffscreenPicture(int width_px, int height_px) : width_px_(width_px), height_px_(height_px) {
+  color_ = make_texture();
+  glBindTexture(GL_TEXTURE_2D, color_.name());
+  // In the order of a window's bytes, so that pictures take the same ways through drivers.
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
   GLuint name = 0;
-  glGenRenderbuffers(1, &name);
-  color_ = Renderbuffer{name};
-  glBindRenderbuffer(GL_RENDERBUFFER, name);
-  glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width_px, height_px);
   glGenFramebuffers(1, &name);
   framebuffer_ = Framebuffer{name};
   glBindFramebuffer(GL_FRAMEBUFFER, name);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, color_.name());
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.name(), 0);
 }
 
 void OffscreenPicture::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name()); }

@@ -39,7 +39,7 @@ class OffscreenPicture {
  private:
   int width_px_;
   int height_px_;
-  Renderbuffer color_;
+  Texture color_;
   Framebuffer framebuffer_;
 };
 

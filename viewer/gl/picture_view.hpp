@@ -12,8 +12,7 @@ namespace kakehashi::gl {
 struct PictureView {
   ViewTransform transform;
   PictureSize size;
-  double scale = 1;              ///< Pixels per pixel of the design at 1080p.
-  double seen_radius_rad = 3.2;  ///< No point farther from the middle than this is in the picture.
+  double scale = 1;  ///< Pixels per pixel of the design at 1080p.
 };
 
 /// The view of a camera in a picture.

@@ -22,7 +22,7 @@ PixelLayer::PixelLayer() : array_(make_vertex_array()), vertices_(make_buffer())
 void PixelLayer::resize(int width_px, int height_px) {
   glBindTexture(GL_TEXTURE_2D, texture_.name());
   if (width_px == width_px_ && height_px == height_px_) return;
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_px, height_px, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
   width_px_ = width_px;
   height_px_ = height_px;
 }
@@ -52,8 +52,8 @@ void PixelLayer::set(std::span<const std::uint32_t> pixels, int width_px, int he
   for (const PixelArea& area : areas) {
     const std::size_t first =
         static_cast<std::size_t>(area.top) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(area.left);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, area.left, area.top, area.right - area.left, area.bottom - area.top, GL_RGBA,
-                    GL_UNSIGNED_BYTE, pixels.data() + first);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, area.left, area.top, area.right - area.left, area.bottom - area.top, GL_BGRA,
+                    GL_UNSIGNED_INT_8_8_8_8_REV, pixels.data() + first);
   }
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
   set_areas(areas);
@@ -81,7 +81,7 @@ void PixelLayer::end(std::span<const PixelArea> areas) {
   set_areas(areas);
 }
 
-void PixelLayer::draw() const {
+void PixelLayer::draw(PixelBlend blend) const {
   if (corners_ == 0) return;
   program_.use();
   glActiveTexture(GL_TEXTURE0);
@@ -93,8 +93,12 @@ void PixelLayer::draw() const {
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_SCISSOR_TEST);
   glViewport(0, 0, width_px_, height_px_);
-  glEnable(GL_BLEND);
-  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  if (blend == PixelBlend::over) {
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  } else {
+    glDisable(GL_BLEND);
+  }
   glDrawArrays(GL_TRIANGLES, 0, corners_);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glBindVertexArray(0);

@@ -17,11 +17,14 @@ struct PixelArea {
   int bottom = 0;
 };
 
+/// How pixels meet what is there.
+enum class PixelBlend { over, replace };
+
 class PixelLayer {
  public:
   PixelLayer();
 
-  /// Takes premultiplied RGBA pixels, row by row from the top, to be drawn until others come: those in `areas`, which
+  /// Takes premultiplied BGRA pixels, row by row from the top, to be drawn until others come: those in `areas`, which
   /// do not overlap.
   void set(std::span<const std::uint32_t> pixels, int width_px, int height_px, std::span<const PixelArea> areas);
 
@@ -31,7 +34,7 @@ class PixelLayer {
   void end(std::span<const PixelArea> areas);
 
   /// Draws the pixels into a framebuffer of their size.
-  void draw() const;
+  void draw(PixelBlend blend = PixelBlend::over) const;
 
  private:
   void resize(int width_px, int height_px);

@@ -16,8 +16,8 @@ SeaLayer::SeaLayer() : array_(make_vertex_array()), vertices_(make_buffer()) {
   glBindVertexArray(0);
 }
 
-void SeaLayer::draw(const PictureView& view, const Palette& colors) {
-  glClearColor(colors.space.r, colors.space.g, colors.space.b, 1);
+void SeaLayer::draw(const PictureView& view, const GroundStyle& style) {
+  glClearColor(style.space.r, style.space.g, style.space.b, 1);
   glClear(GL_COLOR_BUFFER_BIT);
 
   const double rim_px = view.transform.projection().rim_radius() * view.transform.pixels_per_radian();
@@ -30,12 +30,12 @@ void SeaLayer::draw(const PictureView& view, const Palette& colors) {
   const auto push = [&](double x, double y, Rgba color) {
     fan.push_back({static_cast<float>(x), static_cast<float>(y), color.r, color.g, color.b, color.a});
   };
-  push(middle.x, middle.y, colors.sea_center);
+  push(middle.x, middle.y, style.sea_center);
   // A polygon around the corner's circle must reach beyond it; the rim is drawn as round as 128 sides make it.
   const double reach_px = rim_px > corner_px ? gradient_px / std::cos(std::numbers::pi / sides) : rim_px;
   for (int side = 0; side <= sides; ++side) {
     const double angle = 2 * std::numbers::pi * side / sides;
-    push(middle.x + reach_px * std::cos(angle), middle.y + reach_px * std::sin(angle), colors.sea_edge);
+    push(middle.x + reach_px * std::cos(angle), middle.y + reach_px * std::sin(angle), style.sea_edge);
   }
   program_.use();
   glUniform2f(program_.uniform("u_viewport_px"), static_cast<float>(view.size.width_px),

@@ -1,15 +1,15 @@
 /// The sea: a disc as large as what the projection shows, with a slight gradient, and the space around it.
 #pragma once
 
+#include "geo/ground/ground_style.hpp"
 #include "viewer/gl/picture_view.hpp"
-#include "viewer/scene/palette.hpp"
 
 namespace kakehashi::gl {
 
 class SeaLayer {
  public:
   SeaLayer();
-  void draw(const PictureView& view, const Palette& colors);
+  void draw(const PictureView& view, const GroundStyle& style);
 
  private:
   struct Vertex {

@@ -1,6 +1,7 @@
 /// The colours of the two themes, for the map and for the cards.
 #pragma once
 
+#include "geo/raster/rgba.hpp"
 #include "viewer/scene/view_state.hpp"
 
 #include <array>
@@ -10,15 +11,6 @@
 #include <string_view>
 
 namespace kakehashi {
-
-/// A colour, components 0 to 1, alpha not premultiplied.
-struct Rgba {
-  float r = 0;
-  float g = 0;
-  float b = 0;
-  float a = 1;
-  friend bool operator==(const Rgba&, const Rgba&) = default;
-};
 
 /// The same colour with another alpha.
 [[nodiscard]] constexpr Rgba with_alpha(Rgba color, float alpha) { return {color.r, color.g, color.b, alpha}; }

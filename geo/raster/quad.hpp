@@ -8,7 +8,11 @@
 #define KAKEHASHI_QUAD_SSE 0
 #endif
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
 
 namespace kakehashi {
 
@@ -22,8 +26,28 @@ class Quad {
   friend Quad operator+(Quad a, Quad b) { return Quad{_mm_add_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator-(Quad a, Quad b) { return Quad{_mm_sub_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator*(Quad a, Quad b) { return Quad{_mm_mul_ps(a.lanes_, b.lanes_)}; }
+  [[nodiscard]] Quad root() const { return Quad{_mm_sqrt_ps(lanes_)}; }
+  /// Each lane as a whole number, rounded to the nearest.
+  void store_rounded(std::int32_t* to) const {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_cvtps_epi32(lanes_));
+  }
+  /// The four lanes, 0 to 255, rounded and clamped, as bytes; the first is the lowest.
+  [[nodiscard]] std::uint32_t bytes() const {
+    const __m128i words = _mm_packs_epi32(_mm_cvtps_epi32(lanes_), _mm_setzero_si128());
+    return static_cast<std::uint32_t>(_mm_cvtsi128_si32(_mm_packus_epi16(words, words)));
+  }
+  /// Four bytes, the lowest first, as 0 to 255.
+  [[nodiscard]] static Quad of_bytes(std::uint32_t bytes) {
+    const __m128i zero = _mm_setzero_si128();
+    const __m128i words = _mm_unpacklo_epi8(_mm_cvtsi32_si128(static_cast<int>(bytes)), zero);
+    return Quad{_mm_cvtepi32_ps(_mm_unpacklo_epi16(words, zero))};
+  }
+  /// True when a lane is not 0.
+  [[nodiscard]] bool any() const { return _mm_movemask_ps(_mm_cmpneq_ps(lanes_, _mm_setzero_ps())) != 0; }
   /// Each lane no less than 0 and no more than 1.
   [[nodiscard]] Quad cut() const { return Quad{_mm_min_ps(_mm_max_ps(lanes_, _mm_setzero_ps()), _mm_set1_ps(1))}; }
+  /// The last lane.
+  [[nodiscard]] float last() const { return _mm_cvtss_f32(_mm_shuffle_ps(lanes_, lanes_, 0xff)); }
   /// Lane `lane` in all four.
   template <int lane>
   [[nodiscard]] Quad spread() const {
@@ -54,10 +78,33 @@ class Quad {
     for (float& lane : result.lanes_) lane = lane < 0 ? 0 : lane > 1 ? 1 : lane;
     return result;
   }
+  [[nodiscard]] Quad root() const {
+    Quad result = *this;
+    for (float& lane : result.lanes_) lane = std::sqrt(lane);
+    return result;
+  }
+  void store_rounded(std::int32_t* to) const {
+    for (std::size_t i = 0; i < 4; ++i) to[i] = static_cast<std::int32_t>(std::nearbyint(lanes_[i]));
+  }
+  [[nodiscard]] std::uint32_t bytes() const {
+    std::uint32_t result = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      result |= static_cast<std::uint32_t>(std::nearbyint(std::clamp(lanes_[i], 0.0F, 255.0F))) << (8 * i);
+    }
+    return result;
+  }
+  [[nodiscard]] static Quad of_bytes(std::uint32_t bytes) {
+    const auto lane = [bytes](unsigned shift) { return static_cast<float>(bytes >> shift & 255U); };
+    return {lane(0), lane(8), lane(16), lane(24)};
+  }
+  [[nodiscard]] bool any() const {
+    return std::any_of(lanes_.begin(), lanes_.end(), [](float lane) { return lane != 0; });
+  }
   template <int lane>
   [[nodiscard]] Quad spread() const {
     return Quad{lanes_[lane]};
   }
+  [[nodiscard]] float last() const { return lanes_[3]; }
 
  private:
   template <typename Operation>
