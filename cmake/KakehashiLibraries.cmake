@@ -11,7 +11,7 @@ find_package(Freetype REQUIRED)
 find_package(PNG REQUIRED)
 pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
-pkg_check_modules(proj REQUIRED IMPORTED_TARGET proj)
+pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 pkg_check_modules(glu REQUIRED IMPORTED_TARGET glu)
 
 # Dear ImGui: Debian's imgui.pc leaves out the backends' folder and what the backends link.

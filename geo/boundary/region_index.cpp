@@ -31,25 +31,6 @@ std::array<float, 2> single(std::array<double, 2> point) {
   return {static_cast<float>(point[0]), static_cast<float>(point[1])};
 }
 
-/// The edges of a part in its plane.
-std::vector<std::array<float, 4>> plane_edges(const Outline& outline, const OutlinePart& part, const PartPlane& plane) {
-  std::vector<std::array<float, 4>> edges;
-  for (const ArcRing& ring : part.rings) {
-    for (const std::int32_t index : ring.arcs) {
-      const auto& points = outline.arcs[static_cast<std::size_t>(index >= 0 ? index : ~index)].points;
-      std::array<float, 2> previous = single(plane.project(points.front()));
-      for (std::size_t i = 1; i < points.size(); ++i) {
-        for_each_short_piece(points[i - 1], points[i], [&](Vector3 /*from*/, Vector3 to) {
-          const std::array<float, 2> next = single(plane.project(to));
-          edges.push_back({previous[0], previous[1], next[0], next[1]});
-          previous = next;
-        });
-      }
-    }
-  }
-  return edges;
-}
-
 }  // namespace
 
 RegionIndex::RegionIndex(const Outline& outline, const BoundarySet& set) {
@@ -60,7 +41,28 @@ RegionIndex::RegionIndex(const Outline& outline, const BoundarySet& set) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank_of(a) < rank_of(b); });
   caps_.reserve(order.size());
   parts_.reserve(order.size());
+  std::size_t points = 0;
+  for (const BorderArc& arc : outline.arcs) points += arc.points.size();
+  points_.reserve(2 * points);  // untouched pages cost nothing, moving what grows does
+  edges_.reserve(4 * points);
   for (const std::size_t part : order) append(outline, outline.parts[part]);
+}
+
+/// Appends the part's rings to the points; `edges` are the numbers of the points where their edges begin.
+void RegionIndex::append_points(const Outline& outline, const OutlinePart& part, const PartPlane& plane,
+                                std::vector<std::uint32_t>& edges) {
+  for (const ArcRing& ring : part.rings) {
+    for (const std::int32_t index : ring.arcs) {
+      const auto& points = outline.arcs[static_cast<std::size_t>(index >= 0 ? index : ~index)].points;
+      points_.push_back(single(plane.project(points.front())));
+      for (std::size_t i = 1; i < points.size(); ++i) {
+        for_each_short_piece(points[i - 1], points[i], [&](Vector3 /*from*/, Vector3 to) {
+          edges.push_back(static_cast<std::uint32_t>(points_.size() - 1));
+          points_.push_back(single(plane.project(to)));
+        });
+      }
+    }
+  }
 }
 
 void RegionIndex::append(const Outline& outline, const OutlinePart& source) {
@@ -71,12 +73,13 @@ void RegionIndex::append(const Outline& outline, const OutlinePart& source) {
   Part part;
   part.feature = source.feature;
   part.plane = PartPlane(source.center, source.radius_rad);
-  const std::vector<Edge> edges = plane_edges(outline, source, part.plane);
+  std::vector<std::uint32_t> edges;
+  append_points(outline, source, part.plane, edges);
   float low = std::numeric_limits<float>::max();
   float high = std::numeric_limits<float>::lowest();
-  for (const Edge& edge : edges) {
-    low = std::min(low, edge[1]);
-    high = std::max(high, edge[1]);
+  for (const std::uint32_t edge : edges) {
+    low = std::min({low, points_[edge][1], points_[edge + 1][1]});
+    high = std::max({high, points_[edge][1], points_[edge + 1][1]});
   }
   part.low = low;
   part.bands = std::clamp<std::size_t>(edges.size() / edges_per_band, 1, most_bands);
@@ -85,21 +88,20 @@ void RegionIndex::append(const Outline& outline, const OutlinePart& source) {
   const auto band = [&part](float y) {
     return std::min(part.bands - 1, static_cast<std::size_t>(std::max(0.0f, (y - part.low) * part.bands_per_unit)));
   };
+  const auto for_each_band = [&](std::uint32_t edge, const auto& visit) {
+    const auto [least, greatest] = std::minmax(points_[edge][1], points_[edge + 1][1]);
+    const std::size_t last = band(greatest);
+    for (std::size_t b = band(least); b <= last; ++b) visit(b);
+  };
 
   // Counted first, then placed from the ends of the bands backwards.
   std::vector<std::uint32_t> counts(part.bands, 0);
-  for (const Edge& edge : edges) {
-    const std::size_t last = band(std::max(edge[1], edge[3]));
-    for (std::size_t b = band(std::min(edge[1], edge[3])); b <= last; ++b) ++counts[b];
-  }
+  for (const std::uint32_t edge : edges) for_each_band(edge, [&](std::size_t b) { ++counts[b]; });
   auto end = static_cast<std::uint32_t>(edges_.size());
   for (const std::uint32_t count : counts) band_ends_.push_back(end += count);
   std::vector<std::uint32_t> next(band_ends_.end() - static_cast<std::ptrdiff_t>(part.bands), band_ends_.end());
   edges_.resize(end);
-  for (const Edge& edge : edges) {
-    const std::size_t last = band(std::max(edge[1], edge[3]));
-    for (std::size_t b = band(std::min(edge[1], edge[3])); b <= last; ++b) edges_[--next[b]] = edge;
-  }
+  for (const std::uint32_t edge : edges) for_each_band(edge, [&](std::size_t b) { edges_[--next[b]] = edge; });
   parts_.push_back(part);
 }
 
@@ -110,7 +112,8 @@ bool RegionIndex::contains(const Part& part, Vector3 point) const {
   const std::size_t band = part.first_band + std::min(part.bands - 1, static_cast<std::size_t>(height));
   bool inside = false;
   for (std::size_t i = band > 0 ? band_ends_[band - 1] : 0; i < band_ends_[band]; ++i) {
-    const auto& [ax, ay, bx, by] = edges_[i];
+    const auto& [ax, ay] = points_[edges_[i]];
+    const auto& [bx, by] = points_[edges_[i] + 1];
     if ((ay > y) != (by > y) && x < ax + (y - ay) * (bx - ax) / (by - ay)) inside = !inside;
   }
   return inside;

@@ -37,15 +37,18 @@ class RegionIndex {
     std::size_t first_band = 0;
     std::size_t bands = 0;
   };
-  using Edge = std::array<float, 4>;
+  using Point = std::array<float, 2>;
 
   void append(const Outline& outline, const OutlinePart& part);
+  void append_points(const Outline& outline, const OutlinePart& part, const PartPlane& plane,
+                     std::vector<std::uint32_t>& edges);
   [[nodiscard]] bool contains(const Part& part, Vector3 point) const;
 
   std::vector<Cap> caps_;  ///< As parts_: claimed areas first, then regions, then countries.
   std::vector<Part> parts_;
   std::vector<std::uint32_t> band_ends_;  ///< Of all parts: where a band's edges end in edges_.
-  std::vector<Edge> edges_;
+  std::vector<Point> points_;          ///< The rings of all parts in their planes.
+  std::vector<std::uint32_t> edges_;  ///< Of all bands: the point where an edge begins; it leads to the next one.
 };
 
 }  // namespace kakehashi

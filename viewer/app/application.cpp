@@ -59,6 +59,7 @@ class Application {
  private:
   [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
+  void finish_start();
   void take_details();
   void start_flows();
   void take_flows();
@@ -86,6 +87,8 @@ class Application {
   std::shared_ptr<const MapData> map_;
   std::optional<BoundarySource> boundaries_;  ///< Those that map_ was made of, besides the embedded ones.
   std::shared_ptr<const RegionIndex> index_;
+  std::string keep_as_;
+  std::future<void> keeping_;  ///< The map is being kept prepared.
   std::future<FlowLoading> flows_to_come_;
   std::unique_ptr<const FlowMap> flows_;
   double first_tolerance_rad_ = 0;
@@ -120,6 +123,7 @@ bool Application::receive(Prepared prepared) {
   report(prepared.diagnostics, start_.language);
   if (!prepared.map) return false;
   map_ = std::move(prepared.map);
+  keep_as_ = std::move(prepared.keep_as);
   session_.set_map(map_);
   report(missing_boundaries(*network_, map_->set, options_.network), start_.language);
   ViewState state = start_;
@@ -131,6 +135,13 @@ bool Application::receive(Prepared prepared) {
   first_tolerance_rad_ = prepared.level.tolerance_rad;
   painter_->ground().levels().add({std::move(prepared.level), nullptr});
   return true;
+}
+
+/// What waits until the first picture is there: the processor belongs to it.
+void Application::finish_start() {
+  details_.start(map_);
+  start_flows();
+  keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
 }
 
 void Application::take_details() {
@@ -234,19 +245,18 @@ void Application::open_dropped(const std::string& file) {
 bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted) {
   const auto file = [](const std::optional<BoundarySource>& source) { return source ? source->file : std::string(); };
   if (file(wanted) == file(boundaries_)) return true;
-  BoundaryResult world = load_world(wanted);
-  report(world.diagnostics, session_.state().language);
-  for (const Diagnostic& finding : world.diagnostics) {
+  MapLoading loading = load_map(wanted);
+  report(loading.diagnostics, session_.state().language);
+  for (const Diagnostic& finding : loading.diagnostics) {
     notices_.push_back(to_line(finding, session_.state().language));
   }
-  if (!world.set) return false;
-  auto map = std::make_shared<MapData>();
-  map->set = std::move(*world.set);
-  add_outline(*map);
+  if (!loading.map) return false;
+  const std::shared_ptr<const MapData> map = std::move(loading.map);
   gl::DetailLevels& levels = painter_->ground().levels();
   levels.clear();
   levels.add(detail_level(make_level(*map, first_tolerance_rad_, painter_->ground().wants_triangles())));
-  map_ = std::move(map);
+  map_ = map;
+  keeping_ = keep_prepared(map_, std::move(loading.keep_as));
   index_.reset();
   session_.set_map(map_);
   details_.start(map_);
@@ -347,9 +357,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
       draw();
       if (first) {
         timings_.mark("first complete frame");
-        // Only now: the processor belongs to the first picture until it is there.
-        details_.start(map_);
-        start_flows();
+        finish_start();
       }
       first = false;
       frames_wanted_ = std::max(0, frames_wanted_ - 1);
@@ -377,7 +385,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
 }  // namespace
 
 ExitCode run_application(const Options& options) {
-  auto world = start_reading(options.view.boundaries);
+  auto map = start_loading(options.view.boundaries);
   const Settings settings = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);
   NetworkResult network = open_network(options.network);
@@ -402,7 +410,7 @@ ExitCode run_application(const Options& options) {
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
   std::optional<BoundarySource> named = boundary_source(options.view, document, options.network);
   if (options.view.boundaries) named.reset();  // being read already
-  auto preparation = prepare(std::move(world), named, first_tolerance_rad(options.view, document, state, size),
+  auto preparation = prepare(std::move(map), named, first_tolerance_rad(options.view, document, state, size),
                              *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);

@@ -1,6 +1,7 @@
 #include "viewer/app/map_data.hpp"
 
 #include "geo/table/flow_file.hpp"
+#include "viewer/app/map_cache.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 
 #include <algorithm>
@@ -45,7 +46,34 @@ void use_regions_of(const BoundarySource& file, BoundaryResult& world) {
 
 void add_outline(MapData& map) {
   map.outline = build_outline(map.set, covered_countries(map.set));
+  for (Boundary& boundary : map.set.boundaries) boundary.polygons = {};
   map.table = BoundaryTable{map.set, map.outline};
+}
+
+MapLoading load_map(const std::optional<BoundarySource>& other) {
+  const MapCache cache = MapCache::of_user();
+  const std::optional<std::string> key = MapCache::key(other);
+  auto map = std::make_shared<MapData>();
+  if (auto prepared = key ? cache.load(*key) : std::nullopt) {
+    map->set = std::move(prepared->set);
+    map->outline = std::move(prepared->outline);
+    map->table = BoundaryTable{map->set, map->outline};
+    return {std::move(map), {}, {}};
+  }
+  BoundaryResult world = load_world(other);
+  if (!world.set) return {nullptr, std::move(world.diagnostics), {}};
+  map->set = std::move(*world.set);
+  add_outline(*map);
+  // What there is to be said of a file is said at every start.
+  const bool keeps = key && world.diagnostics.empty();
+  return {std::move(map), std::move(world.diagnostics), keeps ? *key : std::string{}};
+}
+
+std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key) {
+  if (key.empty()) return {};
+  return std::async(std::launch::async, [map = std::move(map), key = std::move(key)] {
+    MapCache::of_user().store(key, *map);
+  });
 }
 
 LevelParts make_level(const MapData& map, double tolerance_rad, bool triangles) {

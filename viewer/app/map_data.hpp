@@ -2,10 +2,12 @@
 #pragma once
 
 #include "geo/boundary/boundary_file.hpp"
+#include "geo/boundary/prepared_map.hpp"
 #include "viewer/gl/detail_levels.hpp"
 #include "viewer/scene/boundary_table.hpp"
 #include "viewer/scene/flow_map.hpp"
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,9 +16,7 @@
 namespace kakehashi {
 
 /// Everything about boundaries that stays as it is once made.
-struct MapData {
-  BoundarySet set;
-  Outline outline;
+struct MapData : PreparedMap {
   BoundaryTable table;
 };
 
@@ -26,8 +26,23 @@ struct MapData {
 /// Puts the regions of a file in the place of those of `world`; without a set when the file cannot be read.
 void use_regions_of(const BoundarySource& file, BoundaryResult& world);
 
-/// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it.
+/// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it; the features lose
+/// their polygons to it.
 void add_outline(MapData& map);
+
+/// A map ready to be drawn, or what is wrong with its files.
+struct MapLoading {
+  std::shared_ptr<const MapData> map;
+  std::vector<Diagnostic> diagnostics;
+  std::string keep_as;  ///< Under which key it is to be kept prepared; empty: it was, or cannot be.
+};
+
+/// The embedded boundaries with the regions of `other`, when given, in the place of their own: as it was prepared
+/// before, or read and prepared now.
+[[nodiscard]] MapLoading load_map(const std::optional<BoundarySource>& other);
+
+/// Starts keeping a map prepared for the next start, once there is time for it; nothing to be done for an empty key.
+[[nodiscard]] std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key);
 
 /// A level of detail, made in any thread; detail_level() makes what is drawn of it.
 struct LevelParts {

@@ -44,7 +44,7 @@ std::unique_ptr<PictureStage> PictureStage::set_up(const Options& options, ExitC
 }
 
 ExitCode PictureStage::prepare() {
-  auto world = start_reading(options_.view.boundaries);
+  auto map = start_loading(options_.view.boundaries);
   const Settings no_settings;  // a picture depends on the command line alone
   state_ = first_state(options_.view, no_settings);
   state_.panels = options_.panels;
@@ -66,7 +66,7 @@ ExitCode PictureStage::prepare() {
   std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
   if (options_.view.boundaries) named.reset();  // being read already
   auto preparation =
-      kakehashi::prepare(std::move(world), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_,
+      kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_,
                          *words_, *network_, scale_ * state_.text_size);
   const std::string no_context = open_surface();
   if (no_context.empty()) {
@@ -85,6 +85,7 @@ ExitCode PictureStage::prepare() {
   }
   ui_ = std::make_unique<StageUi>(fonts_->atlas(), size);
   frame(std::move(prepared.level), size);
+  keep_as_ = std::move(prepared.keep_as);
   return load_flows() ? ExitCode::done : ExitCode::bad_input;
 }
 
@@ -153,6 +154,8 @@ FrameOutput PictureStage::paint(Patience patience) {
                        .loading = {},
                        .patience = patience});
   if (window_) window_->swap();
+  // Only now: the processor belongs to the first picture until it is there.
+  if (!keep_as_.empty()) keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
   return output;
 }
 

@@ -6,6 +6,7 @@
 #include "viewer/app/window.hpp"
 #include "viewer/gl/offscreen.hpp"
 
+#include <future>
 #include <memory>
 #include <string>
 
@@ -50,6 +51,8 @@ class PictureStage {
   double scale_ = 1;
   std::unique_ptr<const Network> network_;
   std::shared_ptr<const MapData> map_;
+  std::string keep_as_;
+  std::future<void> keeping_;  ///< The map is being kept prepared; the end waits for it.
   std::unique_ptr<const FlowMap> flows_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<gl::OffscreenContext> context_;

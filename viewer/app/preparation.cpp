@@ -4,30 +4,28 @@
 
 namespace kakehashi {
 
-std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& boundaries) {
-  return std::async(std::launch::async, [boundaries] { return load_world(boundaries); });
+std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries) {
+  return std::async(std::launch::async, [boundaries] { return load_map(boundaries); });
 }
 
-std::future<Prepared> prepare(std::future<BoundaryResult> world_to_come, const std::optional<BoundarySource>& other,
+std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::optional<BoundarySource>& other,
                               double tolerance_rad, FontBook& fonts, const Catalog& words, const Network& network,
                               double font_scale) {
-  return std::async(std::launch::async, [coming = std::move(world_to_come), other, tolerance_rad, &fonts, &words,
+  return std::async(std::launch::async, [coming = std::move(map_to_come), other, tolerance_rad, &fonts, &words,
                                          &network, font_scale]() mutable {
+    MapLoading loading = coming.get();
+    if (other) loading = load_map(other);
     Prepared prepared;
-    BoundaryResult world = coming.get();
-    if (other) use_regions_of(*other, world);
-    prepared.diagnostics = std::move(world.diagnostics);
-    if (!world.set) return prepared;
-    auto map = std::make_shared<MapData>();
-    map->set = std::move(*world.set);
-    // The fonts need the names, the outline the polygons: both read the same set, neither changes it.
-    const auto fonts_ready = std::async(std::launch::async, [&fonts, &words, &network, &map, font_scale] {
-      fonts.prepare(words, network, &map->set, font_scale);
+    prepared.diagnostics = std::move(loading.diagnostics);
+    if (!loading.map) return prepared;
+    // The fonts need the names, the level the outline: both read the same map, neither changes it.
+    const auto fonts_ready = std::async(std::launch::async, [&fonts, &words, &network, &loading, font_scale] {
+      fonts.prepare(words, network, &loading.map->set, font_scale);
     });
-    add_outline(*map);
-    prepared.level = build_ground_level(map->outline, map->set, tolerance_rad);
+    prepared.level = build_ground_level(loading.map->outline, loading.map->set, tolerance_rad);
     fonts_ready.wait();
-    prepared.map = std::move(map);
+    prepared.map = std::move(loading.map);
+    prepared.keep_as = std::move(loading.keep_as);
     return prepared;
   });
 }

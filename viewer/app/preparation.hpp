@@ -15,15 +15,15 @@ struct Prepared {
   std::shared_ptr<const MapData> map;  ///< Empty when the boundaries have errors.
   std::vector<Diagnostic> diagnostics;
   GroundLevel level;
+  std::string keep_as;  ///< As MapLoading's.
 };
 
-/// Starts reading the boundaries in another thread: the longest work of a start, and it needs nothing but the options.
-[[nodiscard]] std::future<BoundaryResult> start_reading(const std::optional<BoundarySource>& boundaries);
+/// Starts loading the map in another thread: the longest work of a start, and it needs nothing but the options.
+[[nodiscard]] std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries);
 
-/// Starts the rest of the work in other threads; the regions of `other`, when given, take the place of those that were
-/// read. `fonts`, `words` and `network` outlive the future. The fonts are ready
-/// when the future is.
-[[nodiscard]] std::future<Prepared> prepare(std::future<BoundaryResult> world,
+/// Starts the rest of the work in other threads; a map with the regions of `other`, when given, takes the place of the
+/// one that is being loaded. `fonts`, `words` and `network` outlive the future. The fonts are ready when the future is.
+[[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map,
                                             const std::optional<BoundarySource>& other, double tolerance_rad,
                                             FontBook& fonts, const Catalog& words, const Network& network,
                                             double font_scale);

@@ -37,16 +37,12 @@ class CheckedAgainst {
 
  private:
   void load(const std::optional<BoundarySource>& wanted, std::vector<Diagnostic>& diagnostics) {
-    BoundaryResult world = load_world(wanted);
-    diagnostics.insert(diagnostics.end(), world.diagnostics.begin(), world.diagnostics.end());
-    map_.reset();
-    if (!world.set) return;
-    map_.emplace();
-    map_->set = std::move(*world.set);
-    add_outline(*map_);
+    MapLoading loading = load_map(wanted);
+    diagnostics.insert(diagnostics.end(), loading.diagnostics.begin(), loading.diagnostics.end());
+    map_ = std::move(loading.map);
   }
 
-  std::optional<MapData> map_;
+  std::shared_ptr<const MapData> map_;
   std::string name_;
 };
 

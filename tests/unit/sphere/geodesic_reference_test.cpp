@@ -8,7 +8,7 @@
 namespace kakehashi {
 namespace {
 
-/// By elliptic integrals, where PROJ uses series: another way to the same number.
+/// By elliptic integrals, where the program uses series: another way to the same number.
 double reference_km(double lon1, double lat1, double lon2, double lat2) {
   double distance_m = 0;
   GeographicLib::GeodesicExact::WGS84().Inverse(lat1, lon1, lat2, lon2, distance_m);

@@ -2,8 +2,9 @@
 
 #include "tests/unit/sphere/random_points.hpp"
 
-#include <geodesic.h>
 #include <gtest/gtest.h>
+#include <GeographicLib/Geodesic.hpp>
+#include <GeographicLib/GeodesicLine.hpp>
 
 namespace kakehashi {
 namespace {
@@ -11,15 +12,13 @@ namespace {
 const Vector3 sendai = unit_vector(140.87, 38.27);
 const Vector3 nizhny = unit_vector(44.0, 56.33);
 
-/// The point at a share of the way as PROJ's geodesic library gives it on a sphere.
+/// The point at a share of the way as GeographicLib gives it on a sphere.
 Vector3 geodesic_of_the_sphere(Vector3 a, Vector3 b, double t) {
-  geod_geodesic sphere;
-  geod_init(&sphere, 1, 0);
-  geod_geodesicline line;
-  geod_inverseline(&line, &sphere, latitude_deg(a), longitude_deg(a), latitude_deg(b), longitude_deg(b), 0);
+  const GeographicLib::Geodesic sphere{1, 0};
+  const auto line = sphere.InverseLine(latitude_deg(a), longitude_deg(a), latitude_deg(b), longitude_deg(b));
   double latitude = 0;
   double longitude = 0;
-  geod_position(&line, line.s13 * t, &latitude, &longitude, nullptr);
+  line.Position(line.Distance() * t, latitude, longitude);
   return unit_vector(longitude, latitude);
 }
 

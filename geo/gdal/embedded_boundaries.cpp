@@ -1,6 +1,6 @@
-#include "geo/boundary/boundary_file.hpp"
-#include "geo/boundary/gdal_session.hpp"
-#include "geo/boundary/layer_reader.hpp"
+#include "geo/gdal/gdal_functions.hpp"
+#include "geo/gdal/gdal_session.hpp"
+#include "geo/gdal/layer_reader.hpp"
 
 #include <cpl_vsi.h>
 #include <fmt/format.h>
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<const char*, BoundaryKind>, 4> layers{{
 
 }  // namespace
 
-BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg) {
+BoundaryResult through_gdal::load_embedded_boundaries(std::span<const unsigned char> gpkg) {
   BoundaryResult result;
   const std::string file = "boundaries.gpkg";
   const GdalSession session;

@@ -1,4 +1,4 @@
-#include "geo/boundary/attributes.hpp"
+#include "geo/gdal/attributes.hpp"
 
 #include "geo/boundary/clean_text.hpp"
 

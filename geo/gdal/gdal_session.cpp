@@ -1,4 +1,4 @@
-#include "geo/boundary/gdal_session.hpp"
+#include "geo/gdal/gdal_session.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>

@@ -1,4 +1,4 @@
-#include "geo/boundary/polygon_reader.hpp"
+#include "geo/gdal/polygon_reader.hpp"
 
 #include <ogr_geometry.h>
 #include <ogr_spatialref.h>

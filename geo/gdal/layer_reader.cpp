@@ -1,8 +1,8 @@
-#include "geo/boundary/layer_reader.hpp"
+#include "geo/gdal/layer_reader.hpp"
 
-#include "geo/boundary/attributes.hpp"
+#include "geo/gdal/attributes.hpp"
 #include "geo/boundary/label_place.hpp"
-#include "geo/boundary/polygon_reader.hpp"
+#include "geo/gdal/polygon_reader.hpp"
 
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>

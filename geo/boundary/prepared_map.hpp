@@ -1,0 +1,26 @@
+/// What was made of boundary files, as bytes: read again in a few milliseconds, without GDAL.
+#pragma once
+
+#include "geo/boundary/outline.hpp"
+
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+namespace kakehashi {
+
+/// Boundaries whose borders have been joined. The features have no polygons any more: the outline has them.
+struct PreparedMap {
+  BoundarySet set;
+  Outline outline;
+};
+
+/// Writes a map under a key: what it was made of.
+void write_prepared(const PreparedMap& map, std::string_view key, std::ostream& out);
+
+/// Reads what write_prepared() wrote. Nothing when the bytes are cut short or damaged, belong to another key, another
+/// version of the program or another kind of machine, or name what is not there.
+[[nodiscard]] std::optional<PreparedMap> read_prepared(std::istream& in, std::string_view key);
+
+}  // namespace kakehashi
