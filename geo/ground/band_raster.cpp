@@ -103,11 +103,13 @@ void BandRaster::fill(int band, const GroundPaint& paint, SeaPicture& sea, std::
   const int top = band * rows;
   for (int row = 0; row < rows; ++row) {
     const int y = top + row;
-    if (y < paint.height_px) {
-      std::uint32_t* out = pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(paint.width_px);
-      fill_row(row, y, paint, sea.row(y).data(), out);
-      cut_at_rim(y, paint, out);
+    if (y >= paint.height_px) {
+      forget_row(row);
+      continue;
     }
+    std::uint32_t* out = pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(paint.width_px);
+    fill_row(row, y, paint, sea.row(y).data(), out);
+    cut_at_rim(y, paint, out);
   }
 }
 
@@ -196,6 +198,14 @@ void BandRaster::fill_row(int row, int y, const GroundPaint& paint, const std::u
     std::fill_n(sums + static_cast<std::ptrdiff_t>(width_) * 4, 8, 0.0F);
   }
   std::memset(flags, 0, touched_.per_row());
+}
+
+/// The last band may reach below the picture.
+void BandRaster::forget_row(int row) {
+  for (AreaSums& areas : areas_) std::fill_n(areas.row_of(row), (stride_ + 2) * 4, 0.0F);
+  const std::size_t begin = static_cast<std::size_t>(row) * stride_;
+  for (Lines* lines : {&below_, &above_}) std::fill_n(lines->data() + begin, stride_, PixelSum{});
+  std::memset(touched_.row_of(row), 0, touched_.per_row());
 }
 
 void BandRaster::fill_even(int y, int from, int to, const Carry& carry, const GroundPaint& paint,

@@ -54,6 +54,7 @@ class BandRaster {
   void add_lines(float top, std::span<const BandLine> lines, const GroundPaint& paint);
   void add_line(const BandLine& line, float top, const Pen& pen, Lines& sums, std::uint8_t flag);
   void fill_row(int row, int y, const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out);
+  void forget_row(int row);
   void fill_touched(int row, int y, int from, int to, std::uint8_t flags, Carry& carry, const GroundPaint& paint,
                     const std::uint32_t* sea, std::uint32_t* out);
   void fill_areas(int row, int y, int from, int to, std::uint8_t flags, Carry& carry, const GroundPaint& paint,
