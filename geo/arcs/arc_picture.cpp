@@ -12,7 +12,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr std::size_t arcs_in_batch = 16384;
+constexpr std::size_t arcs_in_batch = 4096;
 /// The pieces of a batch are sorted in this many parts at a time: a fixed number, so that the picture does not depend
 /// on how many threads there are.
 constexpr std::size_t parts_of_batch = 8;

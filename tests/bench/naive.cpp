@@ -135,10 +135,21 @@ void add_ribbon(Vector3 from, Vector3 to, std::vector<Vertex>& vertices, std::ve
   }
 }
 
-Shape ribbons(const Network& network, const Flows& flows) {
+/// All arcs, in as many buffers as it takes: drivers have limits to the size of one.
+std::vector<Shape> ribbons(const Network& network, const Flows& flows) {
+  constexpr std::size_t arcs_in_buffer = 50'000;
+  std::vector<Shape> shapes;
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> indices;
-  for (const FieldArc& flow : flows.arcs) add_ribbon(unpacked(flow.from), unpacked(flow.to), vertices, indices);
+  const auto finish = [&] {
+    if (!indices.empty()) shapes.emplace_back(GL_TRIANGLES, vertices, indices);
+    vertices.clear();
+    indices.clear();
+  };
+  for (std::size_t i = 0; i < flows.arcs.size(); ++i) {
+    if (i % arcs_in_buffer == 0) finish();
+    add_ribbon(unpacked(flows.arcs[i].from), unpacked(flows.arcs[i].to), vertices, indices);
+  }
   for (const Partnership& partnership : network.partnerships) {
     const Place* from = network.anchor(partnership.between.front());
     const Place* to = network.anchor(partnership.between.back());
@@ -146,7 +157,8 @@ Shape ribbons(const Network& network, const Flows& flows) {
     add_ribbon(unit_vector(from->longitude_deg, from->latitude_deg), unit_vector(to->longitude_deg, to->latitude_deg),
                vertices, indices);
   }
-  return {GL_TRIANGLES, vertices, indices};
+  finish();
+  return shapes;
 }
 
 GLuint compiled(GLenum kind, const char* text) {
@@ -191,7 +203,7 @@ int main(int argc, char** argv) {
   const OutlineMesh mesh = build_mesh(build_outline(*world.set), *world.set, 0);
   const Shape fill = fills(mesh, *world.set);
   const Shape outline = outlines(mesh, *world.set);
-  const Shape arcs = ribbons(*network.network, flows);
+  const std::vector<Shape> arcs = ribbons(*network.network, flows);
   const gl::OffscreenPicture picture{width, height};
   const GLuint program = glCreateProgram();
   glAttachShader(program, compiled(GL_VERTEX_SHADER, vertex_shader));
@@ -222,7 +234,7 @@ int main(int argc, char** argv) {
     glUniform4f(color, 0.25F, 0.35F, 0.55F, 1);
     outline.draw();
     glUniform4f(color, 0.96F, 0.7F, 0.2F, 1);
-    arcs.draw();
+    for (const Shape& shape : arcs) shape.draw();
     glFinish();
     return now_ms() - begin;
   };

@@ -31,7 +31,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string nearest(std::string_view id, const std::vector<std::string_view>& known) {
+}  // namespace
+
+std::string nearest_id(std::string_view id, const std::vector<std::string_view>& known) {
   std::string_view best;
   std::size_t least = id.size() / 2 + 2;
   for (const std::string_view candidate : known) {
@@ -43,8 +45,6 @@ std::string nearest(std::string_view id, const std::vector<std::string_view>& kn
   }
   return std::string{best};
 }
-
-}  // namespace
 
 NetworkResult open_network(const std::string& file) {
   if (!file.empty()) return load_network(file);
@@ -95,7 +95,7 @@ bool set_things(ViewState& state, const ViewOptions& options, const Network& net
       thing = *found;
       return;
     }
-    report_error("selection-unknown", {id, nearest(id, thing_ids(network, boundaries))}, state.language);
+    report_error("selection-unknown", {id, nearest_id(id, thing_ids(network, boundaries))}, state.language);
     all_known = false;
   };
   set(options.select, state.selection);
@@ -115,7 +115,7 @@ std::vector<Diagnostic> missing_boundaries(const Network& network, const Boundar
     Diagnostic finding;
     finding.severity = Severity::warning;
     finding.code = "region-unknown";
-    finding.arguments = {region.id, nearest(region.id, {codes.begin(), codes.end()})};
+    finding.arguments = {region.id, nearest_id(region.id, {codes.begin(), codes.end()})};
     finding.file = file;
     finding.pointer = "/regions/" + region.id;
     findings.push_back(std::move(finding));

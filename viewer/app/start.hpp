@@ -21,6 +21,9 @@ namespace kakehashi {
 [[nodiscard]] std::optional<BoundarySource> boundary_source(const ViewOptions& options, const Network& network,
                                                             const std::string& network_file);
 
+/// The known id that is spelt most nearly like one that is not known; empty when none is near.
+[[nodiscard]] std::string nearest_id(std::string_view id, const std::vector<std::string_view>& known);
+
 /// Prints findings, errors to notes, one a line, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language);
 

@@ -8,6 +8,7 @@
 #include "viewer/output/whole_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <system_error>
@@ -15,6 +16,21 @@
 namespace kakehashi {
 
 namespace {
+
+/// Writes into a network which file its regions are in, as seen from the network's own folder; false when it lies
+/// elsewhere, as a network names only what goes with it.
+bool name_boundaries(nlohmann::ordered_json& network, const BoundarySource& source, const std::string& output) {
+  std::error_code problem;
+  const std::filesystem::path file = std::filesystem::absolute(source.file, problem);
+  const std::filesystem::path folder = std::filesystem::absolute(output, problem).parent_path();
+  const std::filesystem::path beside = file.lexically_relative(folder);
+  if (beside.empty() || *beside.begin() == "..") return false;
+  nlohmann::ordered_json named{{"file", beside.generic_string()}};
+  if (!source.layer.empty()) named["layer"] = source.layer;
+  if (!source.key.empty()) named["key"] = source.key;
+  network["boundaries"] = std::move(named);
+  return true;
+}
 
 std::string said(std::string code, std::vector<std::string> arguments, std::string_view language) {
   Diagnostic diagnostic;
@@ -77,7 +93,12 @@ ExitCode run_import(const Options& options) {
     report_error("import-nothing", {}, language);
     return ExitCode::bad_input;
   }
-  const std::string text = links.network->dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  nlohmann::ordered_json network = *links.network;
+  const auto& boundaries = options.view.boundaries;
+  if (boundaries && !name_boundaries(network, *boundaries, options.output)) {
+    report_error("boundaries-elsewhere", {boundaries->file}, language);
+  }
+  const std::string text = network.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
   const NetworkResult check = read_network(text, options.output);
   if (!check.network) {  // a table that the format has no room for, such as one beyond its limits
     report(check.diagnostics, language);

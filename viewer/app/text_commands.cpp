@@ -63,16 +63,21 @@ ExitCode run_check(const Options& options) {
 }
 
 ExitCode run_describe(const Options& options) {
-  ViewState state = first_state(options.view, {});
+  const std::string language = language_for(options.view, {});
   const NetworkResult result = open_network(options.network);
-  report(result.diagnostics, state.language);
+  report(result.diagnostics, language);
   if (!result.network) return ExitCode::bad_input;
-  if (!set_things(state, options.view, *result.network, BoundarySet{})) return ExitCode::bad_input;
-  const Catalog words{state.language};
+  const std::string& id = options.view.select;
+  const std::vector<std::string_view> known = described_ids(*result.network);
+  if (!id.empty() && std::find(known.begin(), known.end(), id) == known.end()) {
+    report_error("selection-unknown", {id, nearest_id(id, known)}, language);
+    return ExitCode::bad_input;
+  }
+  const Catalog words{language};
   if (options.json) {
-    std::cout << describe_json(*result.network, state.selection, words).dump(2) << '\n';
+    std::cout << describe_json(*result.network, id, words).dump(2) << '\n';
   } else {
-    std::cout << describe_text(*result.network, state.selection, words);
+    std::cout << describe_text(*result.network, id, words);
   }
   std::cout.flush();
   return std::cout ? ExitCode::done : ExitCode::bad_output;

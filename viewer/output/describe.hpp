@@ -2,20 +2,23 @@
 #pragma once
 
 #include "geo/network/network.hpp"
-#include "viewer/scene/view_state.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kakehashi {
 
-/// The whole map, or one thing of it when `selection` names one, as text with headings and lists.
-[[nodiscard]] std::string describe_text(const Network& network, const Thing& selection, const Catalog& words);
+/// The whole map, or one thing of it when `id` is not empty, as text with headings and lists.
+[[nodiscard]] std::string describe_text(const Network& network, std::string_view id, const Catalog& words);
 
 /// The same as data, in the language of `words`: the language, the title, and what describe_text() tells.
-[[nodiscard]] nlohmann::ordered_json describe_json(const Network& network, const Thing& selection,
-                                                   const Catalog& words);
+[[nodiscard]] nlohmann::ordered_json describe_json(const Network& network, std::string_view id, const Catalog& words);
+
+/// The ids of what can be told by itself: partnerships, regions, places, themes, indicators, organisations, events.
+[[nodiscard]] std::vector<std::string_view> described_ids(const Network& network);
 
 }  // namespace kakehashi

@@ -85,6 +85,14 @@ struct Teller {
     return json;
   }
 
+  /// Whether a partnership tells of an organisation.
+  [[nodiscard]] bool belongs_to_a_link(const Organisation& organisation) const {
+    return std::any_of(network.partnerships.begin(), network.partnerships.end(), [&](const Partnership& link) {
+      return std::find(link.organisations.begin(), link.organisations.end(), organisation.id) !=
+             link.organisations.end();
+    });
+  }
+
   [[nodiscard]] Json organisation(const Organisation& organisation) const {
     Json json{{"name", text(organisation.name)}};
     if (organisation.date) json["date"] = words.date(*organisation.date);
@@ -111,9 +119,10 @@ struct Teller {
       const auto& named = item.partnerships;
       if (std::find(named.begin(), named.end(), partnership.id) != named.end()) events.push_back(&item);
     }
-    const auto first_day = [](const Event* item) { return item->date ? item->date->first : Moment{}; };
+    // As the cards have them: what is known to the year only stands in its middle.
+    const auto place_in_time = [](const Event* item) { return item->date ? item->date->first.year_fraction() : 0; };
     std::stable_sort(events.begin(), events.end(),
-                     [&](const Event* a, const Event* b) { return first_day(a) < first_day(b); });
+                     [&](const Event* a, const Event* b) { return place_in_time(a) < place_in_time(b); });
     return events;
   }
 
@@ -133,7 +142,11 @@ struct Teller {
     if (!partnership.fields.empty()) json["fields"] = field_names(partnership.fields);
     for (const LifeStage& stage : partnership.life) {
       Json entry{{"status", words.status(stage.status)}};
-      if (stage.from) entry["from"] = words.date(*stage.from);
+      if (stage.from) {
+        const std::string from = words.date(*stage.from);
+        // It began at some time within a range, it did not end with it.
+        entry["from"] = stage.from->last ? words.format("describe.began_within", {from}) : from;
+      }
       put_source(entry, stage.citations);
       json["life"].push_back(std::move(entry));
     }
@@ -221,6 +234,9 @@ Json whole(const Teller& teller) {
   teller.put_list(json, "themes", network.themes, [&](const Theme& item) { return teller.theme(item); });
   teller.put_list(json, "indicators", network.indicators,
                   [&](const Indicator& item) { return teller.indicator(item); });
+  for (const Organisation& item : network.organisations) {
+    if (!teller.belongs_to_a_link(item)) json["organisations"].push_back(teller.organisation(item));
+  }
   teller.put_list(json, "facts", network.facts, [&](const Fact& item) { return teller.fact(item); });
   teller.put_list(json, "places", network.places, [&](const Place& item) { return teller.place(item); });
   return json;
@@ -228,20 +244,49 @@ Json whole(const Teller& teller) {
 
 }  // namespace
 
-nlohmann::ordered_json describe_json(const Network& network, const Thing& selection, const Catalog& words) {
+nlohmann::ordered_json describe_json(const Network& network, std::string_view id, const Catalog& words) {
   const Teller teller{network, words};
+  const auto by_id = [&id](const auto& list) {
+    const auto found = std::find_if(list.begin(), list.end(), [&id](const auto& item) { return item.id == id; });
+    return found == list.end() ? nullptr : &*found;
+  };
   Json json{{"language", words.language()}, {"title", network.title.in(words.language())}};
   if (network.as_of) json["as_of"] = words.date(*network.as_of);
-  if (const Partnership* partnership = network.partnership(selection.id)) {
-    json["partnerships"].push_back(teller.partnership(*partnership));
-  } else if (const Region* region = network.region(selection.id)) {
-    json["regions"].push_back(teller.region(*region));
-  } else if (const Place* place = network.place(selection.id)) {
-    json["places"].push_back(teller.place(*place));
-  } else {
+  if (id.empty()) {
     json.update(whole(teller));
+  } else if (const Partnership* partnership = network.partnership(id)) {
+    json["partnerships"].push_back(teller.partnership(*partnership));
+  } else if (const Region* region = network.region(id)) {
+    json["regions"].push_back(teller.region(*region));
+  } else if (const Place* place = network.place(id)) {
+    json["places"].push_back(teller.place(*place));
+  } else if (const Theme* theme = by_id(network.themes)) {
+    json["themes"].push_back(teller.theme(*theme));
+  } else if (const Indicator* indicator = by_id(network.indicators)) {
+    json["indicators"].push_back(teller.indicator(*indicator));
+  } else if (const Organisation* organisation = by_id(network.organisations)) {
+    json["organisations"].push_back(teller.organisation(*organisation));
+  } else if (const Event* event = by_id(network.events)) {
+    json["between"].push_back(teller.event(*event));
   }
   return json;
+}
+
+std::vector<std::string_view> described_ids(const Network& network) {
+  std::vector<std::string_view> ids;
+  const auto add = [&ids](const auto& list) {
+    for (const auto& item : list) {
+      if (!item.id.empty()) ids.emplace_back(item.id);
+    }
+  };
+  add(network.partnerships);
+  add(network.regions);
+  add(network.places);
+  add(network.themes);
+  add(network.indicators);
+  add(network.organisations);
+  add(network.events);
+  return ids;
 }
 
 }  // namespace kakehashi

@@ -15,11 +15,12 @@ struct Section {
   const char* member;
   std::string_view heading;
 };
-constexpr std::array<Section, 7> sections{{{"partnerships", "describe.partnerships"},
+constexpr std::array<Section, 8> sections{{{"partnerships", "describe.partnerships"},
                                            {"regions", "describe.regions"},
                                            {"between", "describe.between"},
                                            {"themes", "describe.themes"},
                                            {"indicators", "describe.indicators"},
+                                           {"organisations", "card.organisations"},
                                            {"facts", "card.facts"},
                                            {"places", "describe.places"}}};
 constexpr std::array<Section, 6> parts{{{"life", "card.status"},
@@ -173,8 +174,8 @@ struct Writer {
 
 }  // namespace
 
-std::string describe_text(const Network& network, const Thing& selection, const Catalog& words) {
-  const Json json = describe_json(network, selection, words);
+std::string describe_text(const Network& network, std::string_view id, const Catalog& words) {
+  const Json json = describe_json(network, id, words);
   Writer writer{words, {}};
   writer.line(0, json.at("title").get<std::string>());
   if (json.contains("as_of")) writer.line(0, words.format("as_of", {json.at("as_of").get<std::string>()}));

@@ -117,6 +117,7 @@ const Palette& palette(ThemeName theme) { return theme == ThemeName::night ? nig
 Rgba group_color(std::size_t number) {
   constexpr std::array colors{rgb(0x3fc1c9), rgb(0xf5b335), rgb(0xf26b6b), rgb(0x7fa8ff),
                               rgb(0xc98bdb), rgb(0x8ccb5e), rgb(0xf08a4b), rgb(0xd8d36a)};
+  static_assert(colors.size() == group_colors);
   return colors.at(number % colors.size());
 }
 

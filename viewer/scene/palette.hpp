@@ -55,6 +55,8 @@ struct Palette {
 /// The colour of a group that names none: a sequence that stays distinct with the common colour-vision deficiencies
 /// (after Okabe and Ito 2008, lightened for the night theme).
 [[nodiscard]] Rgba group_color(std::size_t number);
+/// How many there are before they begin again.
+inline constexpr std::size_t group_colors = 8;
 
 /// `color` made dark or light enough to be read as a line or text on the theme's cards.
 [[nodiscard]] Rgba readable(Rgba color, ThemeName theme);

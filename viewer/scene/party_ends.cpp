@@ -1,5 +1,7 @@
 #include "viewer/scene/party_ends.hpp"
 
+#include "viewer/scene/link_colors.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -29,10 +31,7 @@ const Item* look_up(const std::unordered_map<std::string_view, const Item*>& ite
 PartyEnds::PartyEnds(const Network& network) : network_(&network) {
   const auto places = by_id(network.places);
   const auto regions = by_id(network.regions);
-  std::unordered_map<std::string_view, Rgba> groups;
-  for (std::size_t i = 0; i < network.groups.size(); ++i) {
-    groups.emplace(network.groups[i].id, parse_color(network.groups[i].color).value_or(group_color(i)));
-  }
+  const LinkColors colors{network};
   std::unordered_map<std::string_view, std::uint32_t> areas;
   const auto area_of = [&](std::string_view id) {
     return areas.emplace(id, static_cast<std::uint32_t>(areas.size())).first->second;
@@ -42,8 +41,7 @@ PartyEnds::PartyEnds(const Network& network) : network_(&network) {
   for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
     const Partnership& partnership = network.partnerships[i];
     firsts_.push_back(ends_.size());
-    const auto group = groups.find(partnership.group);
-    colors_.push_back(group == groups.end() ? group_color(i) : group->second);
+    colors_.push_back(colors.of(i));
     for (const Party& party : partnership.between) {
       PartyEnd end;
       end.region = look_up(regions, party.region);

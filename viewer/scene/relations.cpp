@@ -1,5 +1,7 @@
 #include "viewer/scene/relations.hpp"
 
+#include "viewer/scene/link_colors.hpp"
+
 #include <algorithm>
 
 namespace kakehashi {
@@ -77,14 +79,10 @@ bool passes_filters(const Partnership& partnership, const ViewState& state) {
 }
 
 Rgba color_of(const Network& network, const Partnership& partnership) {
-  for (std::size_t i = 0; i < network.groups.size(); ++i) {
-    if (network.groups[i].id == partnership.group) return parse_color(network.groups[i].color).value_or(group_color(i));
-  }
-  const auto number =
-      static_cast<std::size_t>(std::find_if(network.partnerships.begin(), network.partnerships.end(),
-                                            [&](const Partnership& other) { return other.id == partnership.id; }) -
-                               network.partnerships.begin());
-  return group_color(number);
+  const auto found = std::find_if(network.partnerships.begin(), network.partnerships.end(),
+                                  [&](const Partnership& other) { return other.id == partnership.id; });
+  if (found == network.partnerships.end()) return group_color(0);
+  return LinkColors{network}.of(static_cast<std::size_t>(found - network.partnerships.begin()));
 }
 
 }  // namespace kakehashi

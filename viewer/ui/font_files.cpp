@@ -11,7 +11,9 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,13 +39,8 @@ std::optional<FontFiles> find_noto() {
   return std::nullopt;
 }
 
-struct FontconfigFace {
-  std::filesystem::path path;
-  int face = 0;
-};
-
 /// The face that fontconfig prefers for sans-serif text in Japanese and Russian.
-std::optional<FontconfigFace> match_face(int weight) {
+std::optional<FontFace> match_face(int weight) {
   const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> pattern{FcPatternCreate(), FcPatternDestroy};
   const std::unique_ptr<FcLangSet, decltype(&FcLangSetDestroy)> languages{FcLangSetCreate(), FcLangSetDestroy};
   if (!pattern || !languages) return std::nullopt;
@@ -62,7 +59,7 @@ std::optional<FontconfigFace> match_face(int weight) {
                                                                       FcPatternDestroy};
   FcChar8* file = nullptr;
   if (!match || FcPatternGetString(match.get(), FC_FILE, 0, &file) != FcResultMatch) return std::nullopt;
-  FontconfigFace face{reinterpret_cast<const char*>(file), 0};
+  FontFace face{reinterpret_cast<const char*>(file), 0};
   FcPatternGetInteger(match.get(), FC_INDEX, 0, &face.face);
   return face;
 }
@@ -100,6 +97,56 @@ std::span<const std::byte> mapped_file(const std::filesystem::path& path) {
   const std::span<const std::byte> bytes = map_file(path);
   if (!bytes.empty()) files.emplace(path, bytes);
   return bytes;
+}
+
+std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,
+                                               const std::vector<char32_t>& wanted) {
+  FT_Library library = nullptr;
+  FT_Face opened = nullptr;
+  if (file.empty() || FT_Init_FreeType(&library) != 0) return wanted;
+  std::vector<char32_t> missing;
+  if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(file.data()), static_cast<FT_Long>(file.size()),
+                         face, &opened) == 0) {
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(missing),
+                 [opened](char32_t character) { return FT_Get_Char_Index(opened, character) == 0; });
+    FT_Done_Face(opened);
+  } else {
+    missing = wanted;
+  }
+  FT_Done_FreeType(library);
+  return missing;
+}
+
+std::optional<FontFace> face_for(const std::vector<char32_t>& characters) {
+  const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> pattern{FcPatternCreate(), FcPatternDestroy};
+  const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> set{FcCharSetCreate(), FcCharSetDestroy};
+  if (!pattern || !set) return std::nullopt;
+  for (const char32_t character : characters) FcCharSetAddChar(set.get(), character);
+  FcPatternAddCharSet(pattern.get(), FC_CHARSET, set.get());
+  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
+  FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
+  FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+  FcDefaultSubstitute(pattern.get());
+  // The best match is of the best family and may lack them all: of those that fontconfig would try, the one with most.
+  FcResult result = FcResultNoMatch;
+  const std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)> fonts{
+      FcFontSort(nullptr, pattern.get(), FcTrue, nullptr, &result), FcFontSetDestroy};
+  std::optional<FontFace> best;
+  FcChar32 most = 0;
+  for (int i = 0; fonts && i < fonts->nfont; ++i) {
+    FcCharSet* has = nullptr;
+    FcChar8* file = nullptr;
+    if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &has) != FcResultMatch ||
+        FcPatternGetString(fonts->fonts[i], FC_FILE, 0, &file) != FcResultMatch) {
+      continue;
+    }
+    const FcChar32 count = FcCharSetIntersectCount(has, set.get());
+    if (count <= most) continue;
+    most = count;
+    best = FontFace{reinterpret_cast<const char*>(file), 0};
+    FcPatternGetInteger(fonts->fonts[i], FC_INDEX, 0, &best->face);
+  }
+  return best;
 }
 
 double line_height_em(std::span<const std::byte> file, int face_number) {

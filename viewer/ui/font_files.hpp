@@ -3,13 +3,28 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace kakehashi {
 
 /// The bytes of a file, mapped into memory. A file is mapped once and stays mapped while the program runs, as font
 /// atlases point into it. Empty when the file cannot be read.
 [[nodiscard]] std::span<const std::byte> mapped_file(const std::filesystem::path& path);
+
+/// The characters of `wanted` that a face has no glyph for; all of them when there is no such face.
+[[nodiscard]] std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,
+                                                             const std::vector<char32_t>& wanted);
+
+/// A face of a file.
+struct FontFace {
+  std::filesystem::path path;
+  int face = 0;
+};
+
+/// The face that fontconfig names for most of the characters, in sans-serif; nothing when it has none of them.
+[[nodiscard]] std::optional<FontFace> face_for(const std::vector<char32_t>& characters);
 
 /// Line height of a face in em: ascender and descender together, as its maker wants lines set. 1.2 if unknown.
 [[nodiscard]] double line_height_em(std::span<const std::byte> file, int face);

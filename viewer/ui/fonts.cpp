@@ -42,7 +42,7 @@ Characters common_characters() {
   Characters set;
   add_range(set, 0x20, 0x7e);
   add_text(set, "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
-  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語　、。；：（）「」・／％");
+  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語年度月日～万億兆　、。；：（）「」・／％");
   return set;
 }
 
@@ -73,6 +73,37 @@ struct Order {
   std::span<const std::byte> file;
   const Characters* characters;
 };
+
+/// A face for characters that the main one has no glyphs for.
+struct Fallback {
+  std::span<const std::byte> file;
+  int face = 0;
+  Characters characters;
+};
+
+/// Names are written in more letters than one font has: Łódź, Győr, İstanbul.
+std::vector<Fallback> fallbacks_for(const Characters& set, std::span<const std::byte> file, int face) {
+  std::vector<char32_t> wanted;
+  for (char32_t code = 0xa1; code < set.size(); ++code) {
+    const bool unseen = (code >= 0x2000 && code <= 0x206f) || (code >= 0xd800 && code <= 0xf8ff) || code >= 0xfe00;
+    if (set[code] && !unseen) wanted.push_back(code);
+  }
+  std::vector<Fallback> fallbacks;
+  std::vector<char32_t> missing = characters_without_glyph(file, face, wanted);
+  constexpr std::size_t most_faces = 4;
+  while (!missing.empty() && fallbacks.size() < most_faces) {
+    const std::optional<FontFace> found = face_for(missing);
+    if (!found) break;
+    Fallback fallback{mapped_file(found->path), found->face & 0xffff, {}};
+    std::vector<char32_t> left = characters_without_glyph(fallback.file, fallback.face, missing);
+    if (left.size() == missing.size()) break;
+    for (const char32_t code : missing) fallback.characters.set(code);
+    for (const char32_t code : left) fallback.characters.reset(code);
+    fallbacks.push_back(fallback);
+    missing = std::move(left);
+  }
+  return fallbacks;
+}
 
 /// A width that keeps the atlas about square and no side beyond what old graphics cards take.
 int atlas_width(const std::vector<Order>& orders, double scale) {
@@ -125,12 +156,13 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   }
 
   const double line_em = line_height_em(regular, files.face);
+  const std::vector<Fallback> fallbacks = fallbacks_for(all, regular, files.face);
   const std::vector<Order> orders{
       {&Fonts::body, 18, regular, &all},   {&Fonts::small, 15, regular, &all}, {&Fonts::strong, 18, bold, &titles},
       {&Fonts::heading, 22, bold, &names}, {&Fonts::title, 30, bold, &names},  {&Fonts::figure, 36, bold, &digits},
   };
   std::vector<std::vector<ImWchar>> ranges;
-  ranges.reserve(orders.size());
+  ranges.reserve(orders.size() * (1 + fallbacks.size()));
   for (const Order& order : orders) {
     ranges.push_back(glyph_ranges(*order.characters));
     ImFontConfig config;
@@ -150,6 +182,16 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
     config.EllipsisChar = 0x2026;
     fonts.*order.font = atlas.AddFont(&config);
     atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    for (const Fallback& fallback : fallbacks) {
+      ranges.push_back(glyph_ranges(fallback.characters & *order.characters));
+      config.MergeMode = true;
+      config.FontData = const_cast<std::byte*>(fallback.file.data());
+      config.FontDataSize = static_cast<int>(fallback.file.size());
+      config.FontNo = fallback.face;
+      config.GlyphRanges = ranges.back().data();
+      atlas.AddFont(&config);
+      atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    }
   }
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;

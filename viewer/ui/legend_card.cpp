@@ -22,6 +22,14 @@ struct GroupRow {
   std::string years;
 };
 
+/// The years of agreements, or the first and the last where they are many.
+std::string legend_years(std::span<const Partnership* const> partnerships) {
+  constexpr std::ptrdiff_t most_years = 4;
+  const std::string years = agreement_years(partnerships);
+  if (std::count(years.begin(), years.end(), '/') < most_years) return years;
+  return years.substr(0, years.find(' ')) + "–" + years.substr(years.rfind(' ') + 1);
+}
+
 std::vector<GroupRow> group_rows(const Network& network) {
   std::vector<GroupRow> rows;
   for (const Group& group : network.groups) {
@@ -30,7 +38,7 @@ std::vector<GroupRow> group_rows(const Network& network) {
       if (partnership.group == group.id) row.partnerships.push_back(&partnership);
     }
     if (row.partnerships.empty()) continue;
-    row.years = agreement_years(row.partnerships);
+    row.years = legend_years(row.partnerships);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -69,7 +77,8 @@ Thing next_of(const GroupRow& row, const Thing& selection) {
 float row_middle(const Pen& pen) { return pen.y + pen.px(row_height) / 2; }
 
 void write_row(Pen& pen, std::string_view text, Rgba color) {
-  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *pen.fonts().small)}, text, pen.fonts().small,
+  const std::string line = shortened(*pen.fonts().small, text, pen.right() - pen.left - pen.px(swatch));
+  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *pen.fonts().small)}, line, pen.fonts().small,
               color);
 }
 
@@ -81,8 +90,10 @@ void draw_group(Pen& pen, const GroupRow& row) {
   if (press.clicked) pen.act(Select{next});
   const Rgba color = color_of(pen.input.network, *row.partnerships.front());
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
-  const std::string& name = pen.in_language(row.group->name);
   ImFont* font = pen.fonts().body;
+  const float years_width = row.years.empty() ? 0 : pen.px(8) + text_width(*pen.fonts().small, row.years);
+  const std::string name = shortened(*font, pen.in_language(row.group->name),
+                                     pen.right() - pen.left - pen.px(swatch) - years_width);
   pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *font)}, name, font, pen.colors().text);
   pen.line_at({pen.left + pen.px(swatch) + text_width(*font, name) + pen.px(8),
                Pen::line_top(row_middle(pen), *font) + font->Ascent - pen.fonts().small->Ascent},

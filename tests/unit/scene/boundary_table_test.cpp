@@ -44,5 +44,23 @@ TEST(CoveredCountries, AreThoseWhoseRegionsAreDrawn) {
               ::testing::ElementsAre(true, true, false, false, false, false, false, false, false, false));
 }
 
+/// A box in longitude and latitude.
+Polygon box(double west, double south, double east, double north) {
+  return {{{west, south}, {east, south}, {east, north}, {west, north}}, {}};
+}
+
+TEST(BoundaryTable, ACountryOfWhichOnlyOneRegionIsThereStaysToBeSeen) {
+  BoundarySet set;
+  set.boundaries.resize(3);
+  set.boundaries[0].kind = BoundaryKind::country;
+  set.boundaries[0].code = "BR";
+  set.boundaries[0].polygons = {box(-70, -30, -40, 0)};
+  set.boundaries[1].country = set.boundaries[2].country = "BR";
+  set.boundaries[1].polygons = {box(-50, -25, -45, -20)};
+  EXPECT_FALSE(covered_countries(set)[0]);
+  set.boundaries[2].polygons = {box(-70, -30, -40, -1)};
+  EXPECT_TRUE(covered_countries(set)[0]);
+}
+
 }  // namespace
 }  // namespace kakehashi

@@ -119,12 +119,31 @@ TEST_F(Relations, PassWithAnyOfTheChosenFields) {
 TEST_F(Relations, HaveTheColourOfTheirGroup) { EXPECT_EQ(color_of(network_, network_.partnerships[0]), rgb(0xf5b335)); }
 
 TEST_F(Relations, HaveAColourOfThePaletteWhenTheirGroupNamesNone) {
-  EXPECT_EQ(color_of(network_, network_.partnerships[1]), group_color(1));
+  EXPECT_EQ(color_of(network_, network_.partnerships[1]), group_color(2));  // 1 is what the other group asks for
   EXPECT_EQ(color_of(network_, network_.partnerships[2]), color_of(network_, network_.partnerships[1]));
 }
 
 TEST_F(Relations, HaveAColourOfTheirOwnWithoutAGroup) {
   EXPECT_EQ(color_of(network_, network_.partnerships[3]), group_color(3));
+}
+
+TEST(LinkColors, AGroupWithoutAColourGetsOneThatNoOtherGroupHas) {
+  Network network;
+  network.groups.resize(3);
+  network.groups[0].id = "plain";
+  network.groups[1].id = "painted";
+  network.groups[1].color = "#3fc1c9";  // the first of the palette
+  network.groups[2].id = "plain-too";
+  network.partnerships.resize(3);
+  std::vector<Rgba> colors;
+  for (std::size_t i = 0; i < 3; ++i) {
+    network.partnerships[i].id = std::to_string(i);
+    network.partnerships[i].group = network.groups[i].id;
+    colors.push_back(color_of(network, network.partnerships[i]));
+  }
+  EXPECT_NE(colors[0], colors[1]);
+  EXPECT_NE(colors[0], colors[2]);
+  EXPECT_NE(colors[1], colors[2]);
 }
 
 }  // namespace

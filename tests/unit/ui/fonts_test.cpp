@@ -18,6 +18,28 @@ TEST(FontsTest, EveryCharacterOfTheTextsIsThere) {
   }
 }
 
+TEST(FontsTest, DatesAndNumbersCanBeWrittenWhateverTheTexts) {
+  const testing::Drawing drawing{{}};
+  if (!drawing.has_fonts()) GTEST_SKIP() << "no fonts on this machine";
+  for (const char32_t code : U"年度月日～万億兆января2017") {
+    if (code == 0) continue;
+    EXPECT_NE(drawing.fonts().body->FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr) << unsigned{code};
+  }
+}
+
+TEST(FontsTest, LettersThatTheMainFontLacksComeFromAnother) {
+  const testing::Drawing drawing{{"Łódź", "Rīga", "Győr", "İstanbul", "Αθήνα"}};
+  const auto files = find_fonts();
+  if (!files) GTEST_SKIP() << "no fonts on this machine";
+  const auto missing = characters_without_glyph(mapped_file(files->regular), files->face, {U'Ł', U'ő', U'ή', U'a'});
+  EXPECT_EQ(missing.size(), 3u);  // otherwise this test proves nothing
+  if (!face_for(missing)) GTEST_SKIP() << "no other font on this machine";
+  for (const char32_t code : missing) {
+    EXPECT_NE(drawing.fonts().body->FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr) << unsigned{code};
+    EXPECT_NE(drawing.fonts().title->FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr) << unsigned{code};
+  }
+}
+
 TEST(FontsTest, LongTextsAreLeftOutOfTheLargeFonts) {
   std::string text = "籤";
   for (int i = 0; i < 100; ++i) text += "の";

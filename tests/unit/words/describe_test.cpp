@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kakehashi {
 namespace {
 
@@ -36,7 +38,7 @@ TEST(Describe, TellsEveryLinkAgreementEventAndFactInEveryLanguage) {
 
 TEST(Describe, TellsOneThingOnlyWhenOneIsSelected) {
   const Network network = embedded();
-  const std::string text = describe_text(network, {ThingKind::partnership, "miyagi-nizhny"}, Catalog{"en"});
+  const std::string text = describe_text(network, "miyagi-nizhny", Catalog{"en"});
   EXPECT_THAT(text, HasSubstr("Nizhny Novgorod"));
   EXPECT_THAT(text, Not(HasSubstr("Krasnodar")));
 }
@@ -50,6 +52,35 @@ TEST(Describe, GivesTheSameAsData) {
   const auto json = describe_json(embedded(), {}, Catalog{"ru"});
   EXPECT_EQ(json.at("language"), "ru");
   EXPECT_EQ(json.at("partnerships").size(), 6U);
+}
+
+TEST(DescribeTest, EverythingWithAnIdCanBeToldByItself) {
+  const Network network = embedded();
+  const Catalog words{"ru"};
+  const auto ids = described_ids(network);
+  EXPECT_GT(ids.size(), 100u);
+  for (const std::string_view id : ids) {
+    const std::string text = describe_text(network, id, words);
+    EXPECT_GT(std::count(text.begin(), text.end(), '\n'), 3) << id;
+    EXPECT_LT(text.size(), 60'000u) << id;
+  }
+}
+
+TEST(DescribeTest, NoOrganisationIsLeftOut) {
+  const Network network = embedded();
+  const std::string text = describe_text(network, {}, Catalog{"en"});
+  for (const Organisation& organisation : network.organisations) {
+    EXPECT_NE(text.find(organisation.name.in("en")), std::string::npos) << organisation.id;
+  }
+}
+
+TEST(DescribeTest, WhatIsKnownToTheYearStandsAmongTheDaysOfThatYear) {
+  const std::string text = describe_text(embedded(), "miyagi-nizhny", Catalog{"en"});
+  const auto earthquake = text.find("11 March 2011");
+  const auto donation = text.find("\n      – 2011 –", 0);
+  ASSERT_NE(earthquake, std::string::npos);
+  ASSERT_NE(donation, std::string::npos);
+  EXPECT_LT(earthquake, donation);
 }
 
 }  // namespace
