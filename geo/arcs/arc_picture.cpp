@@ -7,6 +7,7 @@
 #include <bit>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
 namespace kakehashi {
 
@@ -55,7 +56,7 @@ class Tone {
 }  // namespace
 
 void ArcPicture::begin(const ViewTransform& view, int width_px, int height_px, double scale,
-                       std::span<const FieldArc> arcs, std::vector<std::uint32_t> shown) {
+                       std::span<const FieldArc> arcs, std::vector<std::uint32_t> shown, ArcSums sums) {
   view_ = view;
   scale_ = scale;
   grid_ = TileGrid{width_px, height_px};
@@ -66,7 +67,12 @@ void ArcPicture::begin(const ViewTransform& view, int width_px, int height_px, d
   next_batch_ = 0;
   covered_px_ = 0;
   touched_.assign(grid_.count(), 0);
-  sums_.resize(grid_.count());
+  keeping_ = sums;
+  if (keeping_ == ArcSums::kept) {
+    sums_.resize(grid_.count());
+  } else {
+    sums_ = {};
+  }
   bins_.clear();
 }
 
@@ -105,26 +111,33 @@ void ArcPicture::bin_batch(std::size_t batch) {
     bins.sort();
   });
   workers_->share(grid_.count(), [&](std::size_t tile) {
-    TileSums& sums = sums_[tile];
-    for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) {
-      for (const TilePiece& piece : bins_[bin].in(tile)) {
-        if (touched_[tile] == 0) {
-          sums = {};
-          touched_[tile] = 1;
-        }
-        const FieldArc& arc = arcs_[piece.arc];
-        const float weight = static_cast<float>(arc.color[3]) / 255;
-        const float share = weight / 255;
-        const float half = half_width_px(arc) * static_cast<float>(piece.taper) / 255;
-        add_line(sums, piece, half,
-                 {.blue = static_cast<float>(arc.color[2]) * share,
-                  .green = static_cast<float>(arc.color[1]) * share,
-                  .red = static_cast<float>(arc.color[0]) * share,
-                  .weight = weight});
-      }
+    const bool has_lines = std::any_of(bins_.begin() + static_cast<std::ptrdiff_t>(first_bin), bins_.end(),
+                                       [tile](const TileBins& bins) { return !bins.in(tile).empty(); });
+    if (!has_lines) return;
+    if (keeping_ == ArcSums::kept) {
+      if (touched_[tile] == 0) sums_[tile] = {};
+      fill_tile(tile, first_bin, sums_[tile]);
     }
+    touched_[tile] = 1;
   });
   for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) covered_px_ += bins_[bin].length_px();
+}
+
+/// Adds the lines of the bins from `first_bin` on.
+void ArcPicture::fill_tile(std::size_t tile, std::size_t first_bin, TileSums& sums) const {
+  for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) {
+    for (const TilePiece& piece : bins_[bin].in(tile)) {
+      const FieldArc& arc = arcs_[piece.arc];
+      const float weight = static_cast<float>(arc.color[3]) / 255;
+      const float share = weight / 255;
+      const float half = half_width_px(arc) * static_cast<float>(piece.taper) / 255;
+      add_line(sums, piece, half,
+               {.blue = static_cast<float>(arc.color[2]) * share,
+                .green = static_cast<float>(arc.color[1]) * share,
+                .red = static_cast<float>(arc.color[0]) * share,
+                .weight = weight});
+    }
+  }
 }
 
 template <typename Put>
@@ -133,21 +146,22 @@ void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) c
   const double done = std::max(share(), 1e-9);
   const Tone tone{covered_px_ / done * scale_ / area};
   const auto grown = static_cast<float>(1 / done);
-  workers_->share(static_cast<std::size_t>(grid_.rows), [&](std::size_t row) {
-    const std::size_t top = row * TileGrid::tile_height_px;
+  workers_->share(grid_.count(), [&](std::size_t tile) {
+    if (touched_[tile] == 0) return;
+    std::optional<TileSums> filled_now;
+    if (keeping_ == ArcSums::not_kept) fill_tile(tile, 0, filled_now.emplace());
+    const TileSums& sums = filled_now ? *filled_now : sums_[tile];
+    const auto columns = static_cast<std::size_t>(grid_.columns);
+    const std::size_t top = tile / columns * TileGrid::tile_height_px;
     const std::size_t bottom = std::min(top + TileGrid::tile_height_px, static_cast<std::size_t>(grid_.height_px));
-    for (std::size_t column = 0; column < static_cast<std::size_t>(grid_.columns); ++column) {
-      const std::size_t left = column * TileGrid::tile_width_px;
-      const std::size_t right = std::min(left + TileGrid::tile_width_px, static_cast<std::size_t>(grid_.width_px));
-      const std::size_t tile = row * static_cast<std::size_t>(grid_.columns) + column;
-      if (touched_[tile] == 0) continue;
-      for (std::size_t y = top; y < bottom; ++y) {
-        std::uint32_t* out = pixels.data() + y * static_cast<std::size_t>(grid_.width_px) + left;
-        const PixelSum* sum = sums_[tile].data() + (y - top) * TileGrid::tile_width_px;
-        for (std::size_t x = left; x < right; ++x, ++out, ++sum) {
-          const float alpha = sum->weight > 0 ? tone(sum->weight * grown) : 0;
-          put(*out, alpha, alpha > 0 ? Quad::load(&sum->blue) * Quad{255 * alpha / sum->weight} : Quad{0});
-        }
+    const std::size_t left = tile % columns * TileGrid::tile_width_px;
+    const std::size_t right = std::min(left + TileGrid::tile_width_px, static_cast<std::size_t>(grid_.width_px));
+    for (std::size_t y = top; y < bottom; ++y) {
+      std::uint32_t* out = pixels.data() + y * static_cast<std::size_t>(grid_.width_px) + left;
+      const PixelSum* sum = sums.data() + (y - top) * TileGrid::tile_width_px;
+      for (std::size_t x = left; x < right; ++x, ++out, ++sum) {
+        const float alpha = sum->weight > 0 ? tone(sum->weight * grown) : 0;
+        put(*out, alpha, alpha > 0 ? Quad::load(&sum->blue) * Quad{255 * alpha / sum->weight} : Quad{0});
       }
     }
   });

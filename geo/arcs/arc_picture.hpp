@@ -28,6 +28,12 @@ struct FieldHits {
   std::size_t count = 0;          ///< How many arcs there are in all.
 };
 
+/// What a picture keeps besides the lines.
+enum class ArcSums {
+  kept,      ///< The sums in its pixels: it grows in steps.
+  not_kept,  ///< Nothing: it is drawn tile by tile whenever it is resolved, and a tile's sums never leave the cache.
+};
+
 class ArcPicture {
  public:
   explicit ArcPicture(WorkerPool& workers) : workers_(&workers) {}
@@ -35,7 +41,7 @@ class ArcPicture {
   /// Begins a new picture of `arcs`, which have to stay as they are until it is complete. `scale` turns widths at 1080p
   /// into pixels. Only those in `shown`, when it is not empty: numbers in the field.
   void begin(const ViewTransform& view, int width_px, int height_px, double scale, std::span<const FieldArc> arcs,
-             std::vector<std::uint32_t> shown = {});
+             std::vector<std::uint32_t> shown = {}, ArcSums sums = ArcSums::kept);
   /// Adds arcs for about `budget_ms`, at least one batch; true when all are in. Every stage shows arcs from all over
   /// the field.
   bool add(double budget_ms);
@@ -64,6 +70,7 @@ class ArcPicture {
   template <typename Put>
   void resolve_with(std::span<std::uint32_t> pixels, const Put& put) const;
   void bin_batch(std::size_t batch);
+  void fill_tile(std::size_t tile, std::size_t first_bin, TileSums& sums) const;
   void near_in_tile(std::size_t tile, PixelPoint in_tile, float reach_px, std::vector<FieldHit>& found) const;
   [[nodiscard]] float half_width_px(const FieldArc& arc) const;
   [[nodiscard]] std::size_t number(std::size_t position) const { return shown_.empty() ? position : shown_[position]; }
@@ -78,6 +85,7 @@ class ArcPicture {
   std::size_t batches_ = 0;
   std::size_t next_batch_ = 0;
   double covered_px_ = 0;  ///< Area of all lines so far.
+  ArcSums keeping_ = ArcSums::kept;
   std::vector<TileSums> sums_;
   std::vector<unsigned char> touched_;
   std::vector<TileBins> bins_;

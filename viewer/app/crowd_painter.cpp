@@ -53,18 +53,18 @@ void CrowdPainter::begin_moving(const ViewTransform& view, PictureSize size, dou
   const auto width = static_cast<int>(size.width_px);
   const auto height = static_cast<int>(size.height_px);
   if (crowd_.arcs.size() <= most_arcs_moving) {
-    picture_.begin(view, width, height, scale, crowd_.arcs);
+    picture_.begin(view, width, height, scale, crowd_.arcs, {}, ArcSums::not_kept);
     gathered_ = false;
     return;
   }
   std::vector<std::uint32_t> shown = seen(view, size);
   gathered_ = shown.size() > most_arcs_moving;
   if (gathered_) {
-    picture_.begin(view, width, height, scale, bundles_->arcs());
+    picture_.begin(view, width, height, scale, bundles_->arcs(), {}, ArcSums::not_kept);
   } else if (shown.empty()) {
     picture_.begin(view, width, height, scale, {});
   } else {
-    picture_.begin(view, width, height, scale, crowd_.arcs, std::move(shown));
+    picture_.begin(view, width, height, scale, crowd_.arcs, std::move(shown), ArcSums::not_kept);
   }
 }
 

@@ -51,6 +51,25 @@ TEST(ArcPicture, IsTheSameForEveryNumberOfThreads) {
   EXPECT_EQ(complete_picture(one, arcs), complete_picture(four, arcs));
 }
 
+TEST(ArcPicture, IsTheSameWhetherItKeepsItsSumsOrNot) {
+  WorkerPool workers{2};
+  const ArcField arcs = random_arcs(9'000);
+  ArcPicture picture{workers};
+  picture.begin(view(), width, height, 1, arcs, {}, ArcSums::not_kept);
+  picture.add(1e9);
+  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width * height));
+  picture.resolve(pixels);
+  EXPECT_EQ(pixels, complete_picture(workers, arcs));
+  EXPECT_GT(picture.near({width / 2.0, height / 2.0}, 20).count, 0u);
+  // Once more from the same lines, over what is there.
+  std::vector<std::uint32_t> ground(pixels.size(), 0xff000000U);
+  picture.resolve_over(ground);
+  for (std::size_t i = 0; i < ground.size(); ++i) {
+    ASSERT_EQ(ground[i] >> 24U, 255u);
+    ASSERT_EQ(ground[i] & 0xffffffU, pixels[i] & 0xffffffU);  // premultiplied over black
+  }
+}
+
 TEST(ArcPicture, IsTheSameInOneStepAndInMany) {
   WorkerPool workers{2};
   const ArcField arcs = random_arcs(50'000);
