@@ -33,39 +33,33 @@ std::array<float, 2> single(std::array<double, 2> point) {
 
 }  // namespace
 
-RegionIndex::RegionIndex(const Outline& outline, const BoundarySet& set) {
+RegionIndex::RegionIndex(const Outline& outline, const BoundarySet& set) : outline_(&outline) {
   const auto rank_of = [&](std::size_t part) { return rank(set.boundaries[outline.parts[part].feature].kind); };
   std::vector<std::size_t> order(outline.parts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::erase_if(order, [&](std::size_t part) { return rank_of(part) == rank(BoundaryKind::lake); });
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank_of(a) < rank_of(b); });
+  first_points_.reserve(outline.arcs.size());
+  std::uint32_t points = 0;
+  for (const BorderArc& arc : outline.arcs) {
+    first_points_.push_back(points);
+    points += static_cast<std::uint32_t>(arc.points.size());
+  }
   caps_.reserve(order.size());
   parts_.reserve(order.size());
-  std::size_t points = 0;
-  for (const BorderArc& arc : outline.arcs) points += arc.points.size();
-  points_.reserve(2 * points);  // untouched pages cost nothing, moving what grows does
-  edges_.reserve(4 * points);
-  for (const std::size_t part : order) append(outline, outline.parts[part]);
+  edges_.reserve(std::size_t{4} * points);  // untouched pages cost nothing, moving what grows does
+  for (const std::size_t part : order) append(outline.parts[part]);
 }
 
-/// Appends the part's rings to the points; `edges` are the numbers of the points where their edges begin.
-void RegionIndex::append_points(const Outline& outline, const OutlinePart& part, const PartPlane& plane,
-                                std::vector<std::uint32_t>& edges) {
-  for (const ArcRing& ring : part.rings) {
-    for (const std::int32_t index : ring.arcs) {
-      const auto& points = outline.arcs[static_cast<std::size_t>(index >= 0 ? index : ~index)].points;
-      points_.push_back(single(plane.project(points.front())));
-      for (std::size_t i = 1; i < points.size(); ++i) {
-        for_each_short_piece(points[i - 1], points[i], [&](Vector3 /*from*/, Vector3 to) {
-          edges.push_back(static_cast<std::uint32_t>(points_.size() - 1));
-          points_.push_back(single(plane.project(to)));
-        });
-      }
-    }
-  }
+RegionIndex::Edge RegionIndex::edge(std::uint32_t number) const {
+  const auto next = std::upper_bound(first_points_.begin(), first_points_.end(), number);
+  const auto arc = static_cast<std::size_t>(next - first_points_.begin()) - 1;
+  const std::vector<Vector3>& points = outline_->arcs[arc].points;
+  const std::size_t point = number - first_points_[arc];
+  return {points[point], points[point + 1]};
 }
 
-void RegionIndex::append(const Outline& outline, const OutlinePart& source) {
+void RegionIndex::append(const OutlinePart& source) {
   // Room for the rounding of cosines near 1.
   const double cos_radius = std::cos(source.radius_rad) - 1e-6;
   caps_.push_back({static_cast<float>(source.center.x), static_cast<float>(source.center.y),
@@ -73,35 +67,55 @@ void RegionIndex::append(const Outline& outline, const OutlinePart& source) {
   Part part;
   part.feature = source.feature;
   part.plane = PartPlane(source.center, source.radius_rad);
-  std::vector<std::uint32_t> edges;
-  append_points(outline, source, part.plane, edges);
+  /// An edge's number, and how far it reaches down and up in the plane.
+  struct Extent {
+    std::uint32_t edge;
+    float least;
+    float greatest;
+  };
+  std::vector<Extent> extents;
   float low = std::numeric_limits<float>::max();
   float high = std::numeric_limits<float>::lowest();
-  for (const std::uint32_t edge : edges) {
-    low = std::min({low, points_[edge][1], points_[edge + 1][1]});
-    high = std::max({high, points_[edge][1], points_[edge + 1][1]});
+  for (const ArcRing& ring : source.rings) {
+    for (const std::int32_t index : ring.arcs) {
+      const auto arc = static_cast<std::size_t>(index >= 0 ? index : ~index);
+      const std::vector<Vector3>& points = outline_->arcs[arc].points;
+      for (std::size_t i = 1; i < points.size(); ++i) {
+        Extent extent{first_points_[arc] + static_cast<std::uint32_t>(i - 1), std::numeric_limits<float>::max(),
+                      std::numeric_limits<float>::lowest()};
+        for_each_short_piece(points[i - 1], points[i], [&](Vector3 from, Vector3 to) {
+          for (const Vector3 p : {from, to}) {
+            const float y = single(part.plane.project(p))[1];
+            extent.least = std::min(extent.least, y);
+            extent.greatest = std::max(extent.greatest, y);
+          }
+        });
+        low = std::min(low, extent.least);
+        high = std::max(high, extent.greatest);
+        extents.push_back(extent);
+      }
+    }
   }
   part.low = low;
-  part.bands = std::clamp<std::size_t>(edges.size() / edges_per_band, 1, most_bands);
+  part.bands = std::clamp<std::size_t>(extents.size() / edges_per_band, 1, most_bands);
   part.first_band = band_ends_.size();
   part.bands_per_unit = high > low ? static_cast<float>(part.bands) / (high - low) : 0;
   const auto band = [&part](float y) {
     return std::min(part.bands - 1, static_cast<std::size_t>(std::max(0.0f, (y - part.low) * part.bands_per_unit)));
   };
-  const auto for_each_band = [&](std::uint32_t edge, const auto& visit) {
-    const auto [least, greatest] = std::minmax(points_[edge][1], points_[edge + 1][1]);
-    const std::size_t last = band(greatest);
-    for (std::size_t b = band(least); b <= last; ++b) visit(b);
+  const auto for_each_band = [&](const Extent& extent, const auto& visit) {
+    const std::size_t last = band(extent.greatest);
+    for (std::size_t b = band(extent.least); b <= last; ++b) visit(b);
   };
 
   // Counted first, then placed from the ends of the bands backwards.
   std::vector<std::uint32_t> counts(part.bands, 0);
-  for (const std::uint32_t edge : edges) for_each_band(edge, [&](std::size_t b) { ++counts[b]; });
+  for (const Extent& extent : extents) for_each_band(extent, [&](std::size_t b) { ++counts[b]; });
   auto end = static_cast<std::uint32_t>(edges_.size());
   for (const std::uint32_t count : counts) band_ends_.push_back(end += count);
   std::vector<std::uint32_t> next(band_ends_.end() - static_cast<std::ptrdiff_t>(part.bands), band_ends_.end());
   edges_.resize(end);
-  for (const std::uint32_t edge : edges) for_each_band(edge, [&](std::size_t b) { edges_[--next[b]] = edge; });
+  for (const Extent& extent : extents) for_each_band(extent, [&](std::size_t b) { edges_[--next[b]] = extent.edge; });
   parts_.push_back(part);
 }
 
@@ -112,9 +126,12 @@ bool RegionIndex::contains(const Part& part, Vector3 point) const {
   const std::size_t band = part.first_band + std::min(part.bands - 1, static_cast<std::size_t>(height));
   bool inside = false;
   for (std::size_t i = band > 0 ? band_ends_[band - 1] : 0; i < band_ends_[band]; ++i) {
-    const auto& [ax, ay] = points_[edges_[i]];
-    const auto& [bx, by] = points_[edges_[i] + 1];
-    if ((ay > y) != (by > y) && x < ax + (y - ay) * (bx - ax) / (by - ay)) inside = !inside;
+    const Edge crossed = edge(edges_[i]);
+    for_each_short_piece(crossed.from, crossed.to, [&](Vector3 from, Vector3 to) {
+      const auto [ax, ay] = single(part.plane.project(from));
+      const auto [bx, by] = single(part.plane.project(to));
+      if ((ay > y) != (by > y) && x < ax + (y - ay) * (bx - ax) / (by - ay)) inside = !inside;
+    });
   }
   return inside;
 }

@@ -12,11 +12,12 @@
 
 namespace kakehashi {
 
-/// Answers in about 10 µs at full detail. Built from an outline; keeps no reference to it.
+/// Answers in about 10 µs at full detail. Refers to the outline that it was built from, which has to outlive it.
 class RegionIndex {
  public:
   RegionIndex() = default;
   RegionIndex(const Outline& outline, const BoundarySet& set);
+  RegionIndex(Outline&& outline, const BoundarySet& set) = delete;
 
   /// Index in the BoundarySet of the feature at `point`: a claimed area before a region before a country; lakes are
   /// not asked for. Nothing over the sea.
@@ -37,18 +38,22 @@ class RegionIndex {
     std::size_t first_band = 0;
     std::size_t bands = 0;
   };
-  using Point = std::array<float, 2>;
+  /// The ends of an edge, on the sphere.
+  struct Edge {
+    Vector3 from;
+    Vector3 to;
+  };
 
-  void append(const Outline& outline, const OutlinePart& part);
-  void append_points(const Outline& outline, const OutlinePart& part, const PartPlane& plane,
-                     std::vector<std::uint32_t>& edges);
+  void append(const OutlinePart& part);
+  [[nodiscard]] Edge edge(std::uint32_t number) const;
   [[nodiscard]] bool contains(const Part& part, Vector3 point) const;
 
   std::vector<Cap> caps_;  ///< As parts_: claimed areas first, then regions, then countries.
   std::vector<Part> parts_;
   std::vector<std::uint32_t> band_ends_;  ///< Of all parts: where a band's edges end in edges_.
-  std::vector<Point> points_;          ///< The rings of all parts in their planes.
-  std::vector<std::uint32_t> edges_;  ///< Of all bands: the point where an edge begins; it leads to the next one.
+  const Outline* outline_ = nullptr;
+  std::vector<std::uint32_t> first_points_;  ///< Of each arc: the number of its first point among all arcs' points.
+  std::vector<std::uint32_t> edges_;         ///< Of all bands: the point where an edge begins; it leads to the next.
 };
 
 }  // namespace kakehashi

@@ -7,6 +7,7 @@
 #include "viewer/app/painter.hpp"
 #include "viewer/app/pointer.hpp"
 #include "viewer/app/preparation.hpp"
+#include "viewer/app/spare_memory.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
 #include "viewer/app/window.hpp"
@@ -142,6 +143,7 @@ void Application::finish_start() {
   details_.start(map_);
   start_flows();
   keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
+  give_back_spare_memory();
 }
 
 void Application::take_details() {

@@ -18,10 +18,15 @@ void DetailBuilder::start(std::shared_ptr<const MapData> map) {
 }
 
 void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map) {
-  auto index = std::make_shared<const RegionIndex>(map->outline, map->set);
+  /// The index refers to the map's outline: whoever holds the one holds the other.
+  struct Indexed {
+    std::shared_ptr<const MapData> map;
+    RegionIndex index;
+  };
+  const auto indexed = std::make_shared<const Indexed>(Indexed{map, RegionIndex{map->outline, map->set}});
   {
     const std::lock_guard lock{mutex_};
-    index_ = std::move(index);
+    index_ = {indexed, &indexed->index};
   }
   on_ready_();
   std::unique_lock lock{mutex_};

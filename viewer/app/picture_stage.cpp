@@ -3,6 +3,7 @@
 #include "viewer/app/first_view.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/preparation.hpp"
+#include "viewer/app/spare_memory.hpp"
 #include "viewer/app/start.hpp"
 
 #include <imgui.h>
@@ -155,7 +156,11 @@ FrameOutput PictureStage::paint(Patience patience) {
                        .patience = patience});
   if (window_) window_->swap();
   // Only now: the processor belongs to the first picture until it is there.
-  if (!keep_as_.empty()) keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
+  if (first_) {
+    keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
+    give_back_spare_memory();
+    first_ = false;
+  }
   return output;
 }
 

@@ -51,6 +51,7 @@ class PictureStage {
   double scale_ = 1;
   std::unique_ptr<const Network> network_;
   std::shared_ptr<const MapData> map_;
+  bool first_ = true;  ///< No picture has been drawn yet.
   std::string keep_as_;
   std::future<void> keeping_;  ///< The map is being kept prepared; the end waits for it.
   std::unique_ptr<const FlowMap> flows_;

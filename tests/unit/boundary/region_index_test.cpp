@@ -10,7 +10,8 @@ namespace kakehashi::test {
 namespace {
 
 std::string at(const BoundarySet& set, double longitude_deg, double latitude_deg) {
-  const RegionIndex index(build_outline(set), set);
+  const Outline outline = build_outline(set);
+  const RegionIndex index(outline, set);
   const auto found = index.at(unit_vector(longitude_deg, latitude_deg));
   return found ? set.boundaries[*found].code : "";
 }
@@ -75,7 +76,8 @@ TEST(RegionIndex, TakesPartsLargerThanAHemisphere) {
 TEST(RegionIndex, AgreesWithAPlaneTestAtManyPoints) {
   const Ring ring = rough_circle(100, 0, 4, 0.2, 2000);
   const BoundarySet set{{feature("A", {{ring, {}}})}};
-  const RegionIndex index(build_outline(set), set);
+  const Outline outline = build_outline(set);
+  const RegionIndex index(outline, set);
   int inside = 0;
   for (int i = 0; i < 110; ++i) {
     for (int k = 0; k < 93; ++k) {
