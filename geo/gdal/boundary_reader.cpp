@@ -2,9 +2,9 @@
 
 #include "geo/boundary/clean_text.hpp"
 #include "geo/boundary/file_format.hpp"
+#include "geo/boundary/utf8_path.hpp"
 #include "geo/gdal/gdal_session.hpp"
 #include "geo/gdal/layer_reader.hpp"
-#include "geo/boundary/utf8_path.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
