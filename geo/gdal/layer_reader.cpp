@@ -1,7 +1,7 @@
 #include "geo/gdal/layer_reader.hpp"
 
-#include "geo/gdal/attributes.hpp"
 #include "geo/boundary/label_place.hpp"
+#include "geo/gdal/attributes.hpp"
 #include "geo/gdal/polygon_reader.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "geo/gdal/gdal_functions.hpp"
 
 #include "geo/boundary/clean_text.hpp"
-#include "geo/gdal/gdal_session.hpp"
 #include "geo/boundary/utf8_path.hpp"
+#include "geo/gdal/gdal_session.hpp"
 #include "geo/network/utf8.hpp"
 #include "geo/table/csv_lines.hpp"
 
@@ -182,7 +182,9 @@ class TableReading {
 
 }  // namespace
 
-TableResult through_gdal::read_table(const std::string& file, const TableLimits& limits) { return TableReading{file, limits}.read(); }
+TableResult through_gdal::read_table(const std::string& file, const TableLimits& limits) {
+  return TableReading{file, limits}.read();
+}
 
 std::optional<std::string> through_gdal::write_table(const Table& table, TableFormat format) {
   const GdalSession session;

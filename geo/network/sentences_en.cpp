@@ -123,7 +123,9 @@ constexpr Phrase kSentences[] = {
     {"ends-equal", "Both ends of the link are the same."},
     {"cell-no-degrees", "“{0}” is no number of degrees; expected -{1} to {1}."},
     {"import-done", "Rows read: {0}; partnerships: {1}, agreements: {2}. Written to {3}"},
-    {"boundaries-elsewhere", "The file “{0}” does not lie beside the network and is not named in it. Put it there and name it under “boundaries”."},
+    {"boundaries-elsewhere",
+     "The file “{0}” does not lie beside the network and is not named in it. Put it there and name it under "
+     "“boundaries”."},
     {"import-nothing", "Nothing was written. --partial leaves out the rows with mistakes."},
     {"import-warnings", "Warnings: {0}; “kakehashi check {1}” lists them."},
     {"compare-silent", "“{0}” printed no measurement."},

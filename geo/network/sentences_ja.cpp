@@ -126,7 +126,9 @@ constexpr Phrase kSentences[] = {
     {"ends-equal", "結び付きの両端が同じです。"},
     {"cell-no-degrees", "「{0}」は角度の数値ではありません。-{1} から {1} までの数を書いてください。"},
     {"import-done", "{0} 行から交流 {1} 件、合意文書 {2} 件を作りました：{3}"},
-    {"boundaries-elsewhere", "「{0}」はネットワークと同じ場所にないため、ファイル名を書き込みませんでした。同じ場所に置き、boundaries に記してください。"},
+    {"boundaries-elsewhere",
+     "「{0}」はネットワークと同じ場所にないため、ファイル名を書き込みませんでした。同じ場所に置き、boundaries "
+     "に記してください。"},
     {"import-nothing", "何も書き出していません。--partial を付けると、誤りのある行を除いて取り込みます。"},
     {"import-warnings", "警告が {0} 件あります。「kakehashi check {1}」で一覧できます。"},
     {"compare-silent", "「{0}」は測定結果を出力しませんでした。"},

@@ -29,7 +29,8 @@ std::optional<PixelPoint> ViewTransform::to_pixel(Vector3 point) const {
   if (rotated.z < projection_.least_z()) {
     // Only what stands higher than the rim is seen behind it. The highest arcs (1.57) do so down to z = −0.77.
     constexpr double rounding = 1e-9;  // a point of the sphere does not rise above it
-    const bool above_rim = lift > 1 + rounding && globeness() > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
+    const bool above_rim =
+        lift > 1 + rounding && globeness() > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
     if (!above_rim || rotated.z < projection_.least_z() - 0.8 * globeness()) return std::nullopt;
   }
   return PixelPoint{center_px_.x + plane.x * pixels_per_radian_, center_px_.y - plane.y * pixels_per_radian_};

@@ -71,9 +71,8 @@ MapLoading load_map(const std::optional<BoundarySource>& other) {
 
 std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key) {
   if (key.empty()) return {};
-  return std::async(std::launch::async, [map = std::move(map), key = std::move(key)] {
-    MapCache::of_user().store(key, *map);
-  });
+  return std::async(std::launch::async,
+                    [map = std::move(map), key = std::move(key)] { MapCache::of_user().store(key, *map); });
 }
 
 LevelParts make_level(const MapData& map, double tolerance_rad, bool triangles) {

@@ -23,9 +23,8 @@ struct Prepared {
 
 /// Starts the rest of the work in other threads; a map with the regions of `other`, when given, takes the place of the
 /// one that is being loaded. `fonts`, `words` and `network` outlive the future. The fonts are ready when the future is.
-[[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map,
-                                            const std::optional<BoundarySource>& other, double tolerance_rad,
-                                            FontBook& fonts, const Catalog& words, const Network& network,
-                                            double font_scale);
+[[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
+                                            double tolerance_rad, FontBook& fonts, const Catalog& words,
+                                            const Network& network, double font_scale);
 
 }  // namespace kakehashi

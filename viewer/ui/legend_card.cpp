@@ -92,8 +92,8 @@ void draw_group(Pen& pen, const GroupRow& row) {
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
   ImFont* font = pen.fonts().body;
   const float years_width = row.years.empty() ? 0 : pen.px(8) + text_width(*pen.fonts().small, row.years);
-  const std::string name = shortened(*font, pen.in_language(row.group->name),
-                                     pen.right() - pen.left - pen.px(swatch) - years_width);
+  const std::string name =
+      shortened(*font, pen.in_language(row.group->name), pen.right() - pen.left - pen.px(swatch) - years_width);
   pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *font)}, name, font, pen.colors().text);
   pen.line_at({pen.left + pen.px(swatch) + text_width(*font, name) + pen.px(8),
                Pen::line_top(row_middle(pen), *font) + font->Ascent - pen.fonts().small->Ascent},
