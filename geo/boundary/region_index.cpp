@@ -120,7 +120,9 @@ void RegionIndex::append(const OutlinePart& source) {
 }
 
 bool RegionIndex::contains(const Part& part, Vector3 point) const {
-  const auto [x, y] = single(part.plane.project(point));
+  const std::array<float, 2> at = single(part.plane.project(point));
+  const float x = at[0];
+  const float y = at[1];
   const float height = (y - part.low) * part.bands_per_unit;
   if (!(height >= 0) || height > static_cast<float>(part.bands)) return false;
   const std::size_t band = part.first_band + std::min(part.bands - 1, static_cast<std::size_t>(height));

@@ -21,8 +21,8 @@ Vector3 vector(const GroundPoint& p) { return {p[0], p[1], p[2]}; }
 std::vector<Vector3> points_of(const BorderArc& arc, double tolerance_rad) {
   std::vector<Vector3> points;
   const std::vector<std::uint32_t> kept = few_points(arc.points, arc.tolerance_rad, tolerance_rad);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    const Vector3 here = arc.points[kept[i]];
+  for (const std::uint32_t number : kept) {
+    const Vector3 here = arc.points[number];
     if (points.empty()) {
       points.push_back(here);
     } else if (points.back() != here) {

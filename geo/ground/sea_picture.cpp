@@ -32,7 +32,8 @@ std::span<const std::uint32_t> SeaPicture::row(int y) {
   const auto dy = static_cast<float>(y + 0.5 - look_.y_px);
   for (std::size_t x = 0; x < width; ++x) {
     const float dx = static_cast<float>(x) + 0.5F - static_cast<float>(look_.x_px);
-    const auto step = static_cast<std::size_t>(std::sqrt(dx * dx + dy * dy) * steps_per_px + 0.5F);
+    constexpr float half = 0.5F;  // std::lround is a call of its own for every pixel
+    const auto step = static_cast<std::size_t>(std::sqrt(dx * dx + dy * dy) * steps_per_px + half);
     pixels[x] = colors_[std::min(step, steps_ - 1)];
   }
   return pixels;

@@ -75,6 +75,14 @@ void check_anchors(const Network& network, Findings& findings) {
   for (const Partnership& partnership : network.partnerships) {
     for (std::size_t i = 0; i < partnership.between.size(); ++i) {
       const Party& party = partnership.between[i];
+      const bool again =
+          std::any_of(partnership.between.begin(), partnership.between.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const Party& other) { return other.region == party.region && other.place == party.place; });
+      const bool known = !party.region.empty() || !party.place.empty();  // what could not be read has its own finding
+      if (again && known) {
+        findings.add(Severity::warning, pointer_of({"partnerships", partnership.id, "between", std::to_string(i)}),
+                     "ends-equal", {});
+      }
       const auto region = has_capital.find(party.region);
       if (!party.place.empty() || region == has_capital.end() || region->second) continue;
       findings.add(Severity::warning, pointer_of({"partnerships", partnership.id, "between", std::to_string(i)}),

@@ -10,7 +10,7 @@ namespace kakehashi {
 /// the other way round close to one.
 void check_swapped_places(const Network& network, Findings& findings);
 
-/// Warns of parties for which no place can be told, so that their arc has no end there.
+/// Warns of parties for which no place can be told, so that their arc has no end there, and of those that stand twice.
 void check_anchors(const Network& network, Findings& findings);
 
 }  // namespace kakehashi

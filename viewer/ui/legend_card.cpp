@@ -25,7 +25,7 @@ struct GroupRow {
 /// The years of agreements, or the first and the last where they are many.
 std::string legend_years(std::span<const Partnership* const> partnerships) {
   constexpr std::ptrdiff_t most_years = 4;
-  const std::string years = agreement_years(partnerships);
+  std::string years = agreement_years(partnerships);
   if (std::count(years.begin(), years.end(), '/') < most_years) return years;
   return years.substr(0, years.find(' ')) + "–" + years.substr(years.rfind(' ') + 1);
 }
