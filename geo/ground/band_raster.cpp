@@ -234,7 +234,7 @@ void BandRaster::fill_touched(int row, int y, int from, int to, std::uint8_t fla
     fill_areas(row, y, from, to, flags, carry, paint, sea, out);
     return;
   }
-  const Quad land = carry.land(*paint.style, from, y) * Quad{255};
+  const Quad land = carry.land(*paint.style, from, paint.height_px - 1 - y) * Quad{255};
   const Quad sea_share{1 - land.last() / 255};
   const bool opaque = land.last() >= 255 * (1 - nothing);
   if (opaque && (flags & below_flag) != 0) std::fill(below + from, below + to, PixelSum{});

@@ -64,6 +64,18 @@ TEST(GroundPicture, LeavesNoSeaBetweenARegionAndTheCountryItOverlaps) {
   }
 }
 
+TEST(GroundPicture, LeavesNoSeaBetweenARegionAndTheCountryBesideIt) {
+  const BoundarySet set{{feature("C", {{box(0, -20, 20, 20), {}}}, BoundaryKind::country),
+                         feature("R", {{box(-20, -20, 0, 20), {}}}, BoundaryKind::region)}};
+  for (const double offset_deg : {0.03, 0.07, 0.11}) {  // the border at several places within a pixel
+    const auto picture = paint(set, plain_style(2), view_of(offset_deg, 0, 200, 100, 100), 100, 100);
+    for (int x = 20; x < 80; ++x) {
+      const Color color = picture.at(x, 50);
+      EXPECT_NEAR(color[0] + color[1], 255, 1) << x;
+    }
+  }
+}
+
 TEST(GroundPicture, HatchesClaimedAreas) {
   const BoundarySet set{{feature("Q", {{box(-10, -10, 10, 10), {}}}, BoundaryKind::claimed)}};
   GroundStyle style = plain_style(1);

@@ -131,9 +131,9 @@ TEST(LinkColors, AGroupWithoutAColourGetsOneThatNoOtherGroupHas) {
   Network network;
   network.groups.resize(3);
   network.groups[0].id = "plain";
-  network.groups[1].id = "painted";
-  network.groups[1].color = "#3fc1c9";  // the first of the palette
-  network.groups[2].id = "plain-too";
+  network.groups[1].id = "plain-too";
+  network.groups[2].id = "painted";
+  network.groups[2].color = "#3fc1c9";  // the first of the palette, so that the first group takes the second
   network.partnerships.resize(3);
   std::vector<Rgba> colors;
   for (std::size_t i = 0; i < 3; ++i) {
