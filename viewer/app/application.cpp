@@ -311,6 +311,7 @@ void Application::draw() {
   for (const Action& action : actions) session_.dispatch(action);
   if (!actions.empty()) frames_wanted_ = frames_after_event;
   ui_animating_ = last_.panels.animating;
+  if (map_ && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
 }
 
 /// How long to wait for the next event: not at all while something moves, for the text cursor's blinking a little.

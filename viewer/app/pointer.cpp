@@ -17,6 +17,7 @@ double distance_px(PixelPoint a, PixelPoint b) { return std::hypot(a.x - b.x, a.
 }  // namespace
 
 void Pointer::move(PixelPoint at, double time_s, const Context& context) {
+  cursor_ = at;
   if (pressed_ && !dragging_ && distance_px(at, pressed_at_) > drag_threshold_px) {
     dragging_ = true;
     last_ = pressed_at_;
@@ -33,16 +34,33 @@ void Pointer::move(PixelPoint at, double time_s, const Context& context) {
   } else if (context.over_card) {
     things_here_ = 0;  // the card itself says what its rows highlight
   } else {
-    const ThingsHere here = context.drawn.things_at(at, context.ground);
-    things_here_ = here.count;
-    const Thing under = here.things.empty() ? Thing{} : here.things.front();
-    if (under != context.session.state().hover) context.session.dispatch(Hover{under});
+    hover_at(at, context);
   }
   last_ = at;
   last_time_s_ = time_s;
 }
 
+void Pointer::hover_at(PixelPoint at, const Context& context) {
+  const ThingsHere here = context.drawn.things_at(at, context.ground);
+  things_here_ = here.count;
+  const Thing under = here.things.empty() ? Thing{} : here.things.front();
+  if (under != context.session.state().hover) context.session.dispatch(Hover{under});
+}
+
+bool Pointer::stay(const Context& context) {
+  if (!cursor_ || pressed_) return false;
+  const Thing before = context.session.state().hover;
+  if (!context.over_card && !context.session.moving()) {
+    hover_at(*cursor_, context);
+  } else if (things_here_ > 0) {  // what a card highlights is the card's own
+    things_here_ = 0;
+    context.session.dispatch(Hover{});
+  }
+  return context.session.state().hover != before;
+}
+
 void Pointer::leave(const Context& context) {
+  cursor_.reset();
   things_here_ = 0;
   if (context.session.state().hover) context.session.dispatch(Hover{});
 }

@@ -4,6 +4,7 @@
 #include "viewer/app/drawn_map.hpp"
 #include "viewer/app/session.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace kakehashi {
@@ -24,14 +25,19 @@ class Pointer {
   /// `steps` of the wheel; a touch pad's pinch comes as fractions of steps.
   void wheel(PixelPoint at, double steps, const Context& context);
   void leave(const Context& context);
+  /// The picture has changed below a cursor that rests: what lies there now is hovered, and nothing while all moves.
+  /// True when that is something else than before.
+  bool stay(const Context& context);
 
   /// How many things lie under the cursor, for the tooltip.
   [[nodiscard]] std::size_t things_here() const { return things_here_; }
   [[nodiscard]] bool dragging() const { return dragging_; }
 
  private:
+  void hover_at(PixelPoint at, const Context& context);
   void click(PixelPoint at, double time_s, const Context& context);
 
+  std::optional<PixelPoint> cursor_;  ///< Where it is, while it is in the window.
   PixelPoint pressed_at_;
   PixelPoint last_;
   double last_time_s_ = 0;
