@@ -7,7 +7,7 @@
 #include <bit>
 #include <chrono>
 #include <cmath>
-#include <optional>
+#include <memory>
 
 namespace kakehashi {
 
@@ -41,13 +41,20 @@ class Tone {
     }
   }
 
-  [[nodiscard]] float operator()(float weight) const {
+  [[nodiscard]] Quad operator()(Quad weights) const {
+    std::array<float, 4> lanes{};
+    weights.store(lanes.data());
+    return {of(lanes[0]), of(lanes[1]), of(lanes[2]), of(lanes[3])};
+  }
+
+ private:
+  [[nodiscard]] float of(float weight) const {
+    if (weight <= 0) return 0;
     const std::uint32_t at = std::bit_cast<std::uint32_t>(weight) >> shift_;
     return table_[std::clamp<std::uint32_t>(at, first_, first_ + static_cast<std::uint32_t>(table_.size()) - 1) -
                   first_];
   }
 
- private:
   static constexpr unsigned shift_ = 16;  // seven bits of the fraction
   static constexpr std::uint32_t first_ = std::bit_cast<std::uint32_t>(1.0F / 1024) >> shift_;
   std::array<float, static_cast<std::size_t>(34) * 128> table_{};  // 2⁻¹⁰ to 2²⁴
@@ -90,6 +97,19 @@ bool ArcPicture::add(double budget_ms) {
   return complete();
 }
 
+/// Draws the lines of the bins from `first_bin` on; `use` as TileInks::pour() has it.
+template <typename Use>
+void ArcPicture::draw_tile(std::size_t tile, std::size_t first_bin, const Use& use) {
+  const auto inks = inks_.take([] { return std::make_unique<TileInks>(); });
+  for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) {
+    for (const TilePiece& piece : bins_[bin].in(tile)) {
+      const FieldArc& arc = arcs_[piece.arc];
+      inks->add(piece, half_width_px(arc) * static_cast<float>(piece.taper) / 255, arc.color);
+    }
+  }
+  inks->pour(use);
+}
+
 void ArcPicture::bin_batch(std::size_t batch) {
   const ArcTracer tracer{view_, static_cast<double>(grid_.width_px), static_cast<double>(grid_.height_px), 16};
   const std::size_t first_bin = bins_.size();
@@ -115,66 +135,83 @@ void ArcPicture::bin_batch(std::size_t batch) {
                                        [tile](const TileBins& bins) { return !bins.in(tile).empty(); });
     if (!has_lines) return;
     if (keeping_ == ArcSums::kept) {
-      if (touched_[tile] == 0) sums_[tile] = {};
-      fill_tile(tile, first_bin, sums_[tile]);
+      TileSums& sums = sums_[tile];
+      if (touched_[tile] == 0) sums = {};
+      draw_tile(tile, first_bin, [&](int row, int x, const FourSums& more) { sums.add(row, x, more); });
     }
     touched_[tile] = 1;
   });
   for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) covered_px_ += bins_[bin].length_px();
 }
 
-/// Adds the lines of the bins from `first_bin` on.
-void ArcPicture::fill_tile(std::size_t tile, std::size_t first_bin, TileSums& sums) const {
-  for (std::size_t bin = first_bin; bin < bins_.size(); ++bin) {
-    for (const TilePiece& piece : bins_[bin].in(tile)) {
-      const FieldArc& arc = arcs_[piece.arc];
-      const float weight = static_cast<float>(arc.color[3]) / 255;
-      const float share = weight / 255;
-      const float half = half_width_px(arc) * static_cast<float>(piece.taper) / 255;
-      add_line(sums, piece, half,
-               {.blue = static_cast<float>(arc.color[2]) * share,
-                .green = static_cast<float>(arc.color[1]) * share,
-                .red = static_cast<float>(arc.color[0]) * share,
-                .weight = weight});
-    }
-  }
-}
-
+/// Calls `put` with four pixels of `pixels` where there are lines, their opacity and their colours, premultiplied, 0 to
+/// 255, channel by channel.
 template <typename Put>
-void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) const {
+void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) {
   const double area = std::max(1.0, static_cast<double>(grid_.width_px) * grid_.height_px);
   const double done = std::max(share(), 1e-9);
   const Tone tone{covered_px_ / done * scale_ / area};
-  const auto grown = static_cast<float>(1 / done);
+  const Quad grown{static_cast<float>(1 / done)};
   workers_->share(grid_.count(), [&](std::size_t tile) {
     if (touched_[tile] == 0) return;
-    std::optional<TileSums> filled_now;
-    if (keeping_ == ArcSums::not_kept) fill_tile(tile, 0, filled_now.emplace());
-    const TileSums& sums = filled_now ? *filled_now : sums_[tile];
-    const auto columns = static_cast<std::size_t>(grid_.columns);
-    const std::size_t top = tile / columns * TileGrid::tile_height_px;
-    const std::size_t bottom = std::min(top + TileGrid::tile_height_px, static_cast<std::size_t>(grid_.height_px));
-    const std::size_t left = tile % columns * TileGrid::tile_width_px;
-    const std::size_t right = std::min(left + TileGrid::tile_width_px, static_cast<std::size_t>(grid_.width_px));
-    for (std::size_t y = top; y < bottom; ++y) {
-      std::uint32_t* out = pixels.data() + y * static_cast<std::size_t>(grid_.width_px) + left;
-      const PixelSum* sum = sums.data() + (y - top) * TileGrid::tile_width_px;
-      for (std::size_t x = left; x < right; ++x, ++out, ++sum) {
-        const float alpha = sum->weight > 0 ? tone(sum->weight * grown) : 0;
-        put(*out, alpha, alpha > 0 ? Quad::load(&sum->blue) * Quad{255 * alpha / sum->weight} : Quad{0});
+    const auto left = static_cast<int>(tile % static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_width_px;
+    const auto top = static_cast<int>(tile / static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_height_px;
+    const auto resolve_four = [&](int row, int column, const FourSums& sums) {
+      const int x = left + column;
+      const int y = top + row;
+      if (x >= grid_.width_px || y >= grid_.height_px || !sums.weight.any()) return;
+      const Quad alpha = tone(sums.weight * grown);
+      const Quad factor = alpha * Quad{255} / greater(sums.weight, Quad{1e-12F});
+      const std::array<Quad, 4> ink{sums.blue * factor, sums.green * factor, sums.red * factor, alpha * Quad{255}};
+      std::uint32_t* out = pixels.data() + static_cast<std::ptrdiff_t>(y) * grid_.width_px + x;
+      const int count = grid_.width_px - x;
+      if (count >= 4) {
+        put(out, alpha, ink);
+        return;
+      }
+      std::array<std::uint32_t, 4> last{};
+      std::copy_n(out, count, last.begin());
+      put(last.data(), alpha, ink);
+      std::copy_n(last.begin(), count, out);
+    };
+    if (keeping_ == ArcSums::not_kept) {
+      draw_tile(tile, 0, resolve_four);
+      return;
+    }
+    for (int row = 0; row < TileGrid::tile_height_px; ++row) {
+      for (int column = 0; column < TileGrid::tile_width_px; column += 4) {
+        resolve_four(row, column, sums_[tile].at(row, column));
       }
     }
   });
 }
 
-void ArcPicture::resolve(std::span<std::uint32_t> pixels) const {
-  resolve_with(pixels, [](std::uint32_t& pixel, float /*alpha*/, Quad ink) { pixel = ink.bytes(); });
+void ArcPicture::resolve(std::span<std::uint32_t> pixels) {
+  clear_touched_tiles(pixels);
+  resolve_with(pixels, [](std::uint32_t* four, Quad /*alpha*/, const std::array<Quad, 4>& ink) {
+    Quad::store_channels(ink, four);
+  });
 }
 
-void ArcPicture::resolve_over(std::span<std::uint32_t> pixels) const {
-  resolve_with(pixels, [](std::uint32_t& pixel, float alpha, Quad ink) {
-    if (alpha > 0) pixel = (Quad::of_bytes(pixel) * Quad{1 - alpha} + ink).bytes();
+void ArcPicture::resolve_over(std::span<std::uint32_t> pixels) {
+  resolve_with(pixels, [](std::uint32_t* four, Quad alpha, const std::array<Quad, 4>& ink) {
+    std::array<Quad, 4> channels = Quad::channels_of(four);
+    const Quad kept = Quad{1} - alpha;
+    for (std::size_t i = 0; i < 4; ++i) channels[i] = channels[i] * kept + ink[i];
+    Quad::store_channels(channels, four);
   });
+}
+
+void ArcPicture::clear_touched_tiles(std::span<std::uint32_t> pixels) const {
+  for (std::size_t tile = 0; tile < grid_.count(); ++tile) {
+    if (touched_[tile] == 0) continue;
+    const auto left = static_cast<int>(tile % static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_width_px;
+    const auto top = static_cast<int>(tile / static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_height_px;
+    const int width = std::min(TileGrid::tile_width_px, grid_.width_px - left);
+    for (int y = top; y < std::min(top + TileGrid::tile_height_px, grid_.height_px); ++y) {
+      std::fill_n(pixels.data() + static_cast<std::ptrdiff_t>(y) * grid_.width_px + left, width, 0);
+    }
+  }
 }
 
 FieldHits ArcPicture::near(PixelPoint pixel, double reach_px, std::size_t most) const {

@@ -1,13 +1,14 @@
 /// A picture of very many arcs, made on the processor in steps.
 ///
 /// A rasteriser of triangles pays for every arc's vertices and for testing every pixel near its slivers; this one walks
-/// along the lines. Arcs are traced in batches, their lines sorted by tile (TileBins), and each tile filled by one
-/// thread while it lies in the nearest cache. The sums in a pixel do not depend on the order of arcs, and neither the
-/// picture nor the answer to a pick depends on the number of threads.
+/// along the lines (TileInks). Arcs are traced in batches, their lines sorted by tile (TileBins), and each tile filled
+/// by one thread while it lies in the nearest cache. The sums in a pixel do not depend on the order of arcs, and
+/// neither the picture nor the answer to a pick depends on the number of threads.
 #pragma once
 
 #include "geo/arcs/arc_field.hpp"
-#include "geo/arcs/line_raster.hpp"
+#include "geo/arcs/tile_inks.hpp"
+#include "geo/parallel/spares.hpp"
 #include "geo/parallel/worker_pool.hpp"
 
 #include <cstdint>
@@ -58,9 +59,9 @@ class ArcPicture {
   /// Writes the tiles that were drawn into, premultiplied BGRA, row by row from the top, into `pixels` of width ×
   /// height. Lone arcs are opaque when there are few; the more there are on a pixel, the more opaque it is, by the
   /// logarithm.
-  void resolve(std::span<std::uint32_t> pixels) const;
+  void resolve(std::span<std::uint32_t> pixels);
   /// Draws them over what is in `pixels`.
-  void resolve_over(std::span<std::uint32_t> pixels) const;
+  void resolve_over(std::span<std::uint32_t> pixels);
 
   /// The arcs within `reach_px` beyond their own half width of a pixel, the `most` nearest of them named. Only those
   /// drawn so far.
@@ -68,9 +69,11 @@ class ArcPicture {
 
  private:
   template <typename Put>
-  void resolve_with(std::span<std::uint32_t> pixels, const Put& put) const;
+  void resolve_with(std::span<std::uint32_t> pixels, const Put& put);
   void bin_batch(std::size_t batch);
-  void fill_tile(std::size_t tile, std::size_t first_bin, TileSums& sums) const;
+  template <typename Use>
+  void draw_tile(std::size_t tile, std::size_t first_bin, const Use& use);
+  void clear_touched_tiles(std::span<std::uint32_t> pixels) const;
   void near_in_tile(std::size_t tile, PixelPoint in_tile, float reach_px, std::vector<FieldHit>& found) const;
   [[nodiscard]] float half_width_px(const FieldArc& arc) const;
   [[nodiscard]] std::size_t number(std::size_t position) const { return shown_.empty() ? position : shown_[position]; }
@@ -89,6 +92,7 @@ class ArcPicture {
   std::vector<TileSums> sums_;
   std::vector<unsigned char> touched_;
   std::vector<TileBins> bins_;
+  Spares<TileInks> inks_;
 };
 
 }  // namespace kakehashi

@@ -11,12 +11,12 @@ void add(float* at, Quad part) { (Quad::load(at) + part).store(at); }
 
 }  // namespace
 
-// Two pixels more than are seen: an edge in the last one adds to the one after it.
-AreaSums::AreaSums(int width_px, int rows, std::uint8_t flag)
+// Some pixels more than are seen: an edge in the last one adds to the one after it, and fours may reach beyond it.
+AreaSums::AreaSums(int width_px, int rows, TouchFlags flag)
     : width_(width_px),
       rows_(rows),
       flag_(flag),
-      stride_((static_cast<std::size_t>(width_px) + 2) * 4),
+      stride_((static_cast<std::size_t>(width_px) + 4) * 4),
       sums_(stride_ * static_cast<std::size_t>(rows)) {}
 
 void AreaSums::add_edge(float x0, float y0, float x1, float y1, Quad change, TouchedBlocks& touched) {

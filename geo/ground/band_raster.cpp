@@ -1,46 +1,62 @@
 #include "geo/ground/band_raster.hpp"
 
-#include "geo/raster/line_walk.hpp"
+#include "geo/raster/floor_of.hpp"
 #include "geo/raster/pixel_order.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
+#include <type_traits>
 
 namespace kakehashi {
 
 namespace {
 
 constexpr int rows = GroundBands::rows;
-constexpr std::uint8_t below_flag = 1U << 4U;
-constexpr std::uint8_t above_flag = 1U << 5U;
-constexpr std::uint8_t area_flags = below_flag - 1;
+constexpr int four = 4;
 /// Less than half of a step of eight bits: rounding errors of sums, not areas.
 constexpr float nothing = 1.0F / 1024;
 
-constexpr std::uint8_t flag_of(std::size_t layer) { return static_cast<std::uint8_t>(1U << layer); }
+constexpr TouchFlags flag_of(std::size_t layer) { return static_cast<TouchFlags>(1U << layer); }
+constexpr TouchFlags flag_of_line(std::size_t kind) { return static_cast<TouchFlags>(1U << (ground_layers + kind)); }
 
-struct AlongRows {
-  int major_size, minor_size;
-  static constexpr int major_stride = 1;
-  int minor_stride;
-};
-struct AlongColumns {
-  int major_size, minor_size;
-  int major_stride;
-  static constexpr int minor_stride = 1;
-};
+constexpr auto claimed_layer = static_cast<std::size_t>(GroundLayer::claimed);
+constexpr TouchFlags area_flags = flag_of(ground_layers) - 1;
+constexpr TouchFlags lines_below =
+    flag_of_line(static_cast<std::size_t>(LineStyle::graticule)) | flag_of_line(glow_kind);
+constexpr TouchFlags lines_above = static_cast<TouchFlags>(~(lines_below | area_flags));
 
-PixelSum ink_of(Rgba color) { return {color.b * color.a, color.g * color.a, color.r * color.a, color.a}; }
+/// Calls `act` for each of the flags, the lowest first, with what is told by it: a layer, or a kind of line.
+template <typename Act>
+void for_each_flag(unsigned flags, std::size_t first, const Act& act) {
+  for (unsigned left = flags; left != 0; left &= left - 1) {
+    act(static_cast<std::size_t>(std::countr_zero(left)) - first);
+  }
+}
 
-/// What is drawn over `ground` (0 to 255, opaque) by sums of premultiplied colours, which may be more than all. Sums
-/// are read once: they begin anew. Without a branch for those that are 0, which come as they like.
-Quad over(Quad ground, PixelSum& sum) {
-  Quad ink = Quad::load(&sum.blue);
-  Quad{0}.store(&sum.blue);
-  if (ink.last() > 1) ink = ink * Quad{1 / ink.last()};
-  return ground * (Quad{1} - ink.spread<3>()) + ink * Quad{255};
+/// Calls `act` with each of four pixels as a constant, so that their colours stay in registers.
+template <typename Act>
+void for_each_of_four(const Act& act) {
+  act(std::integral_constant<int, 0>{});
+  act(std::integral_constant<int, 1>{});
+  act(std::integral_constant<int, 2>{});
+  act(std::integral_constant<int, 3>{});
+}
+
+/// The ends of a line that lie within a reach of the band; false when none of it does.
+bool clip(float& a0, float& b0, float& a1, float& b1, float low, float high) {
+  const float slope = a1 != a0 ? (b1 - b0) / (a1 - a0) : 0;
+  const float a = a0;
+  const float b = b0;
+  const auto cut = [&](float& a_end, float& b_end) {
+    const float inside = std::clamp(a_end, low, high);
+    if (inside == a_end) return;
+    b_end = b + (inside - a) * slope;
+    a_end = inside;
+  };
+  cut(a0, b0);
+  cut(a1, b1);
+  return a0 != a1 || (a0 > low && a0 < high);
 }
 
 }  // namespace
@@ -48,9 +64,20 @@ Quad over(Quad ground, PixelSum& sum) {
 /// The areas at a pixel: the sums so far of each layer, premultiplied.
 struct BandRaster::Carry {
   std::array<Quad, ground_layers> layers{Quad{0}, Quad{0}, Quad{0}, Quad{0}};
+  TouchFlags present = 0;  ///< Layers that are more than nothing.
+  Quad land{0};            ///< All of it, as long as no layer changes and none is hatched.
 
   [[nodiscard]] Quad of(GroundLayer layer) const { return layers[static_cast<std::size_t>(layer)]; }
-  [[nodiscard]] bool is_hatched() const { return of(GroundLayer::claimed).last() > nothing; }
+  [[nodiscard]] bool is_hatched() const { return (present & flag_of(claimed_layer)) != 0; }
+
+  /// To be called when layers have changed.
+  void settle(const GroundStyle& style) {
+    present = 0;
+    for (std::size_t layer = 0; layer < ground_layers; ++layer) {
+      if (layers[layer].last() > nothing) present |= flag_of(layer);
+    }
+    land = land_at(style, 0, 0);
+  }
 
   /// What lies `on` a pixel takes the place of `below`, which keeps at most what is left: areas that share a border
   /// leave no gap between them.
@@ -63,9 +90,10 @@ struct BandRaster::Carry {
   }
 
   /// All land of a pixel, premultiplied.
-  [[nodiscard]] Quad land(const GroundStyle& style, int x, int y_from_bottom) const {
+  [[nodiscard]] Quad land_at(const GroundStyle& style, int x, int y_from_bottom) const {
     Quad result = placed(of(GroundLayer::region), of(GroundLayer::country));
-    if (is_hatched()) result = placed(hatched(of(GroundLayer::claimed), style, x, y_from_bottom), result);
+    if (of(GroundLayer::claimed).last() > nothing)
+      result = placed(hatched(of(GroundLayer::claimed), style, x, y_from_bottom), result);
     const Quad lake = of(GroundLayer::lake);
     if (lake.last() > nothing) result = lake + result * Quad{std::max(0.0F, 1 - lake.last())};
     const float share = result.last();
@@ -83,14 +111,15 @@ struct BandRaster::Carry {
   }
 };
 
-BandRaster::BandRaster(int width_px)
-    : width_(width_px),
-      stride_(static_cast<std::size_t>(width_px)),
-      touched_(width_px, rows),
-      areas_{AreaSums{width_px, rows, flag_of(0)}, AreaSums{width_px, rows, flag_of(1)},
-             AreaSums{width_px, rows, flag_of(2)}, AreaSums{width_px, rows, flag_of(3)}},
-      below_(stride_ * rows),
-      above_(stride_ * rows) {}
+/// The colours of four pixels, 0 to 255, or 0 to 1 where they are shares of land.
+struct BandRaster::Four {
+  std::array<Quad, 4> at{Quad{0}, Quad{0}, Quad{0}, Quad{0}};
+};
+
+BandRaster::BandRaster(int width_px) : width_(width_px), touched_(width_px, rows) {
+  for (std::size_t layer = 0; layer < ground_layers; ++layer) areas_.emplace_back(width_px, rows, flag_of(layer));
+  for (std::size_t kind = 0; kind < line_kinds; ++kind) lines_.emplace_back(width_px, rows, flag_of_line(kind));
+}
 
 void BandRaster::add(int band, std::span<const BandEdge> edges, std::span<const BandLine> lines,
                      const GroundPaint& paint) {
@@ -127,52 +156,31 @@ void BandRaster::add_edges(float top, std::span<const BandEdge> edges, const Gro
 
 void BandRaster::add_lines(float top, std::span<const BandLine> lines, const GroundPaint& paint) {
   for (const BandLine& line : lines) {
-    const bool graticule = line.style == LineStyle::graticule;
-    if (line.style == LineStyle::partner_coast && paint.style->glow.color.a > 0) {
-      add_line(line, top, paint.style->glow, below_, below_flag);
-    }
-    const Pen& pen = paint.style->pens.at(static_cast<std::size_t>(line.style));
-    if (pen.color.a > 0) {
-      add_line(line, top, pen, graticule ? below_ : above_, graticule ? below_flag : above_flag);
-    }
+    const auto add = [&](std::size_t kind) {
+      const LineInk& ink = paint.inks.at(kind);
+      if (ink.opacity > 0) add_line(line, top, kind, ink.half_width_px);
+    };
+    add(static_cast<std::size_t>(line.style));
+    if (line.style == LineStyle::partner_coast) add(glow_kind);
   }
 }
 
-void BandRaster::add_line(const BandLine& line, float top, const Pen& pen, Lines& sums, std::uint8_t flag) {
+void BandRaster::add_line(const BandLine& line, float top, std::size_t kind, float half_width) {
   float x0 = line.x0;
   float y0 = line.y0 - top;
   float x1 = line.x1;
   float y1 = line.y1 - top;
-  const float half = pen.width_px / 2;
-  const float reach = half + 1.5F;
-  // Only what may touch the band, so that long lines mark few blocks.
-  const auto clip = [](float& a0, float& b0, float& a1, float& b1, float low, float high) {
-    const float slope = a1 != a0 ? (b1 - b0) / (a1 - a0) : 0;
-    const float a = a0;
-    const float b = b0;
-    const auto cut = [&](float& a_end, float& b_end) {
-      const float inside = std::clamp(a_end, low, high);
-      if (inside == a_end) return;
-      b_end = b + (inside - a) * slope;
-      a_end = inside;
-    };
-    cut(a0, b0);
-    cut(a1, b1);
-    return a0 != a1 || (a0 > low && a0 < high);
-  };
-  if (!clip(y0, x0, y1, x1, -reach, static_cast<float>(rows) + reach)) return;
-  if (!clip(x0, y0, x1, y1, -reach, static_cast<float>(width_) + reach)) return;
-  const int from = std::clamp(static_cast<int>(std::min(x0, x1) - reach), 0, width_ - 1);
-  const int to = std::clamp(static_cast<int>(std::max(x0, x1) + reach) + 1, 0, width_ - 1);
-  const int first = std::clamp(floor_of(std::min(y0, y1) - reach), 0, rows - 1);
-  const int last = std::clamp(floor_of(std::max(y0, y1) + reach), 0, rows - 1);
-  for (int row = first; row <= last; ++row) touched_.touch(row, from, to, flag);
-  const int stride = static_cast<int>(stride_);
-  if (std::abs(x1 - x0) >= std::abs(y1 - y0)) {
-    walk_line(sums.data(), AlongRows{width_, rows, stride}, x0, y0, x1, y1, half, ink_of(pen.color));
-  } else {
-    walk_line(sums.data(), AlongColumns{rows, width_, stride}, y0, x0, y1, x1, half, ink_of(pen.color));
+  // Only what may touch the band: long lines are cut.
+  const float reach = half_width + 1.5F;
+  const float bottom = static_cast<float>(rows) + reach;
+  const float right = static_cast<float>(width_) + reach;
+  if (std::min(y0, y1) < -reach || std::max(y0, y1) > bottom) {
+    if (!clip(y0, x0, y1, x1, -reach, bottom)) return;
   }
+  if (std::min(x0, x1) < -reach || std::max(x0, x1) > right) {
+    if (!clip(x0, y0, x1, y1, -reach, right)) return;
+  }
+  lines_[kind].add(x0, y0, x1, y1, half_width, touched_);
 }
 
 void BandRaster::fill_row(int row, int y, const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out) {
@@ -180,106 +188,132 @@ void BandRaster::fill_row(int row, int y, const GroundPaint& paint, const std::u
   for (std::size_t layer = 0; layer < ground_layers; ++layer) {
     carry.layers.at(layer) = Quad::load(paint.far_left.at(layer).data());
   }
-  std::uint8_t* flags = touched_.row_of(row);
-  constexpr int pixels = TouchedBlocks::pixels;
-  const int blocks = (width_ + pixels - 1) / pixels;
+  carry.settle(*paint.style);
+  TouchFlags* flags = touched_.row_of(row);
+  const int blocks = (width_ + four - 1) / four;
   int begin = 0;
-  for (int block = 0; block < blocks; ++block) {
-    if (flags[block] == 0) continue;
-    if (block * pixels > begin) fill_even(y, begin, block * pixels, carry, paint, sea, out);
-    const int end = std::min(width_, (block + 1) * pixels);
-    fill_touched(row, y, block * pixels, end, flags[block], carry, paint, sea, out);
-    begin = end;
+  for (int block = touched_.next(row, 0); block < blocks; block = touched_.next(row, block + 1)) {
+    const int x = block * four;
+    if (x > begin) fill_even(y, begin, x, carry, paint, sea, out);
+    fill_touched(row, y, x, flags[block], carry, paint, sea, out);
+    begin = x + four;
   }
   if (begin < width_) fill_even(y, begin, width_, carry, paint, sea, out);
   // What an edge in the last pixel added beyond it.
   for (std::size_t layer = 0; layer < ground_layers; ++layer) {
-    float* sums = areas_.at(layer).row_of(row);
+    float* sums = areas_[layer].row_of(row);
     std::fill_n(sums + static_cast<std::ptrdiff_t>(width_) * 4, 8, 0.0F);
   }
-  std::memset(flags, 0, touched_.per_row());
+  std::fill_n(flags, touched_.per_row(), TouchFlags{0});
 }
 
 /// The last band may reach below the picture.
 void BandRaster::forget_row(int row) {
-  for (AreaSums& areas : areas_) std::fill_n(areas.row_of(row), (stride_ + 2) * 4, 0.0F);
-  const std::size_t begin = static_cast<std::size_t>(row) * stride_;
-  for (Lines* lines : {&below_, &above_}) std::fill_n(lines->data() + begin, stride_, PixelSum{});
-  std::memset(touched_.row_of(row), 0, touched_.per_row());
+  for (AreaSums& areas : areas_) std::fill_n(areas.row_of(row), (static_cast<std::size_t>(width_) + 2) * 4, 0.0F);
+  for (LineCoverage& lines : lines_) lines.forget(row);
+  std::fill_n(touched_.row_of(row), touched_.per_row(), TouchFlags{0});
 }
 
 void BandRaster::fill_even(int y, int from, int to, const Carry& carry, const GroundPaint& paint,
                            const std::uint32_t* sea, std::uint32_t* out) {
-  const int from_bottom = paint.height_px - 1 - y;
-  Quad land = carry.land(*paint.style, from, from_bottom);
+  if (carry.present == 0) {
+    std::copy(sea + from, sea + to, out + from);
+    return;
+  }
+  Quad land = carry.land;
   if (land.last() >= 1 - nothing && !carry.is_hatched()) {
     std::fill(out + from, out + to, (land * Quad{255}).bytes());
     return;
   }
-  if (land.last() <= nothing) {
-    std::copy(sea + from, sea + to, out + from);
-    return;
-  }
+  const int from_bottom = paint.height_px - 1 - y;
   for (int x = from; x < to; ++x) {
-    if (carry.is_hatched()) land = carry.land(*paint.style, x, from_bottom);
+    if (carry.is_hatched()) land = carry.land_at(*paint.style, x, from_bottom);
     out[x] = (land * Quad{255} + Quad::of_bytes(sea[x]) * Quad{1 - land.last()}).bytes();
   }
 }
 
-void BandRaster::fill_touched(int row, int y, int from, int to, std::uint8_t flags, Carry& carry,
-                              const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out) {
-  PixelSum* below = below_.data() + static_cast<std::size_t>(row) * stride_;
-  PixelSum* above = above_.data() + static_cast<std::size_t>(row) * stride_;
-  if ((flags & area_flags) != 0 || carry.is_hatched()) {
-    fill_areas(row, y, from, to, flags, carry, paint, sea, out);
-    return;
+/// Fills four pixels where areas change or lines run; beyond the last pixel there is no picture.
+void BandRaster::fill_touched(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint,
+                              const std::uint32_t* sea, std::uint32_t* out) {
+  const bool even = (flags & area_flags) == 0 && !carry.is_hatched();
+  Four land;
+  if (even) {
+    land.at.fill(carry.land);
+  } else {
+    add_areas(row, y, x, flags, carry, paint, land);
   }
-  const Quad land = carry.land(*paint.style, from, paint.height_px - 1 - y) * Quad{255};
-  const Quad sea_share{1 - land.last() / 255};
-  const bool opaque = land.last() >= 255 * (1 - nothing);
-  if (opaque && (flags & below_flag) != 0) std::fill(below + from, below + to, PixelSum{});
-  for (int x = from; x < to; ++x) {
-    Quad color = land;
-    if (!opaque) {
-      Quad ground = Quad::of_bytes(sea[x]);
-      if ((flags & below_flag) != 0) ground = over(ground, below[x]);
-      color = land + ground * sea_share;
-    }
-    if ((flags & above_flag) != 0) color = over(color, above[x]);
-    out[x] = color.bytes();
+  const int count = std::min(four, paint.width_px - x);
+  std::array<std::uint32_t, four> pixels{};
+  Four colors;
+  if (even && land.at[0].last() >= 1 - nothing) {
+    for_each_flag(flags & lines_below, ground_layers, [&](std::size_t kind) { lines_[kind].forget(row, x); });
+    colors.at.fill(land.at[0] * Quad{255});
+  } else {
+    std::copy_n(sea + x, count, pixels.data());
+    colors.at = Quad::of_pixels(count == four ? sea + x : pixels.data());
+    draw_lines(row, x, flags & lines_below, paint, colors);
+    for_each_of_four([&](auto i) {
+      const Quad on = land.at[i];
+      colors.at[i] = on * Quad{255} + colors.at[i] * (Quad{1} - on.template spread<3>());
+    });
+  }
+  draw_lines(row, x, flags & lines_above, paint, colors);
+  if (count == four) {
+    Quad::store_pixels(colors.at, out + x);
+  } else {
+    Quad::store_pixels(colors.at, pixels.data());
+    std::copy_n(pixels.data(), count, out + x);
   }
 }
 
-void BandRaster::fill_areas(int row, int y, int from, int to, std::uint8_t flags, Carry& carry,
-                            const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out) {
-  const int from_bottom = paint.height_px - 1 - y;
-  PixelSum* below = below_.data() + static_cast<std::size_t>(row) * stride_;
-  PixelSum* above = above_.data() + static_cast<std::size_t>(row) * stride_;
-  std::array<float*, ground_layers> sums{};
-  std::array<std::size_t, ground_layers> touched{};
-  std::size_t count = 0;
-  for (std::size_t layer = 0; layer < ground_layers; ++layer) {
-    sums[layer] = areas_[layer].row_of(row);
-    if ((flags & flag_of(layer)) != 0) touched[count++] = layer;
+void BandRaster::draw_lines(int row, int x, TouchFlags kinds, const GroundPaint& paint, Four& colors) {
+  for_each_flag(kinds, ground_layers, [&](std::size_t kind) {
+    const LineInk& ink = paint.inks[kind];
+    const Quad color = Quad::load(ink.color.data());
+    const Quad share = smaller(lines_[kind].take(row, x), Quad{1}) * Quad{ink.opacity};
+    for_each_of_four([&](auto i) {
+      const Quad below = colors.at[i];
+      colors.at[i] = below + (color - below) * share.template spread<i>();
+    });
+  });
+}
+
+/// Goes on with the areas over four pixels and tells what land there is on each.
+void BandRaster::add_areas(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint,
+                           Four& land) {
+  const unsigned touched = flags & area_flags;
+  // Mostly one layer lies alone on the sea.
+  if ((touched | carry.present) == touched && std::has_single_bit(touched) && touched != flag_of(claimed_layer)) {
+    const auto layer = static_cast<std::size_t>(std::countr_zero(touched));
+    float* sums = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x) * 4;
+    Quad sum = carry.layers[layer];
+    for_each_of_four([&](auto i) {
+      sum = sum + Quad::load(sums + 4 * i);
+      Quad{0}.store(sums + 4 * i);
+      land.at[i] = smaller(sum, Quad{1});
+    });
+    carry.layers[layer] = sum;
+    carry.land = land.at[3];
+    carry.present = sum.last() > nothing ? flag_of(layer) : TouchFlags{0};
+    return;
   }
-  Quad land = carry.land(*paint.style, from, from_bottom);
-  for (int x = from; x < to; ++x) {
-    bool changed = carry.is_hatched();
-    for (std::size_t i = 0; i < count; ++i) {
-      float* sum = sums[touched[i]] + static_cast<std::ptrdiff_t>(x) * 4;
+  const int from_bottom = paint.height_px - 1 - y;
+  const bool hatched = ((touched | carry.present) & flag_of(claimed_layer)) != 0;
+  Quad last = carry.land;
+  for_each_of_four([&](auto i) {
+    bool changed = hatched;
+    for_each_flag(touched, 0, [&](std::size_t layer) {
+      float* sum = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x + i) * 4;
       const Quad change = Quad::load(sum);
-      if (!change.any()) continue;
-      carry.layers[touched[i]] = carry.layers[touched[i]] + change;
+      if (!change.any()) return;
+      carry.layers[layer] = carry.layers[layer] + change;
       Quad{0}.store(sum);
       changed = true;
-    }
-    if (changed) land = carry.land(*paint.style, x, from_bottom);
-    Quad ground = Quad::of_bytes(sea[x]);
-    if ((flags & below_flag) != 0) ground = over(ground, below[x]);
-    Quad color = land * Quad{255} + ground * (Quad{1} - land.spread<3>());
-    if ((flags & above_flag) != 0) color = over(color, above[x]);
-    out[x] = color.bytes();
-  }
+    });
+    if (changed) last = carry.land_at(*paint.style, x + i, from_bottom);
+    land.at[i] = last;
+  });
+  carry.settle(*paint.style);
 }
 
 void BandRaster::cut_at_rim(int y, const GroundPaint& paint, std::uint32_t* out) {

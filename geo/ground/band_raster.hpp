@@ -5,7 +5,7 @@
 #include "geo/ground/ground_style.hpp"
 #include "geo/ground/ground_tracer.hpp"
 #include "geo/ground/sea_picture.hpp"
-#include "geo/raster/pixel_sum.hpp"
+#include "geo/raster/line_coverage.hpp"
 
 #include <array>
 #include <cstdint>
@@ -25,9 +25,21 @@ struct ArcChange {
   bool on_right = false;  ///< Whether `right` is anything.
 };
 
+/// Lines by style, and after them the glow.
+inline constexpr std::size_t line_kinds = line_styles + 1;
+inline constexpr std::size_t glow_kind = line_styles;
+
+/// How a kind of line is drawn: its colour, 0 to 255, and its opacity; nothing when that is 0.
+struct LineInk {
+  std::array<float, 4> color{};
+  float opacity = 0;
+  float half_width_px = 0;
+};
+
 /// What all bands of a picture share.
 struct GroundPaint {
   const GroundStyle* style = nullptr;
+  std::array<LineInk, line_kinds> inks{};
   std::vector<ArcChange> changes;                              ///< By arc.
   std::array<std::array<float, 4>, ground_layers> far_left{};  ///< What lies infinitely far to the left: premultiplied.
   int width_px = 0;
@@ -48,27 +60,25 @@ class BandRaster {
 
  private:
   struct Carry;
-  using Lines = std::vector<PixelSum>;
+  struct Four;
 
   void add_edges(float top, std::span<const BandEdge> edges, const GroundPaint& paint);
   void add_lines(float top, std::span<const BandLine> lines, const GroundPaint& paint);
-  void add_line(const BandLine& line, float top, const Pen& pen, Lines& sums, std::uint8_t flag);
+  void add_line(const BandLine& line, float top, std::size_t kind, float half_width);
   void fill_row(int row, int y, const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out);
   void forget_row(int row);
-  void fill_touched(int row, int y, int from, int to, std::uint8_t flags, Carry& carry, const GroundPaint& paint,
+  void fill_touched(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint,
                     const std::uint32_t* sea, std::uint32_t* out);
-  void fill_areas(int row, int y, int from, int to, std::uint8_t flags, Carry& carry, const GroundPaint& paint,
-                  const std::uint32_t* sea, std::uint32_t* out);
+  void add_areas(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint, Four& land);
+  void draw_lines(int row, int x, TouchFlags kinds, const GroundPaint& paint, Four& colors);
   static void fill_even(int y, int from, int to, const Carry& carry, const GroundPaint& paint, const std::uint32_t* sea,
                         std::uint32_t* out);
   static void cut_at_rim(int y, const GroundPaint& paint, std::uint32_t* out);
 
   int width_;
-  std::size_t stride_;  ///< Of the lines' rows, pixels.
   TouchedBlocks touched_;
-  std::array<AreaSums, ground_layers> areas_;
-  Lines below_;  ///< Lines below the land.
-  Lines above_;
+  std::vector<AreaSums> areas_;      ///< By layer.
+  std::vector<LineCoverage> lines_;  ///< By kind.
 };
 
 }  // namespace kakehashi

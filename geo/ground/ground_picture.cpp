@@ -77,6 +77,10 @@ void set_far_left(const GroundLevel& level, const GroundStyle& style, const View
   }
 }
 
+LineInk ink_of(const Pen& pen) {
+  return {.color = in_pixel_order(pen.color, 255, 1), .opacity = pen.color.a, .half_width_px = pen.width_px / 2};
+}
+
 LineReach reach_of(const GroundStyle& style) {
   LineReach reach{};
   for (std::size_t i = 0; i < reach.size(); ++i) {
@@ -92,8 +96,10 @@ LineReach reach_of(const GroundStyle& style) {
 void GroundPicture::draw(const GroundLevel* level, const GroundStyle& style, const ViewTransform& view, int width_px,
                          int height_px, std::span<std::uint32_t> pixels) {
   if (width_px <= 0 || height_px <= 0) return;
-  if (width_px != paint_.width_px) idle_.clear();
+  if (width_px != paint_.width_px) rasters_.clear();
   paint_.style = &style;
+  for (std::size_t kind = 0; kind < line_styles; ++kind) paint_.inks[kind] = ink_of(style.pens[kind]);
+  paint_.inks[glow_kind] = ink_of(style.glow);
   paint_.width_px = width_px;
   paint_.height_px = height_px;
   paint_.center_x_px = view.center_px().x;
@@ -112,11 +118,10 @@ void GroundPicture::draw(const GroundLevel* level, const GroundStyle& style, con
   trace(level, style, view);
   const std::size_t bands = parts_.front().edges.size();
   workers_->share(bands, [&](std::size_t band) {
-    std::unique_ptr<BandRaster> raster = take_raster();
+    const auto raster = rasters_.take([this] { return std::make_unique<BandRaster>(paint_.width_px); });
     for (const GroundBands& part : parts_)
       raster->add(static_cast<int>(band), part.edges[band], part.lines[band], paint_);
     raster->fill(static_cast<int>(band), paint_, sea_, pixels);
-    give_back(std::move(raster));
   });
 }
 
@@ -138,19 +143,6 @@ void GroundPicture::trace(const GroundLevel* level, const GroundStyle& style, co
       tracer.trace(*level, piece, change.on_left || change.on_right, bands);
     }
   });
-}
-
-std::unique_ptr<BandRaster> GroundPicture::take_raster() {
-  const std::lock_guard lock{idle_mutex_};
-  if (idle_.empty()) return std::make_unique<BandRaster>(paint_.width_px);
-  std::unique_ptr<BandRaster> raster = std::move(idle_.back());
-  idle_.pop_back();
-  return raster;
-}
-
-void GroundPicture::give_back(std::unique_ptr<BandRaster> raster) {
-  const std::lock_guard lock{idle_mutex_};
-  idle_.push_back(std::move(raster));
 }
 
 }  // namespace kakehashi

@@ -9,10 +9,9 @@
 #include "geo/ground/ground_level.hpp"
 #include "geo/ground/ground_style.hpp"
 #include "geo/ground/ground_tracer.hpp"
+#include "geo/parallel/spares.hpp"
 #include "geo/parallel/worker_pool.hpp"
 
-#include <memory>
-#include <mutex>
 #include <span>
 #include <vector>
 
@@ -28,16 +27,13 @@ class GroundPicture {
 
  private:
   void trace(const GroundLevel* level, const GroundStyle& style, const ViewTransform& view);
-  [[nodiscard]] std::unique_ptr<BandRaster> take_raster();
-  void give_back(std::unique_ptr<BandRaster> raster);
 
   WorkerPool* workers_;
   GroundPaint paint_;
   SeaPicture sea_;
   Graticule graticule_;
   std::vector<GroundBands> parts_;
-  std::mutex idle_mutex_;
-  std::vector<std::unique_ptr<BandRaster>> idle_;  ///< One a thread.
+  Spares<BandRaster> rasters_;
 };
 
 }  // namespace kakehashi

@@ -26,6 +26,7 @@ class Quad {
   friend Quad operator+(Quad a, Quad b) { return Quad{_mm_add_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator-(Quad a, Quad b) { return Quad{_mm_sub_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator*(Quad a, Quad b) { return Quad{_mm_mul_ps(a.lanes_, b.lanes_)}; }
+  friend Quad operator/(Quad a, Quad b) { return Quad{_mm_div_ps(a.lanes_, b.lanes_)}; }
   [[nodiscard]] Quad root() const { return Quad{_mm_sqrt_ps(lanes_)}; }
   /// Each lane as a whole number, rounded to the nearest.
   void store_rounded(std::int32_t* to) const {
@@ -46,12 +47,53 @@ class Quad {
   [[nodiscard]] bool any() const { return _mm_movemask_ps(_mm_cmpneq_ps(lanes_, _mm_setzero_ps())) != 0; }
   /// Each lane no less than 0 and no more than 1.
   [[nodiscard]] Quad cut() const { return Quad{_mm_min_ps(_mm_max_ps(lanes_, _mm_setzero_ps()), _mm_set1_ps(1))}; }
+  [[nodiscard]] Quad magnitude() const { return Quad{_mm_andnot_ps(_mm_set1_ps(-0.0F), lanes_)}; }
+  /// Each lane the greater, or the smaller, of two.
+  [[nodiscard]] friend Quad greater(Quad a, Quad b) { return Quad{_mm_max_ps(a.lanes_, b.lanes_)}; }
+  [[nodiscard]] friend Quad smaller(Quad a, Quad b) { return Quad{_mm_min_ps(a.lanes_, b.lanes_)}; }
+  /// The first lane.
+  [[nodiscard]] float first() const { return _mm_cvtss_f32(lanes_); }
   /// The last lane.
   [[nodiscard]] float last() const { return _mm_cvtss_f32(_mm_shuffle_ps(lanes_, lanes_, 0xff)); }
   /// Lane `lane` in all four.
   template <int lane>
   [[nodiscard]] Quad spread() const {
     return Quad{_mm_shuffle_ps(lanes_, lanes_, lane * 0x55)};
+  }
+
+  /// Four pixels of four bytes, as of_bytes() of each.
+  [[nodiscard]] static std::array<Quad, 4> of_pixels(const std::uint32_t* pixels) {
+    const __m128i zero = _mm_setzero_si128();
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(pixels));
+    const __m128i low = _mm_unpacklo_epi8(bytes, zero);
+    const __m128i high = _mm_unpackhi_epi8(bytes, zero);
+    return {Quad{_mm_cvtepi32_ps(_mm_unpacklo_epi16(low, zero))}, Quad{_mm_cvtepi32_ps(_mm_unpackhi_epi16(low, zero))},
+            Quad{_mm_cvtepi32_ps(_mm_unpacklo_epi16(high, zero))},
+            Quad{_mm_cvtepi32_ps(_mm_unpackhi_epi16(high, zero))}};
+  }
+  /// bytes() of four pixels.
+  static void store_pixels(const std::array<Quad, 4>& colors, std::uint32_t* pixels) {
+    const __m128i low = _mm_packs_epi32(_mm_cvtps_epi32(colors[0].lanes_), _mm_cvtps_epi32(colors[1].lanes_));
+    const __m128i high = _mm_packs_epi32(_mm_cvtps_epi32(colors[2].lanes_), _mm_cvtps_epi32(colors[3].lanes_));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(pixels), _mm_packus_epi16(low, high));
+  }
+  /// The lowest bytes of four pixels, then the next ones and so on, as 0 to 255.
+  [[nodiscard]] static std::array<Quad, 4> channels_of(const std::uint32_t* pixels) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(pixels));
+    const __m128i lowest = _mm_set1_epi32(255);
+    return {Quad{_mm_cvtepi32_ps(_mm_and_si128(bytes, lowest))},
+            Quad{_mm_cvtepi32_ps(_mm_and_si128(_mm_srli_epi32(bytes, 8), lowest))},
+            Quad{_mm_cvtepi32_ps(_mm_and_si128(_mm_srli_epi32(bytes, 16), lowest))},
+            Quad{_mm_cvtepi32_ps(_mm_srli_epi32(bytes, 24))}};
+  }
+  /// The opposite, rounded and clamped.
+  static void store_channels(const std::array<Quad, 4>& channels, std::uint32_t* pixels) {
+    const auto level = [&](std::size_t i) {
+      return _mm_cvtps_epi32(_mm_min_ps(_mm_max_ps(channels[i].lanes_, _mm_setzero_ps()), _mm_set1_ps(255)));
+    };
+    const __m128i low = _mm_or_si128(level(0), _mm_slli_epi32(level(1), 8));
+    const __m128i high = _mm_or_si128(_mm_slli_epi32(level(2), 16), _mm_slli_epi32(level(3), 24));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(pixels), _mm_or_si128(low, high));
   }
 
  private:
@@ -73,10 +115,24 @@ class Quad {
   friend Quad operator*(Quad a, const Quad& b) {
     return a.with(b, [](float x, float y) { return x * y; });
   }
+  [[nodiscard]] friend Quad greater(Quad a, Quad b) {
+    return a.with(b, [](float x, float y) { return std::max(x, y); });
+  }
+  [[nodiscard]] friend Quad smaller(Quad a, Quad b) {
+    return a.with(b, [](float x, float y) { return std::min(x, y); });
+  }
+  [[nodiscard]] Quad magnitude() const {
+    Quad result = *this;
+    for (float& lane : result.lanes_) lane = std::abs(lane);
+    return result;
+  }
   [[nodiscard]] Quad cut() const {
     Quad result = *this;
     for (float& lane : result.lanes_) lane = lane < 0 ? 0 : lane > 1 ? 1 : lane;
     return result;
+  }
+  friend Quad operator/(Quad a, const Quad& b) {
+    return a.with(b, [](float x, float y) { return x / y; });
   }
   [[nodiscard]] Quad root() const {
     Quad result = *this;
@@ -104,9 +160,29 @@ class Quad {
   [[nodiscard]] Quad spread() const {
     return Quad{lanes_[lane]};
   }
+  [[nodiscard]] float first() const { return lanes_[0]; }
   [[nodiscard]] float last() const { return lanes_[3]; }
 
+  [[nodiscard]] static std::array<Quad, 4> of_pixels(const std::uint32_t* pixels) {
+    return {of_bytes(pixels[0]), of_bytes(pixels[1]), of_bytes(pixels[2]), of_bytes(pixels[3])};
+  }
+  static void store_pixels(const std::array<Quad, 4>& colors, std::uint32_t* pixels) {
+    for (std::size_t i = 0; i < 4; ++i) pixels[i] = colors[i].bytes();
+  }
+  [[nodiscard]] static std::array<Quad, 4> channels_of(const std::uint32_t* pixels) {
+    return turned(of_pixels(pixels));
+  }
+  static void store_channels(const std::array<Quad, 4>& channels, std::uint32_t* pixels) {
+    store_pixels(turned(channels), pixels);
+  }
+
  private:
+  [[nodiscard]] static std::array<Quad, 4> turned(const std::array<Quad, 4>& rows) {
+    const auto column = [&](std::size_t i) {
+      return Quad{rows[0].lanes_[i], rows[1].lanes_[i], rows[2].lanes_[i], rows[3].lanes_[i]};
+    };
+    return {column(0), column(1), column(2), column(3)};
+  }
   template <typename Operation>
   [[nodiscard]] Quad with(const Quad& other, Operation operation) {
     for (std::size_t i = 0; i < 4; ++i) lanes_[i] = operation(lanes_[i], other.lanes_[i]);

@@ -37,7 +37,7 @@ class CrowdPainter {
   /// last one's counts as moving, unless patience is `complete`.
   bool update(const CrowdInput& crowd, const ViewTransform& view, PictureSize size, double scale, Patience patience);
   /// Draws what update() made over a picture of the same size: BGRA, rows from the top.
-  void draw_over(std::span<std::uint32_t> pixels) const { picture_.resolve_over(pixels); }
+  void draw_over(std::span<std::uint32_t> pixels) { picture_.resolve_over(pixels); }
   /// Draws it into the bound framebuffer.
   void draw();
 

@@ -41,18 +41,25 @@ void GroundPainter::draw_picture(const gl::DetailLevel* level, const GroundStyle
   const bool same = shown_ && shown_->level == level && shown_->size.width_px == view.size.width_px &&
                     shown_->size.height_px == view.size.height_px && shown_->view == view.transform &&
                     shown_->style == style;
-  if (!same) {
+  if (!same || (spoilt_ && cover.changed)) {
     pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     picture_.draw(level != nullptr ? &level->ground : nullptr, style, view.transform, width, height, pixels_);
     shown_ = {level, style, view.transform, view.size};
+    spoilt_ = false;
   }
   if (!same || cover.changed) {
+    std::vector<std::uint32_t>* shown = &pixels_;
     if (cover.draw_over) {
-      covered_ = pixels_;
-      cover.draw_over(covered_);
+      // Ground that has just moved will do so again: no copy is kept of it. Covers that grow at rest ask for one.
+      spoilt_ = !same;
+      if (same) {
+        covered_ = pixels_;
+        shown = &covered_;
+      }
+      cover.draw_over(*shown);
     }
     const std::array whole{gl::PixelArea{0, 0, width, height}};
-    layer_.set(cover.draw_over ? covered_ : pixels_, width, height, whole);
+    layer_.set(*shown, width, height, whole);
   }
   layer_.draw(gl::PixelBlend::replace);
 }
