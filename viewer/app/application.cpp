@@ -301,7 +301,7 @@ void Application::draw() {
                            .hover = std::move(hover),
                            .notices = notices_,
                            .loading = flows_to_come_.valid() ? (*words_)("loading.flows") : std::string{}});
-  if (!last_.complete) frames_wanted_ = std::max(frames_wanted_, 2);
+  if (!last_.complete || last_.fading) frames_wanted_ = std::max(frames_wanted_, 2);
   window_.swap();
   if (timings_.on()) {
     glFinish();

@@ -102,34 +102,37 @@ ImDrawData with_lists(const ImDrawData& frame, std::vector<ImDrawList*>& lists) 
 
 }  // namespace
 
-void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts) {
+void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function<void()>& between) {
   std::vector<ImDrawList*> behind;
   std::vector<ImDrawList*> cards;
   for (int i = 0; i < frame.CmdListsCount; ++i) {
     (frame.CmdLists[i] == ImGui::GetBackgroundDrawList() ? behind : cards).push_back(frame.CmdLists[i]);
   }
+  const auto draw_lists = [&frame](std::vector<ImDrawList*>& lists) {
+    if (lists.empty()) return;
+    ImDrawData part = with_lists(frame, lists);
+    ImGui_ImplOpenGL3_RenderDrawData(&part);
+  };
   const auto width = static_cast<int>(frame.DisplaySize.x);
   const auto height = static_cast<int>(frame.DisplaySize.y);
   const std::uint64_t look = look_of(cards, frame, fonts);
   const bool same = look == last_;
   last_ = look;
-  if (cards.empty() || !same || width <= 0 || height <= 0) {
-    ImGui_ImplOpenGL3_RenderDrawData(&frame);
-    return;
-  }
-  if (!layer_) layer_.emplace();
-  if (kept_ != look) {
-    ImDrawData part = with_lists(frame, cards);
+  const bool kept = same && !cards.empty() && width > 0 && height > 0;
+  if (kept && kept_ != look) {
+    if (!layer_) layer_.emplace();
     layer_->begin(width, height);
-    ImGui_ImplOpenGL3_RenderDrawData(&part);
+    draw_lists(cards);
     layer_->end(areas_of(cards, width, height));
     kept_ = look;
   }
-  if (!behind.empty()) {
-    ImDrawData part = with_lists(frame, behind);
-    ImGui_ImplOpenGL3_RenderDrawData(&part);
+  draw_lists(behind);
+  between();
+  if (kept) {
+    layer_->draw();
+  } else {
+    draw_lists(cards);
   }
-  layer_->draw();
 }
 
 }  // namespace kakehashi

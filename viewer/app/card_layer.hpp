@@ -5,6 +5,7 @@
 #include "viewer/gl/pixel_layer.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 struct ImDrawData;
@@ -13,8 +14,9 @@ namespace kakehashi {
 
 class CardLayer {
  public:
-  /// Draws a frame of Dear ImGui into the bound framebuffer. `fonts` differs whenever their texture does.
-  void draw(ImDrawData& frame, std::uint64_t fonts);
+  /// Draws a frame of Dear ImGui into the bound framebuffer; `between` draws what lies over the background's list and
+  /// below the cards. `fonts` differs whenever their texture does.
+  void draw(ImDrawData& frame, std::uint64_t fonts, const std::function<void()>& between);
 
  private:
   std::optional<gl::PixelLayer> layer_;

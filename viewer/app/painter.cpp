@@ -50,7 +50,8 @@ void add_bundle_labels(MapScene& scene, const Bundles* bundles, const Catalog& w
     const std::size_t members = bundles->members(i).size();
     if (members < 2) continue;
     const FieldArc& arc = bundles->arcs()[i];
-    scene.labels.push_back({.text = words.number(static_cast<double>(members)),
+    scene.labels.push_back({.key = "bundle " + std::to_string(i),
+                            .text = words.number(static_cast<double>(members)),
                             .anchor = ArcCurve{unpacked(arc.from), unpacked(arc.to)}.at(0.5),
                             .style = LabelStyle::normal,
                             .color = colors.label,
@@ -142,11 +143,16 @@ FrameOutput Painter::paint(const FrameInput& input) {
   add_bundle_labels(scene, links_.bundles(), input.words, colors);
   add_bundle_labels(scene, flows_.bundles(), input.words, colors);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
-  const auto labels = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts));
   draw_ends(behind, scene, view, input.scale);
-  draw_labels(behind, scene, labels, fonts, colors, input.scale);
+  const auto placed = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts), label_memory_);
+  label_memory_ = memory_of(scene, placed);
+  const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
+  output.fading = label_fade_.fading();
   ImGui::Render();
-  cards_.draw(*ImGui::GetDrawData(), input.fonts.builds());
+  cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
+    labels_.draw(labels, {fonts, input.fonts.builds(), colors.label_halo, input.scale}, static_cast<int>(size.width_px),
+                 static_cast<int>(size.height_px));
+  });
   return output;
 }
 

@@ -6,6 +6,7 @@
 #include "viewer/app/drawn_map.hpp"
 #include "viewer/app/font_book.hpp"
 #include "viewer/app/ground_painter.hpp"
+#include "viewer/app/label_sheet.hpp"
 #include "viewer/app/session.hpp"
 #include "viewer/gl/link_renderer.hpp"
 #include "viewer/scene/flow_map.hpp"
@@ -39,6 +40,7 @@ struct FrameOutput {
   PanelResult panels;
   DrawnMap drawn;
   bool complete = true;  ///< False when crowds of links have more to show in a frame of the same view.
+  bool fading = false;   ///< True while names come or go.
 };
 
 /// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
@@ -62,6 +64,9 @@ class Painter {
   gl::LinkRenderer links_above_;
   CrowdPainter links_{workers_};
   CrowdPainter flows_{workers_};
+  LabelMemory label_memory_;
+  LabelFade label_fade_;
+  LabelSheet labels_;
   CardLayer cards_;
   ArcCrowd crowd_;  ///< The links of the last frame that are a crowd.
   std::size_t crowd_revision_ = 0;

@@ -208,7 +208,8 @@ struct Composition {
   void add_end_label(const Place& place, const Region* region, Emphasis level, float radius_px) {
     const bool strong = level >= Emphasis::hovered;
     const bool city = region == nullptr;
-    LabelItem label{.text = city ? place.name.in(state.language) : region->name.in(state.language),
+    LabelItem label{.key = (city ? "place " : "end ") + place.id,
+                    .text = city ? place.name.in(state.language) : region->name.in(state.language),
                     .anchor = unit_vector(place.longitude_deg, place.latitude_deg),
                     .style = strong && !city ? LabelStyle::strong
                              : city          ? LabelStyle::faint
@@ -230,7 +231,8 @@ struct Composition {
     for (std::uint32_t i = 0; i < boundaries.boundaries.size(); ++i) {
       const Boundary& boundary = boundaries.boundaries[i];
       if (boundary.names.empty() && boundary.code.empty()) continue;
-      LabelItem label{.text = boundary.name(state.language),
+      LabelItem label{.key = "boundary " + std::to_string(i),
+                      .text = boundary.name(state.language),
                       .anchor = unit_vector(boundary.label.longitude_deg, boundary.label.latitude_deg),
                       .color = colors.label_faint,
                       .needed_radius_rad = table.radius_rad(i)};

@@ -67,6 +67,9 @@ class ArcPoints {
   std::vector<std::vector<Point>> cells_;
 };
 
+/// How much more important than others a name is that stood before.
+constexpr float stood_before = 1.5F;
+
 struct Layout {
   const MapScene& scene;
   const ViewTransform& view;
@@ -74,27 +77,42 @@ struct Layout {
   double scale;
   const LabelObstacles& obstacles;
   const MeasureText& measure;
+  const LabelMemory& before;
   ArcPoints arcs{obstacles.arcs, size};
-  std::vector<PictureRect> taken{};
+  std::vector<PictureRect> dots{};
+  std::vector<PictureRect> taken{};  ///< By names, with a margin.
   std::vector<PlacedLabel> placed{};
+
+  /// The side on which a name stood.
+  [[nodiscard]] std::optional<std::uint8_t> side_before(const LabelItem& label) const {
+    const auto found = before.find(label.key);
+    return found != before.end() ? std::optional{found->second} : std::nullopt;
+  }
 
   [[nodiscard]] bool inside(const PictureRect& rect) const {
     return rect.left >= 2 && rect.top >= 2 && rect.right <= size.width_px - 2 && rect.bottom <= size.height_px - 2;
   }
 
-  [[nodiscard]] bool free(const PictureRect& rect) const {
-    const auto hits = [&](const PictureRect& other) { return overlap(rect, other); };
-    return inside(rect) && std::none_of(taken.begin(), taken.end(), hits) &&
-           std::none_of(obstacles.cards.begin(), obstacles.cards.end(), hits);
+  /// Whether a name may stand there. One that stood before may come closer to others, within their margins.
+  [[nodiscard]] bool free(const PictureRect& rect, bool stood) const {
+    const double x = stood ? 2 * scale : 0;
+    const double y = stood ? scale : 0;
+    const PictureRect core{rect.left + x, rect.top + y, rect.right - x, rect.bottom - y};
+    const auto hits = [](const PictureRect& it) {
+      return [&it](const PictureRect& other) { return overlap(it, other); };
+    };
+    return inside(rect) && std::none_of(taken.begin(), taken.end(), hits(core)) &&
+           std::none_of(dots.begin(), dots.end(), hits(rect)) &&
+           std::none_of(obstacles.cards.begin(), obstacles.cards.end(), hits(rect));
   }
 
   /// Half the side of the square that a dot takes.
   [[nodiscard]] double half_of_dot(double radius_px) const { return radius_px * scale + 1; }
 
-  void take(std::size_t item, const PictureRect& rect) {
+  void take(std::size_t item, const PictureRect& rect, std::size_t side) {
     const double margin = 3 * scale;
     taken.push_back({rect.left - margin, rect.top - margin / 2, rect.right + margin, rect.bottom + margin / 2});
-    placed.push_back({item, {rect.left, rect.top}});
+    placed.push_back({item, {rect.left, rect.top}, static_cast<std::uint8_t>(side)});
   }
 
   void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
@@ -110,15 +128,19 @@ struct Layout {
                                              {-diagonal - w, diagonal * 0.5},
                                              {-w / 2, -h - gap * 0.8},
                                              {-w / 2, gap * 0.8}}};
+    const std::optional<std::uint8_t> stood = side_before(label);
     std::optional<PictureRect> best;
+    std::size_t best_side = 0;
     double best_cost = 0;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
       const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
                              at.y + offsets[i].y + h};
-      if (!free(rect)) continue;
-      const double cost = arcs.length_in(rect) + static_cast<double>(i) * 3 * scale;
+      if (!free(rect, stood == i)) continue;
+      const double kept = stood == i ? 60 * scale : 0;
+      const double cost = arcs.length_in(rect) + static_cast<double>(i) * 3 * scale - kept;
       if (!best || cost < best_cost) {
         best = rect;
+        best_side = i;
         best_cost = cost;
       }
     }
@@ -127,34 +149,39 @@ struct Layout {
                              at.y + offsets[i].y + h};
       if (inside(rect)) best = rect;
     }
-    if (best) take(item, *best);
+    if (best) take(item, *best, best_side);
   }
 
   void centered(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
-    const double room = 2 * label.needed_radius_rad * view.pixels_per_radian() * 0.72;
+    const bool stood = side_before(label).has_value();
+    const double room = 2 * label.needed_radius_rad * view.pixels_per_radian() * (stood ? 0.78 : 0.72);
     if (label.needed_radius_rad > 0 && text.width_px > room) return;
     const PictureRect rect{at.x - text.width_px / 2, at.y - text.height_px / 2, at.x + text.width_px / 2,
                            at.y + text.height_px / 2};
-    if (free(rect) && arcs.length_in(rect) < 1) take(item, rect);
+    if (free(rect, stood) && arcs.length_in(rect) < (stood ? 8 * scale : 1)) take(item, rect, 0);
   }
 };
 
 }  // namespace
 
 std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size, double scale,
-                                      const LabelObstacles& obstacles, const MeasureText& measure) {
-  Layout layout{scene, view, size, scale, obstacles, measure};
+                                      const LabelObstacles& obstacles, const MeasureText& measure,
+                                      const LabelMemory& before) {
+  Layout layout{scene, view, size, scale, obstacles, measure, before};
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
       const double r = layout.half_of_dot(end.radius_px);
-      layout.taken.push_back({at->x - r, at->y - r, at->x + r, at->y + r});
+      layout.dots.push_back({at->x - r, at->y - r, at->x + r, at->y + r});
     }
   }
   std::vector<std::size_t> order(scene.labels.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return scene.labels[a].importance > scene.labels[b].importance;
-  });
+  std::vector<float> importance;
+  for (const LabelItem& label : scene.labels) {
+    importance.push_back(label.importance + (layout.side_before(label) ? stood_before : 0));
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return importance[a] > importance[b]; });
   for (const std::size_t item : order) {
     const LabelItem& label = scene.labels[item];
     const auto at = view.to_pixel(label.anchor);
@@ -169,6 +196,12 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
     }
   }
   return std::move(layout.placed);
+}
+
+LabelMemory memory_of(const MapScene& scene, const std::vector<PlacedLabel>& placed) {
+  LabelMemory memory;
+  for (const PlacedLabel& label : placed) memory.emplace(scene.labels[label.item].key, label.side);
+  return memory;
 }
 
 }  // namespace kakehashi

@@ -4,7 +4,10 @@
 #include "viewer/scene/camera_view.hpp"
 #include "viewer/scene/map_scene.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace kakehashi {
@@ -13,7 +16,12 @@ namespace kakehashi {
 struct PlacedLabel {
   std::size_t item = 0;   ///< Index in MapScene::labels.
   PixelPoint upper_left;  ///< Of the text.
+  std::uint8_t side = 0;  ///< Which of the positions around its dot; 0 for those that stand on their anchor.
 };
+
+/// On which side each name stood, by its key: names that stood before keep their place as long as they can, so that
+/// nothing flickers while the map moves.
+using LabelMemory = std::map<std::string, std::uint8_t, std::less<>>;
 
 /// Width and height of a text in a style, pixels.
 using MeasureText = std::function<PictureSize(const std::string& text, LabelStyle style)>;
@@ -25,9 +33,13 @@ struct LabelObstacles {
 };
 
 /// Places the labels of a scene by their importance. A name beside a dot tries eight positions around it and takes the
-/// one that crosses the fewest arcs; the others stand on their anchor or not at all.
+/// one that crosses the fewest arcs; the others stand on their anchor or not at all. A name that is in `before` goes
+/// before others of about its importance, needs a little less room, and changes its side only where much is won.
 [[nodiscard]] std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size,
                                                     double scale, const LabelObstacles& obstacles,
-                                                    const MeasureText& measure);
+                                                    const MeasureText& measure, const LabelMemory& before = {});
+
+/// What there is to be remembered of placed labels.
+[[nodiscard]] LabelMemory memory_of(const MapScene& scene, const std::vector<PlacedLabel>& placed);
 
 }  // namespace kakehashi

@@ -50,6 +50,7 @@ enum class LabelStyle { strong, normal, faint, country };
 
 /// A name that wants to stand on the map.
 struct LabelItem {
+  std::string key;  ///< The same for the same thing in every frame and language, and for no other.
   std::string text;
   Vector3 anchor;
   LabelStyle style = LabelStyle::normal;

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,7 +30,7 @@ Vector3 at_pixel(double x, double y) { return view.to_sphere({x, y}).value(); }
 
 LabelItem beside_dot(std::string text, Vector3 anchor, float importance = 1) {
   LabelItem label;
-  label.text = std::move(text);
+  label.key = label.text = std::move(text);
   label.anchor = anchor;
   label.importance = importance;
   label.dot_radius_px = 5;
@@ -37,7 +39,7 @@ LabelItem beside_dot(std::string text, Vector3 anchor, float importance = 1) {
 
 LabelItem centered(std::string text, Vector3 anchor, float importance = 1) {
   LabelItem label;
-  label.text = std::move(text);
+  label.key = label.text = std::move(text);
   label.anchor = anchor;
   label.importance = importance;
   return label;
@@ -261,6 +263,89 @@ TEST(LabelLayout, LeavesOutWhatLiesBeyondTheRimOrOutsideThePicture) {
   MapScene scene;
   scene.labels = {centered("antipode", unit_vector(180, 0)), beside_dot("far", at_pixel(2200, 450))};
   EXPECT_THAT(placed(scene), IsEmpty());
+}
+
+TEST(LabelLayout, KeepsANameOnTheSideWhereItStood) {
+  MapScene scene;
+  scene.ends = {dot(at_pixel(800, 450))};
+  scene.labels = {beside_dot("Sendai", at_pixel(800, 450))};
+  // A short arc to the right makes the left the better side, but not by much.
+  const LabelObstacles obstacles{{}, {{{810, 450}, {835, 450}}}};
+  EXPECT_LT(placed(scene, obstacles).at(0).upper_left.x, 800);
+  const auto stays = place_labels(scene, view, picture, 1, obstacles, measure, {{"Sendai", 0}});
+  EXPECT_GT(stays.at(0).upper_left.x, 800);
+  // Along the whole of the name it goes.
+  const LabelObstacles long_arc{{}, {{{800, 447}, {1200, 447}}, {{800, 450}, {1200, 450}}}};
+  EXPECT_LT(place_labels(scene, view, picture, 1, long_arc, measure, {{"Sendai", 0}}).at(0).upper_left.x, 800);
+}
+
+TEST(LabelLayout, LetsANameStandThatStoodBeforeOneOfItsImportance) {
+  MapScene scene;
+  scene.labels = {centered("new", at_pixel(800, 450), 10.5F), centered("old", at_pixel(805, 455), 10)};
+  EXPECT_THAT(texts(scene, placed(scene)), ElementsAre("new"));
+  EXPECT_THAT(texts(scene, place_labels(scene, view, picture, 1, {}, measure, {{"old", 0}})), ElementsAre("old"));
+  scene.labels[0].importance = 20;
+  EXPECT_THAT(texts(scene, place_labels(scene, view, picture, 1, {}, measure, {{"old", 0}})), ElementsAre("new"));
+}
+
+TEST(LabelLayout, DoesNotFlickerWhileTheMapMoves) {
+  int with_memory = 0;
+  int without = 0;
+  for (unsigned seed = 20; seed < 24; ++seed) {
+    const MapScene scene = [&] {
+      MapScene made = crowd(seed);
+      for (std::size_t i = 0; i < made.labels.size(); ++i) made.labels[i].key = std::to_string(i);
+      return made;
+    }();
+    const auto changes_in = [&](bool remembers) {
+      LabelMemory memory;
+      std::map<std::size_t, int> changes;
+      std::map<std::size_t, bool> stood;
+      for (int frame = 0; frame < 120; ++frame) {
+        // To and fro by some pixels, nearer and farther by a little.
+        const double swing = std::sin(frame * 0.3);
+        const ViewTransform moved{0.2 * swing,
+                                  0.1 * swing,
+                                  20 / radians_per_degree * (1 + 0.01 * swing),
+                                  {800, 450},
+                                  Projection{ProjectionKind::equal_area}};
+        const auto labels = place_labels(scene, moved, picture, 1, {}, measure, remembers ? memory : LabelMemory{});
+        memory = memory_of(scene, labels);
+        std::map<std::size_t, bool> stands;
+        for (const PlacedLabel& label : labels) stands[label.item] = true;
+        for (std::size_t item = 0; item < scene.labels.size(); ++item) {
+          // At the edge of the picture names have to go.
+          const PixelPoint at = view.to_pixel(scene.labels[item].anchor).value();
+          if (at.x < 250 || at.y < 60 || at.x > 1350 || at.y > 840) continue;
+          if (frame > 0 && stood[item] != stands[item]) ++changes[item];
+        }
+        stood = std::move(stands);
+      }
+      int sum = 0;
+      for (const auto& [item, count] : changes) sum += count;
+      return sum;
+    };
+    with_memory += changes_in(true);
+    without += changes_in(false);
+  }
+  EXPECT_GT(without, 20);
+  EXPECT_LT(with_memory, without / 4);
+}
+
+TEST(LabelLayout, NeverLaysNamesOverOneAnotherThatStoodBefore) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    MapScene scene = crowd(seed);
+    for (std::size_t i = 0; i < scene.labels.size(); ++i) scene.labels[i].key = std::to_string(i);
+    LabelMemory memory;
+    for (std::size_t i = 0; i < scene.labels.size(); ++i) memory[std::to_string(i)] = static_cast<std::uint8_t>(i % 8);
+    const auto labels = place_labels(scene, view, picture, 1, {cards, {}}, measure, memory);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      for (std::size_t k = i + 1; k < labels.size(); ++k) {
+        ASSERT_FALSE(overlap(rect_of(scene, labels[i]), rect_of(scene, labels[k])));
+      }
+      for (const PictureRect& card : cards) ASSERT_FALSE(overlap(rect_of(scene, labels[i]), card));
+    }
+  }
 }
 
 TEST(LabelLayout, MeasuresNoTextsThatCannotStand) {

@@ -1,0 +1,140 @@
+#include "viewer/app/label_sheet.hpp"
+
+#include "viewer/app/map_labels.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr int sheet_width_px = 1024;
+constexpr int least_height_px = 256;
+constexpr int greatest_height_px = 8192;
+
+std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
+
+/// How far a halo reaches from its letters.
+float reach_of(double scale) { return static_cast<float>(std::max(1.0, 1.6 * scale)); }
+
+/// Pixels around a text that its halo may need.
+int margin_px(double scale) { return static_cast<int>(std::ceil(reach_of(scale))) + 1; }
+
+void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
+  const ImFont* font = label_font(ink.fonts, label.style);
+  const char* begin = label.text.data();
+  const char* end = begin + label.text.size();
+  const float reach = reach_of(ink.scale);
+  const float diagonal = reach * 0.7071F;
+  // Round a thin halo four copies are as good as eight.
+  const std::array<ImVec2, 8> around{{{diagonal, diagonal},
+                                      {-diagonal, diagonal},
+                                      {diagonal, -diagonal},
+                                      {-diagonal, -diagonal},
+                                      {reach, 0},
+                                      {-reach, 0},
+                                      {0, reach},
+                                      {0, -reach}}};
+  const bool thin = reach < 1.3F;
+  const float strength = thin ? 0.75F : 0.5F;
+  if (label.style != LabelStyle::country) {
+    const std::uint32_t halo = packed(with_alpha(ink.halo, ink.halo.a * strength * label.color.a));
+    for (const ImVec2 offset : std::span{around}.first(thin ? 4 : 8)) {
+      list.AddText(font, font->FontSize, {at.x + offset.x, at.y + offset.y}, halo, begin, end);
+    }
+  }
+  list.AddText(font, font->FontSize, at, packed(label.color), begin, end);
+}
+
+}  // namespace
+
+std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
+  if (width_px > sheet_width_px) return std::nullopt;
+  if (shelf_end_px_ + width_px > sheet_width_px) {
+    shelf_top_px_ += shelf_height_px_;
+    shelf_end_px_ = shelf_height_px_ = 0;
+  }
+  shelf_height_px_ = std::max(shelf_height_px_, height_px);
+  if (shelf_top_px_ + shelf_height_px_ > height_px_) return std::nullopt;
+  const gl::PixelArea place{shelf_end_px_, shelf_top_px_, shelf_end_px_ + width_px, shelf_top_px_ + height_px};
+  shelf_end_px_ += width_px;
+  return place;
+}
+
+/// Draws the pictures that are not there yet; false when the sheet is too small for them.
+bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  list._ResetForNewFrame();
+  list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  list.PushClipRect({0, 0}, {static_cast<float>(sheet_width_px), static_cast<float>(height_px_)});
+  const int margin = margin_px(ink.scale);
+  const MeasureText measure = measure_with(ink.fonts);
+  bool all = true;
+  for (const ShownLabel& label : labels) {
+    const Key key{label.text, label.style, packed(label.color)};
+    if (pictures_.contains(key)) continue;
+    const PictureSize size = measure(label.text, label.style);
+    const int width = std::min(sheet_width_px, static_cast<int>(std::ceil(size.width_px)) + 2 * margin);
+    const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
+    if (!place) {
+      all = false;
+      break;
+    }
+    draw_name(list, label, {static_cast<float>(place->left + margin), static_cast<float>(place->top + margin)}, ink);
+    pictures_.emplace(key, *place);
+  }
+  if (list.VtxBuffer.empty()) return all;
+  ImDrawList* lists = &list;
+  ImDrawData data;
+  data.Valid = true;
+  data.CmdLists = &lists;
+  data.CmdListsCount = 1;
+  data.TotalVtxCount = list.VtxBuffer.Size;
+  data.TotalIdxCount = list.IdxBuffer.Size;
+  data.DisplaySize = {static_cast<float>(sheet_width_px), static_cast<float>(height_px_)};
+  data.FramebufferScale = {1, 1};
+  sprites_->begin();
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
+  sprites_->end();
+  return all;
+}
+
+void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
+  if (!sprites_) sprites_.emplace();
+  const Look look{ink.font_builds, packed(ink.halo), ink.scale};
+  const bool old = look_ != look;
+  look_ = look;
+  if (!old && make_all(labels, ink)) return;
+  // Anew, with those that are wanted now; larger when even they find no room.
+  for (int height = std::max(least_height_px, height_px_); height <= greatest_height_px; height *= 2) {
+    height_px_ = height;
+    shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
+    pictures_.clear();
+    sprites_->clear(sheet_width_px, height_px_);
+    if (make_all(labels, ink)) return;
+  }
+}
+
+void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px) {
+  if (labels.empty()) return;
+  make_missing(labels, ink);
+  const auto margin = static_cast<float>(margin_px(ink.scale));
+  std::vector<gl::Sprite> sprites;
+  sprites.reserve(labels.size());
+  for (const ShownLabel& label : labels) {
+    const auto picture = pictures_.find(Key{label.text, label.style, packed(label.color)});
+    if (picture == pictures_.end()) continue;
+    // Whole pixels: a glyph between two of them would blur.
+    sprites.push_back({picture->second, std::round(static_cast<float>(label.upper_left.x)) - margin,
+                       std::round(static_cast<float>(label.upper_left.y)) - margin, label.opacity});
+  }
+  sprites_->draw(sprites, width_px, height_px);
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,52 @@
+/// Pictures of the names on the map, each drawn once with its halo.
+#pragma once
+
+#include "viewer/gl/sprite_layer.hpp"
+#include "viewer/scene/label_fade.hpp"
+#include "viewer/scene/palette.hpp"
+#include "viewer/ui/fonts.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+struct ImDrawList;
+
+namespace kakehashi {
+
+/// What all names of a frame share.
+struct LabelInk {
+  const Fonts& fonts;
+  std::uint64_t font_builds = 0;  ///< Differs whenever the fonts do.
+  Rgba halo;
+  double scale = 1;
+};
+
+class LabelSheet {
+ public:
+  /// Draws names over what is in the bound framebuffer, pixels of that size. Within a frame of Dear ImGui.
+  void draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px);
+
+ private:
+  /// All that a picture depends on.
+  using Key = std::tuple<std::string, LabelStyle, std::uint32_t>;
+  /// What all of them depend on.
+  using Look = std::tuple<std::uint64_t, std::uint32_t, double>;
+
+  void make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink);
+  [[nodiscard]] bool make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink);
+  [[nodiscard]] std::optional<gl::PixelArea> place_for(int width_px, int height_px);
+
+  std::optional<gl::SpriteLayer> sprites_;
+  std::map<Key, gl::PixelArea> pictures_;
+  std::optional<Look> look_;
+  int height_px_ = 0;  ///< Of the sheet.
+  int shelf_top_px_ = 0;
+  int shelf_height_px_ = 0;
+  int shelf_end_px_ = 0;
+};
+
+}  // namespace kakehashi

@@ -1,0 +1,98 @@
+#include "viewer/gl/sprite_layer.hpp"
+
+#include <vector>
+
+namespace kakehashi::gl {
+
+namespace {
+
+struct Corner {
+  float x_px, y_px;
+  float sheet_x_px, sheet_y_px;
+  float opacity;
+};
+
+void add_corners(const Sprite& sprite, std::vector<Corner>& corners) {
+  const auto corner = [&](int x, int y) {
+    return Corner{sprite.left_px + static_cast<float>(x - sprite.part.left),
+                  sprite.top_px + static_cast<float>(y - sprite.part.top), static_cast<float>(x), static_cast<float>(y),
+                  sprite.opacity};
+  };
+  const PixelArea& part = sprite.part;
+  const Corner upper_right = corner(part.right, part.top);
+  const Corner lower_left = corner(part.left, part.bottom);
+  corners.insert(corners.end(), {corner(part.left, part.top), upper_right, lower_left, lower_left, upper_right,
+                                 corner(part.right, part.bottom)});
+}
+
+}  // namespace
+
+SpriteLayer::SpriteLayer() : array_(make_vertex_array()), corners_(make_buffer()), sheet_(make_texture()) {
+  glBindTexture(GL_TEXTURE_2D, sheet_.name());
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glBindVertexArray(array_.name());
+  glBindBuffer(GL_ARRAY_BUFFER, corners_.name());
+  const auto attribute = [](GLuint location, GLint size, std::size_t offset) {
+    glEnableVertexAttribArray(location);
+    glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, sizeof(Corner), byte_offset(offset));
+  };
+  attribute(0, 2, offsetof(Corner, x_px));
+  attribute(1, 2, offsetof(Corner, sheet_x_px));
+  attribute(2, 1, offsetof(Corner, opacity));
+  glBindVertexArray(0);
+  GLuint name = 0;
+  glGenFramebuffers(1, &name);
+  framebuffer_ = Framebuffer{name};
+}
+
+void SpriteLayer::clear(int width_px, int height_px) {
+  if (width_px != width_px_ || height_px != height_px_) {
+    glBindTexture(GL_TEXTURE_2D, sheet_.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    width_px_ = width_px;
+    height_px_ = height_px;
+  }
+  begin();
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(0, 0, 0, 0);
+  glClear(GL_COLOR_BUFFER_BIT);
+  end();
+}
+
+void SpriteLayer::begin() {
+  glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &outer_framebuffer_);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, sheet_.name(), 0);
+  glViewport(0, 0, width_px_, height_px_);
+}
+
+void SpriteLayer::end() { glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(outer_framebuffer_)); }
+
+void SpriteLayer::draw(std::span<const Sprite> sprites, int width_px, int height_px) {
+  if (sprites.empty()) return;
+  std::vector<Corner> corners;
+  corners.reserve(sprites.size() * 6);
+  for (const Sprite& sprite : sprites) add_corners(sprite, corners);
+  upload(corners_, GL_ARRAY_BUFFER, std::span<const Corner>{corners}, GL_STREAM_DRAW);
+  program_.use();
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, sheet_.name());
+  glUniform1i(program_.uniform("u_sheet"), 0);
+  glUniform2f(program_.uniform("u_viewport_px"), static_cast<float>(width_px), static_cast<float>(height_px));
+  glUniform2f(program_.uniform("u_sheet_px"), static_cast<float>(width_px_), static_cast<float>(height_px_));
+  glBindVertexArray(array_.name());
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_SCISSOR_TEST);
+  glViewport(0, 0, width_px, height_px);
+  glEnable(GL_BLEND);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(corners.size()));
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glBindVertexArray(0);
+}
+
+}  // namespace kakehashi::gl
