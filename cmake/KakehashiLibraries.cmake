@@ -35,7 +35,7 @@ endif()
 set(glad_dir "${PROJECT_BINARY_DIR}/glad")
 add_custom_command(
   OUTPUT "${glad_dir}/src/gl.c" "${glad_dir}/include/glad/gl.h"
-  COMMAND "${KAKEHASHI_GLAD_PYTHON}" -m glad --api gl:core=3.3 --extensions GL_KHR_debug --out-path "${glad_dir}"
+  COMMAND "${KAKEHASHI_GLAD_PYTHON}" -m glad --api gl:core=3.3 --extensions GL_KHR_debug,GL_ARB_ES2_compatibility --out-path "${glad_dir}"
           --reproducible --quiet c --loader
   COMMENT "Generating the OpenGL loader"
   VERBATIM)

@@ -346,6 +346,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
   timings_.mark("window and shaders");
   Prepared prepared = preparation.get();
+  give_back_spare_memory();
   timings_.mark("boundaries and fonts");
   if (!receive(std::move(prepared))) {
     return ExitCode::bad_input;

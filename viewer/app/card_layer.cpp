@@ -120,16 +120,15 @@ void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function
   last_ = look;
   const bool kept = same && !cards.empty() && width > 0 && height > 0;
   if (kept && kept_ != look) {
-    if (!layer_) layer_.emplace();
-    layer_->begin(width, height);
+    layer_.begin(width, height);
     draw_lists(cards);
-    layer_->end(areas_of(cards, width, height));
+    layer_.end(areas_of(cards, width, height));
     kept_ = look;
   }
   draw_lists(behind);
   between();
   if (kept) {
-    layer_->draw();
+    layer_.draw();
   } else {
     draw_lists(cards);
   }

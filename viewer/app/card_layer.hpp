@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 
 struct ImDrawData;
 
@@ -19,7 +18,7 @@ class CardLayer {
   void draw(ImDrawData& frame, std::uint64_t fonts, const std::function<void()>& between);
 
  private:
-  std::optional<gl::PixelLayer> layer_;
+  gl::PixelLayer layer_;
   std::uint64_t last_ = 0;  ///< What the cards of the last frame looked like.
   std::uint64_t kept_ = 0;  ///< What those in the layer do; 0: none.
 };

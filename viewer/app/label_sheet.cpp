@@ -99,14 +99,13 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   data.TotalIdxCount = list.IdxBuffer.Size;
   data.DisplaySize = {static_cast<float>(sheet_width_px), static_cast<float>(height_px_)};
   data.FramebufferScale = {1, 1};
-  sprites_->begin();
+  sprites_.begin();
   ImGui_ImplOpenGL3_RenderDrawData(&data);
-  sprites_->end();
+  sprites_.end();
   return all;
 }
 
 void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
-  if (!sprites_) sprites_.emplace();
   const Look look{ink.font_builds, packed(ink.halo), ink.scale};
   const bool old = look_ != look;
   look_ = look;
@@ -116,7 +115,7 @@ void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const Label
     height_px_ = height;
     shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
     pictures_.clear();
-    sprites_->clear(sheet_width_px, height_px_);
+    sprites_.clear(sheet_width_px, height_px_);
     if (make_all(labels, ink)) return;
   }
 }
@@ -134,7 +133,7 @@ void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink
     sprites.push_back({picture->second, std::round(static_cast<float>(label.upper_left.x)) - margin,
                        std::round(static_cast<float>(label.upper_left.y)) - margin, label.opacity});
   }
-  sprites_->draw(sprites, width_px, height_px);
+  sprites_.draw(sprites, width_px, height_px);
 }
 
 }  // namespace kakehashi

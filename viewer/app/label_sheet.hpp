@@ -40,7 +40,7 @@ class LabelSheet {
   [[nodiscard]] bool make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink);
   [[nodiscard]] std::optional<gl::PixelArea> place_for(int width_px, int height_px);
 
-  std::optional<gl::SpriteLayer> sprites_;
+  gl::SpriteLayer sprites_;
   std::map<Key, gl::PixelArea> pictures_;
   std::optional<Look> look_;
   int height_px_ = 0;  ///< Of the sheet.

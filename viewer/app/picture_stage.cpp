@@ -75,6 +75,7 @@ ExitCode PictureStage::prepare() {
     painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
   }
   Prepared prepared = preparation.get();
+  give_back_spare_memory();
   report(prepared.diagnostics, state_.language);
   if (!prepared.map) return ExitCode::bad_input;
   map_ = std::move(prepared.map);

@@ -77,6 +77,16 @@ std::span<const std::byte> map_file(const std::filesystem::path& path) {
   return {static_cast<const std::byte*>(bytes), static_cast<std::size_t>(status.st_size)};
 }
 
+struct MappedFiles {
+  std::mutex mutex;
+  std::map<std::filesystem::path, std::span<const std::byte>> files;
+};
+
+MappedFiles& mapped_files() {
+  static MappedFiles mapped;
+  return mapped;
+}
+
 }  // namespace
 
 std::optional<FontFiles> find_fonts() {
@@ -90,13 +100,20 @@ std::optional<FontFiles> find_fonts() {
 }
 
 std::span<const std::byte> mapped_file(const std::filesystem::path& path) {
-  static std::mutex mutex;
-  static std::map<std::filesystem::path, std::span<const std::byte>> files;
-  const std::lock_guard lock{mutex};
-  if (const auto found = files.find(path); found != files.end()) return found->second;
+  MappedFiles& mapped = mapped_files();
+  const std::lock_guard lock{mapped.mutex};
+  if (const auto found = mapped.files.find(path); found != mapped.files.end()) return found->second;
   const std::span<const std::byte> bytes = map_file(path);
-  if (!bytes.empty()) files.emplace(path, bytes);
+  if (!bytes.empty()) mapped.files.emplace(path, bytes);
   return bytes;
+}
+
+void rest_mapped_files() {
+  MappedFiles& mapped = mapped_files();
+  const std::lock_guard lock{mapped.mutex};
+  for (const auto& [path, bytes] : mapped.files) {
+    ::madvise(const_cast<std::byte*>(bytes.data()), bytes.size(), MADV_DONTNEED);  // they are read again when needed
+  }
 }
 
 std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,

@@ -198,6 +198,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   atlas.TexDesiredWidth = atlas_width(orders, static_cast<double>(scale));
   atlas.TexGlyphPadding = 1;
   atlas.Build();
+  rest_mapped_files();
   for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;
   for (const Order& order : orders) widen_spaces(*(fonts.*order.font), order.em_px * static_cast<double>(scale));
   fonts.label = fonts.body;
