@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -22,42 +21,30 @@ double now_ms() {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// Opacity by gathered weight: in proportion up to the weight of one arc, by the logarithm above. The curve is kept in
-/// a table over the float's exponent and first bits.
+/// Opacity by gathered weight: in proportion up to the weight of one arc, by the logarithm above.
 class Tone {
  public:
   /// `mean_weight` over the picture tells how crowded it is.
   explicit Tone(double mean_weight) {
     const double most = std::max(1.0, 30 * mean_weight);
-    const double lone = 0.92 * std::pow(most, -0.17);
+    lone_ = static_cast<float>(0.92 * std::pow(most, -0.17));
     // The map stays to be seen below a crowd.
     const double fullest = most > 1 ? std::max(0.8, 0.97 - 0.05 * std::log10(most)) : 0.97;
-    for (std::size_t i = 0; i < table_.size(); ++i) {
-      const auto bits = static_cast<std::uint32_t>((i + first_) << shift_);
-      const double weight = std::bit_cast<float>(bits);
-      const double above = most > 1 ? std::clamp(std::log(std::max(weight, 1.0)) / std::log(most), 0.0, 1.0)
-                                    : std::clamp(weight - 1, 0.0, 1.0);
-      table_[i] = static_cast<float>(lone * std::min(weight, 1.0) + (fullest - lone) * above);
-    }
+    more_ = static_cast<float>(fullest) - lone_;
+    per_doubling_ = most > 1.0001 ? static_cast<float>(1 / std::log2(most)) : 0;
   }
 
   [[nodiscard]] Quad operator()(Quad weights) const {
-    std::array<float, 4> lanes{};
-    weights.store(lanes.data());
-    return {of(lanes[0]), of(lanes[1]), of(lanes[2]), of(lanes[3])};
+    const Quad one{1};
+    const Quad doublings = greater(weights, one).log2();
+    const Quad above = per_doubling_ > 0 ? doublings * Quad{per_doubling_} : weights - one;
+    return smaller(weights, one) * Quad{lone_} + above.cut() * Quad{more_};
   }
 
  private:
-  [[nodiscard]] float of(float weight) const {
-    if (weight <= 0) return 0;
-    const std::uint32_t at = std::bit_cast<std::uint32_t>(weight) >> shift_;
-    return table_[std::clamp<std::uint32_t>(at, first_, first_ + static_cast<std::uint32_t>(table_.size()) - 1) -
-                  first_];
-  }
-
-  static constexpr unsigned shift_ = 16;  // seven bits of the fraction
-  static constexpr std::uint32_t first_ = std::bit_cast<std::uint32_t>(1.0F / 1024) >> shift_;
-  std::array<float, static_cast<std::size_t>(34) * 128> table_{};  // 2⁻¹⁰ to 2²⁴
+  float lone_ = 0;          ///< Of one arc.
+  float more_ = 0;          ///< What the greatest crowd adds.
+  float per_doubling_ = 0;  ///< The share of it for twice the weight; 0: in proportion.
 };
 
 }  // namespace

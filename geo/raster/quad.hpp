@@ -27,6 +27,15 @@ class Quad {
   friend Quad operator-(Quad a, Quad b) { return Quad{_mm_sub_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator*(Quad a, Quad b) { return Quad{_mm_mul_ps(a.lanes_, b.lanes_)}; }
   friend Quad operator/(Quad a, Quad b) { return Quad{_mm_div_ps(a.lanes_, b.lanes_)}; }
+  /// The logarithm to base 2 of lanes above 0, within 0.001: the exponent, and a cubic for the fraction.
+  [[nodiscard]] Quad log2() const {
+    const __m128i bits = _mm_castps_si128(lanes_);
+    const Quad exponent{_mm_cvtepi32_ps(_mm_sub_epi32(_mm_srli_epi32(bits, 23), _mm_set1_epi32(127)))};
+    const __m128i fraction = _mm_or_si128(_mm_and_si128(bits, _mm_set1_epi32(0x7fffff)), _mm_set1_epi32(0x3f800000));
+    const Quad m{_mm_castsi128_ps(fraction)};
+    const Quad cubic = ((m * Quad{0.1582487F} - Quad{1.0518750F}) * m + Quad{3.0478842F}) * m - Quad{2.1536207F};
+    return exponent + cubic;
+  }
   [[nodiscard]] Quad root() const { return Quad{_mm_sqrt_ps(lanes_)}; }
   /// Each lane as a whole number, rounded to the nearest.
   void store_rounded(std::int32_t* to) const {
@@ -133,6 +142,11 @@ class Quad {
   }
   friend Quad operator/(Quad a, const Quad& b) {
     return a.with(b, [](float x, float y) { return x / y; });
+  }
+  [[nodiscard]] Quad log2() const {
+    Quad result = *this;
+    for (float& lane : result.lanes_) lane = std::log2(lane);
+    return result;
   }
   [[nodiscard]] Quad root() const {
     Quad result = *this;

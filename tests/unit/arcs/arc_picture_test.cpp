@@ -59,7 +59,13 @@ TEST(ArcPicture, IsTheSameWhetherItKeepsItsSumsOrNot) {
   picture.add(1e9);
   std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width * height));
   picture.resolve(pixels);
-  EXPECT_EQ(pixels, complete_picture(workers, arcs));
+  // Batches are summed in another order: sums may be rounded another way.
+  const std::vector<std::uint32_t> kept = complete_picture(workers, arcs);
+  for (std::size_t i = 0; i < pixels.size(); ++i) {
+    for (const unsigned shift : {0U, 8U, 16U, 24U}) {
+      ASSERT_NEAR(pixels[i] >> shift & 255U, kept[i] >> shift & 255U, 1.0) << "pixel " << i;
+    }
+  }
   EXPECT_GT(picture.near({width / 2.0, height / 2.0}, 20).count, 0u);
   // Once more from the same lines, over what is there.
   std::vector<std::uint32_t> ground(pixels.size(), 0xff000000U);

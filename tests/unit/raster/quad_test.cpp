@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace kakehashi {
 namespace {
 
@@ -33,6 +35,12 @@ TEST(Quad, RoundsAndClampsWhatItWrites) {
   EXPECT_EQ(pixels[2], 0xfe02ff00);
   Quad::store_pixels({Quad{-3, 300, 1.6F, 254.4F}, Quad{0}, Quad{0}, Quad{0}}, pixels.data());
   EXPECT_EQ(pixels[0], 0xfe02ff00);
+}
+
+TEST(Quad, KnowsLogarithms) {
+  for (float value = 0.01F; value < 1e7F; value *= 1.07F) {
+    EXPECT_NEAR(Quad{value}.log2().first(), std::log2(value), 0.001) << value;
+  }
 }
 
 TEST(Quad, ComparesLaneByLane) {
