@@ -1,5 +1,8 @@
 #include "viewer/app/font_book.hpp"
 
+#include "viewer/embedded/embedded_file.hpp"
+#include "viewer/scene/sea_names.hpp"
+
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
@@ -57,6 +60,8 @@ bool FontBook::prepare(const Catalog& words, const Network& network, const Bound
       }
     }
   }
+  const std::vector<SeaName> seas = read_sea_names(embedded_file("data/seas.tsv").value_or(""));
+  for (const SeaName& sea : seas) texts.emplace_back(sea.name.in(language_));
   ++builds_;
   fonts_ = build_fonts(*atlas_, files_, static_cast<float>(step), texts);
   return true;

@@ -43,7 +43,8 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
                                       {0, -reach}}};
   const bool thin = reach < 1.3F;
   const float strength = thin ? 0.75F : 0.5F;
-  if (label.style != LabelStyle::country) {
+  // Names of countries and waters are part of the backdrop.
+  if (label.style != LabelStyle::country && label.style != LabelStyle::water) {
     const std::uint32_t halo = packed(with_alpha(ink.halo, ink.halo.a * strength * label.color.a));
     for (const ImVec2 offset : std::span{around}.first(thin ? 4 : 8)) {
       list.AddText(font, font->FontSize, {at.x + offset.x, at.y + offset.y}, halo, begin, end);

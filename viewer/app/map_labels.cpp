@@ -21,6 +21,7 @@ ImFont* label_font(const Fonts& fonts, LabelStyle style) {
       return fonts.label;
     case LabelStyle::faint:
     case LabelStyle::country:
+    case LabelStyle::water:
       return fonts.small;
   }
   return fonts.label;

@@ -1,6 +1,7 @@
 #include "viewer/app/painter.hpp"
 
 #include "viewer/app/map_labels.hpp"
+#include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/compose.hpp"
 #include "viewer/scene/ground_look.hpp"
 
@@ -97,6 +98,9 @@ GroundCover Painter::update_crowds(const FrameInput& input, const MapScene& scen
   return cover;
 }
 
+Painter::Painter(GroundMaker maker)
+    : seas_(read_sea_names(embedded_file("data/seas.tsv").value_or(""))), ground_(workers_, maker) {}
+
 void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
   ground_.warm_up(view);
   links_above_.draw({}, nullptr, view, colors);
@@ -110,7 +114,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   static const BoundaryTable no_table;
   if (!ends_ || ends_->network() != &input.network) ends_.emplace(input.network);
   MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
-                           input.map != nullptr ? input.map->table : no_table, state);
+                           input.map != nullptr ? input.map->table : no_table, state, seas_);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
   const GroundCover crowds = update_crowds(input, scene, view);
   if (!ground_.draw(ground_style(scene, colors, input.scale, view.pixels_per_radian()), picture, crowds)) {

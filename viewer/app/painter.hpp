@@ -11,6 +11,7 @@
 #include "viewer/gl/link_renderer.hpp"
 #include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/party_ends.hpp"
+#include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
 
 #include <memory>
@@ -46,7 +47,7 @@ struct FrameOutput {
 /// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
 class Painter {
  public:
-  explicit Painter(GroundMaker maker) : ground_(workers_, maker) {}
+  explicit Painter(GroundMaker maker);
 
   [[nodiscard]] GroundPainter& ground() { return ground_; }
   /// Draws a little of everything, before there is anything to be shown.
@@ -59,6 +60,7 @@ class Painter {
   [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
 
   std::optional<PartyEnds> ends_;
+  std::vector<SeaName> seas_;
   WorkerPool workers_;
   GroundPainter ground_;
   gl::LinkRenderer links_above_;

@@ -255,13 +255,25 @@ struct Composition {
           }
           break;
         case BoundaryKind::lake:
-          label.style = LabelStyle::faint;
+          label.style = LabelStyle::water;
           label.color = colors.label_sea;
           label.importance = 5;
           break;
       }
       if (label.needed_radius_rad == 0 && label.importance < 100) continue;
       scene.labels.push_back(std::move(label));
+    }
+  }
+
+  void add_sea_labels(std::span<const SeaName> seas) {
+    for (const SeaName& sea : seas) {
+      scene.labels.push_back({.key = "sea " + sea.id,
+                              .text = sea.name.in(state.language),
+                              .anchor = sea.at,
+                              .style = LabelStyle::water,
+                              .color = colors.label_sea,
+                              .importance = 15 + static_cast<float>(sea.radius_rad),
+                              .needed_radius_rad = sea.radius_rad});
     }
   }
 };
@@ -292,7 +304,7 @@ std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, dou
 }
 
 MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
-                 const BoundaryTable& table, const ViewState& state) {
+                 const BoundaryTable& table, const ViewState& state, std::span<const SeaName> seas) {
   Composition composition{network, ends, boundaries, table, state};
   composition.weigh();
   composition.add_plain_features();
@@ -302,6 +314,7 @@ MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySe
   composition.add_arcs();
   composition.add_ends();
   composition.add_region_labels();
+  composition.add_sea_labels(seas);
   return std::move(composition.scene);
 }
 

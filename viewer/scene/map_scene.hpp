@@ -46,7 +46,7 @@ struct EndItem {
   float radius_px = 5;  ///< At 1080p.
 };
 
-enum class LabelStyle { strong, normal, faint, country };
+enum class LabelStyle { strong, normal, faint, country, water };
 
 /// A name that wants to stand on the map.
 struct LabelItem {

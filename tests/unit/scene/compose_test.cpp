@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace kakehashi {
 namespace {
@@ -319,6 +320,26 @@ TEST_F(Compose, LinksTheFirstOfManyPartiesWithEachOther) {
   ASSERT_EQ(links.size(), 2U);
   EXPECT_EQ(links[0].from(), links[1].from());
   EXPECT_EQ(links[1].to(), unit_vector(141.35, 43.06));
+}
+
+TEST_F(Compose, NamesSeasInTheChosenLanguage) {
+  const std::vector<SeaName> seas =
+      read_sea_names("okhotsk\t149.5\t54.3\t430\tオホーツク海\tОхотское море\tSea of Okhotsk");
+  state_.language = "ru";
+  const MapScene scene = compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas);
+  EXPECT_EQ(label(scene, "Охотское море").style, LabelStyle::water);
+  EXPECT_GT(label(scene, "Охотское море").needed_radius_rad, 0);
+}
+
+TEST_F(Compose, GivesEveryNameAKeyOfItsOwn) {
+  const std::vector<SeaName> seas = read_sea_names("a\t1\t2\t30\tx\ty\tz\nb\t3\t4\t30\tx\ty\tz");
+  const MapScene scene = compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas);
+  std::set<std::string> keys;
+  for (const LabelItem& label : scene.labels) EXPECT_TRUE(keys.insert(label.key).second) << label.key;
+  state_.language = "ja";
+  for (const LabelItem& label : compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas).labels) {
+    EXPECT_TRUE(keys.contains(label.key)) << label.key;
+  }
 }
 
 }  // namespace
