@@ -270,7 +270,7 @@ bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted)
 void Application::follow_state() {
   const ViewState& state = session_.state();
   if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  if (fonts_->prepare(*words_, *network_, map_ ? &map_->set : nullptr, scale() * state.text_size)) {
+  if (fonts_->prepare(*words_, *network_, map_ ? &map_->set : nullptr, state.names, scale() * state.text_size)) {
     FontBook::recreate_texture();
   }
   static const BoundarySet none;
@@ -331,6 +331,7 @@ void Application::remember() {
   Settings now = settings_;
   // What the command line asked for counts for this time only.
   if (state.language != start_.language) now.language = state.language;
+  if (state.names != start_.names) now.names = state.names;
   if (state.theme != start_.theme) now.theme = state.theme;
   if (state.text_size != start_.text_size) now.text_size = state.text_size;
   if (state.projection != start_.projection) now.projection = state.projection;
@@ -370,8 +371,8 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
     if (was_still) {
       // A choice is kept at once, so that nothing is lost when the display goes away.
       const ViewState& state = session_.state();
-      if (std::tie(saved.language, saved.theme, saved.text_size, saved.projection, saved.reduced_motion) !=
-          std::tie(state.language, state.theme, state.text_size, state.projection, state.reduced_motion)) {
+      if (std::tie(saved.language, saved.names, saved.theme, saved.text_size, saved.projection, saved.reduced_motion) !=
+          std::tie(state.language, state.names, state.theme, state.text_size, state.projection, state.reduced_motion)) {
         remember();
         saved = state;
       }
@@ -414,8 +415,9 @@ ExitCode run_application(const Options& options) {
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
   std::optional<BoundarySource> named = boundary_source(options.view, document, options.network);
   if (options.view.boundaries) named.reset();  // being read already
-  auto preparation = prepare(std::move(map), named, first_tolerance_rad(options.view, document, state, size),
-                             *belongings.fonts, *belongings.words, document, design_scale(size, 1) * state.text_size);
+  auto preparation =
+      prepare(std::move(map), named, first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
+              *belongings.words, document, state.names, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {

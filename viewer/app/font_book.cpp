@@ -1,6 +1,7 @@
 #include "viewer/app/font_book.hpp"
 
 #include "viewer/embedded/embedded_file.hpp"
+#include "viewer/scene/map_names.hpp"
 #include "viewer/scene/sea_names.hpp"
 
 #include <imgui.h>
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,17 +35,25 @@ void collect(const nlohmann::ordered_json& value, std::string_view language, std
   }
 }
 
+void add_all(const std::map<std::string, std::string, std::less<>>& names, std::vector<std::string_view>& texts) {
+  for (const auto& [language, name] : names) texts.emplace_back(name);
+}
+
 }  // namespace
 
 FontBook::FontBook(FontFiles files) : files_(std::move(files)), atlas_(std::make_unique<ImFontAtlas>()) {}
 
 FontBook::~FontBook() = default;
 
-bool FontBook::prepare(const Catalog& words, const Network& network, const BoundarySet* boundaries, double scale) {
+bool FontBook::prepare(const Catalog& words, const Network& network, const BoundarySet* boundaries, NameChoice names,
+                       double scale) {
   const double step = std::round(scale * 100) / 100;  // a window being resized must not build fonts at every pixel
-  if (language_ == words.language() && scale_ == step && network_ == &network && boundaries_ == boundaries)
+  if (language_ == words.language() && names_ == names && scale_ == step && network_ == &network &&
+      boundaries_ == boundaries) {
     return false;
+  }
   language_ = words.language();
+  names_ = names;
   scale_ = step;
   network_ = &network;
   boundaries_ = boundaries;
@@ -50,12 +61,17 @@ bool FontBook::prepare(const Catalog& words, const Network& network, const Bound
   std::vector<std::string_view> texts = words.all_texts();
   collect(network.original, language_, texts);
   for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
+  if (names != NameChoice::chosen) {
+    for (const Region& region : network.regions) add_all(region.name.by_language, texts);
+    for (const Place& place : network.places) add_all(place.name.by_language, texts);
+  }
   if (boundaries != nullptr) {
     for (const Boundary& boundary : boundaries->boundaries) {
       texts.emplace_back(boundary.code);
-      for (const auto* names : {&boundary.names, &boundary.group_names}) {
-        for (const auto& [language, name] : *names) {
-          if (language == language_ || language == "en" || language == "und") texts.emplace_back(name);
+      for (const auto* all : {&boundary.names, &boundary.group_names}) {
+        for (const auto& [language, name] : *all) {
+          const bool own = names != NameChoice::chosen && language == home_language(boundary.country);
+          if (own || language == language_ || language == "en" || language == "und") texts.emplace_back(name);
         }
       }
     }

@@ -44,6 +44,18 @@ void next_language(Session& session) {
   session.dispatch(SetLanguage{std::string{last ? languages.front() : *(now + 1)}});
 }
 
+NameChoice next(NameChoice names) {
+  switch (names) {
+    case NameChoice::chosen:
+      return NameChoice::own;
+    case NameChoice::own:
+      return NameChoice::both;
+    case NameChoice::both:
+      break;
+  }
+  return NameChoice::chosen;
+}
+
 void escape(Session& session) {
   if (session.state().help) {
     session.dispatch(SetHelp{false});
@@ -124,6 +136,9 @@ bool press_key(int key, int modifiers, Session& session, const Network& network)
       return true;
     case GLFW_KEY_L:
       next_language(session);
+      return true;
+    case GLFW_KEY_N:
+      session.dispatch(SetNames{next(state.names)});
       return true;
     case GLFW_KEY_T:
       session.dispatch(SetTheme{state.theme == ThemeName::night ? ThemeName::day : ThemeName::night});

@@ -57,6 +57,12 @@ void add_flows(CLI::App& app, ViewOptions& view) {
 void add_view_options(CLI::App& app, ViewOptions& view) {
   add_language(app, view, "Language: ja, ru or en (default: the remembered one, then the locale's)");
   const std::map<std::string, ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
+  const std::map<std::string, NameChoice> choices{
+      {"chosen", NameChoice::chosen}, {"own", NameChoice::own}, {"both", NameChoice::both}};
+  app.add_option("--names", view.names,
+                 "Names on the map: chosen (the language of --lang), own (the local one) or both")
+      ->transform(CLI::CheckedTransformer(choices).description(""))
+      ->option_text("CHOICE");
   app.add_option("--theme", view.theme, "Theme: night or day")
       ->transform(CLI::CheckedTransformer(themes).description(""))
       ->type_name("THEME");

@@ -32,6 +32,7 @@ enum class GroundMaker {
 struct ViewOptions {
   std::optional<std::string> language;
   std::optional<ThemeName> theme;
+  std::optional<NameChoice> names;
   std::optional<ProjectionKind> projection;
   std::string select;
   std::string hover;

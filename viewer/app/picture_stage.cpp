@@ -68,7 +68,7 @@ ExitCode PictureStage::prepare() {
   if (options_.view.boundaries) named.reset();  // being read already
   auto preparation =
       kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_,
-                         *words_, *network_, scale_ * state_.text_size);
+                         *words_, *network_, state_.names, scale_ * state_.text_size);
   const std::string no_context = open_surface();
   if (no_context.empty()) {
     painter_ = std::make_unique<Painter>(options_.view.ground);

@@ -10,17 +10,17 @@ std::future<MapLoading> start_loading(const std::optional<BoundarySource>& bound
 
 std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::optional<BoundarySource>& other,
                               double tolerance_rad, FontBook& fonts, const Catalog& words, const Network& network,
-                              double font_scale) {
+                              NameChoice names, double font_scale) {
   return std::async(std::launch::async, [coming = std::move(map_to_come), other, tolerance_rad, &fonts, &words,
-                                         &network, font_scale]() mutable {
+                                         &network, names, font_scale]() mutable {
     MapLoading loading = coming.get();
     if (other) loading = load_map(other);
     Prepared prepared;
     prepared.diagnostics = std::move(loading.diagnostics);
     if (!loading.map) return prepared;
     // The fonts need the names, the level the outline: both read the same map, neither changes it.
-    const auto fonts_ready = std::async(std::launch::async, [&fonts, &words, &network, &loading, font_scale] {
-      fonts.prepare(words, network, &loading.map->set, font_scale);
+    const auto fonts_ready = std::async(std::launch::async, [&fonts, &words, &network, &loading, names, font_scale] {
+      fonts.prepare(words, network, &loading.map->set, names, font_scale);
     });
     prepared.level = build_ground_level(loading.map->outline, loading.map->set, tolerance_rad);
     fonts_ready.wait();

@@ -3,6 +3,7 @@
 
 #include "viewer/app/font_book.hpp"
 #include "viewer/app/map_data.hpp"
+#include "viewer/scene/view_state.hpp"
 
 #include <future>
 #include <memory>
@@ -25,6 +26,6 @@ struct Prepared {
 /// one that is being loaded. `fonts`, `words` and `network` outlive the future. The fonts are ready when the future is.
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
                                             double tolerance_rad, FontBook& fonts, const Catalog& words,
-                                            const Network& network, double font_scale);
+                                            const Network& network, NameChoice names, double font_scale);
 
 }  // namespace kakehashi

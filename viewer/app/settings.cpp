@@ -55,6 +55,10 @@ Settings load_settings(const std::filesystem::path& path) {
   };
   const std::string language = text_of("language");
   if (language == "ja" || language == "ru" || language == "en") settings.language = language;
+  const std::string names = text_of("names");
+  if (names == "chosen") settings.names = NameChoice::chosen;
+  if (names == "own") settings.names = NameChoice::own;
+  if (names == "both") settings.names = NameChoice::both;
   const std::string theme = text_of("theme");
   if (theme == "night") settings.theme = ThemeName::night;
   if (theme == "day") settings.theme = ThemeName::day;
@@ -75,6 +79,11 @@ Settings load_settings(const std::filesystem::path& path) {
 bool save_settings(const Settings& settings, const std::filesystem::path& path) {
   Json file = Json::object();
   if (settings.language) file["language"] = *settings.language;
+  if (settings.names) {
+    file["names"] = *settings.names == NameChoice::own    ? "own"
+                    : *settings.names == NameChoice::both ? "both"
+                                                          : "chosen";
+  }
   if (settings.theme) file["theme"] = *settings.theme == ThemeName::night ? "night" : "day";
   if (settings.text_size) file["text_size"] = *settings.text_size;
   if (settings.projection) {

@@ -19,6 +19,7 @@ struct WindowPlace {
 
 struct Settings {
   std::optional<std::string> language;
+  std::optional<NameChoice> names;
   std::optional<ThemeName> theme;
   std::optional<double> text_size;
   std::optional<ProjectionKind> projection;

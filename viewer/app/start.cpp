@@ -79,6 +79,7 @@ std::string language_for(const ViewOptions& options, const Settings& settings) {
 ViewState first_state(const ViewOptions& options, const Settings& settings) {
   ViewState state;
   state.language = language_for(options, settings);
+  state.names = options.names.value_or(settings.names.value_or(NameChoice::chosen));
   state.theme = options.theme.value_or(settings.theme.value_or(ThemeName::night));
   state.text_size = options.text_size.value_or(settings.text_size.value_or(1));
   state.projection = options.projection.value_or(settings.projection.value_or(ProjectionKind::equal_area));

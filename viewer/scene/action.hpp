@@ -39,6 +39,9 @@ struct SetSearch {
 struct SetLanguage {
   std::string language;
 };
+struct SetNames {
+  NameChoice names = NameChoice::chosen;
+};
 struct SetTheme {
   ThemeName theme = ThemeName::night;
 };
@@ -59,8 +62,8 @@ struct Forward {};
 struct Quit {};
 
 using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection,
-                            ToggleField, ClearFields, SetSearch, SetLanguage, SetTheme, SetTextSize, SetReducedMotion,
-                            SetPanels, SetHelp, Back, Forward, Quit>;
+                            ToggleField, ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize,
+                            SetReducedMotion, SetPanels, SetHelp, Back, Forward, Quit>;
 
 /// The state after an action. Camera flights, history and quitting belong to the session (viewer/app), which reads
 /// them from the same actions; here they change nothing.

@@ -26,6 +26,7 @@ struct Change {
   void operator()(const ClearFields&) const { state.fields.clear(); }
   void operator()(const SetSearch& action) const { state.search = action.text; }
   void operator()(const SetLanguage& action) const { state.language = action.language; }
+  void operator()(const SetNames& action) const { state.names = action.names; }
   void operator()(const SetTheme& action) const { state.theme = action.theme; }
   void operator()(const SetTextSize& action) const {
     state.text_size = std::clamp(action.factor, least_text_size, greatest_text_size);

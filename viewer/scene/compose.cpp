@@ -1,5 +1,7 @@
 #include "viewer/scene/compose.hpp"
 
+#include "viewer/scene/map_names.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -209,7 +211,7 @@ struct Composition {
     const bool strong = level >= Emphasis::hovered;
     const bool city = region == nullptr;
     LabelItem label{.key = (city ? "place " : "end ") + place.id,
-                    .text = city ? place.name.in(state.language) : region->name.in(state.language),
+                    .text = city ? map_name(place, state) : map_name(*region, state),
                     .anchor = unit_vector(place.longitude_deg, place.latitude_deg),
                     .style = strong && !city ? LabelStyle::strong
                              : city          ? LabelStyle::faint
@@ -232,7 +234,7 @@ struct Composition {
       const Boundary& boundary = boundaries.boundaries[i];
       if (boundary.names.empty() && boundary.code.empty()) continue;
       LabelItem label{.key = "boundary " + std::to_string(i),
-                      .text = boundary.name(state.language),
+                      .text = map_name(boundary, state),
                       .anchor = unit_vector(boundary.label.longitude_deg, boundary.label.latitude_deg),
                       .color = colors.label_faint,
                       .needed_radius_rad = table.radius_rad(i)};

@@ -14,8 +14,7 @@ namespace kakehashi {
 
 /// The whole map as the state wants it seen.
 [[nodiscard]] MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
-                               const BoundaryTable& table, const ViewState& state,
-                               std::span<const SeaName> seas = {});
+                               const BoundaryTable& table, const ViewState& state, std::span<const SeaName> seas = {});
 
 /// How much the arcs of a network look lifted on flat maps, as ArcCurve's lift: few do, a crowd keeps to geodesics.
 [[nodiscard]] double lift_of(const Network& network);

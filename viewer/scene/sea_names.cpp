@@ -37,7 +37,8 @@ std::vector<SeaName> read_sea_names(std::string_view table) {
                  .name = {},
                  .at = unit_vector(number(cells[lon]), number(cells[lat])),
                  .radius_rad = number(cells[radius_km]) / earth_radius_km};
-    name.name.by_language = {{"ja", std::string{cells[ja]}}, {"ru", std::string{cells[ru]}}, {"en", std::string{cells[en]}}};
+    name.name.by_language = {
+        {"ja", std::string{cells[ja]}}, {"ru", std::string{cells[ru]}}, {"en", std::string{cells[en]}}};
     names.push_back(std::move(name));
   }
   return names;

@@ -30,6 +30,9 @@ struct Camera {
 
 enum class ThemeName { night, day };
 
+/// Names on the map: in the chosen language, in the one that is at home where they stand, or both.
+enum class NameChoice { chosen, own, both };
+
 /// Everything a user can change about the view.
 struct ViewState {
   Camera camera;
@@ -40,6 +43,7 @@ struct ViewState {
   std::string search;            ///< What stands in the search box.
   std::string language = "en";
   ThemeName theme = ThemeName::night;
+  NameChoice names = NameChoice::chosen;
   double text_size = 1;  ///< 0.8 to 2.
   bool reduced_motion = false;
   bool panels = true;

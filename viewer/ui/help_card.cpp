@@ -19,7 +19,7 @@ struct HelpRow {
 
 struct HelpSection {
   std::string_view heading;
-  std::array<HelpRow, 8> rows;
+  std::array<HelpRow, 9> rows;
 };
 
 constexpr std::array<HelpSection, 3> sections{{
@@ -41,6 +41,7 @@ constexpr std::array<HelpSection, 3> sections{{
        {"G", "help.globe"},
        {"T", "help.theme"},
        {"L", "help.language"},
+       {"N", "help.names"},
        {"Ctrl + −", "help.text_size"},
        {"P", "help.panels"},
        {"M", "help.reduced_motion"},

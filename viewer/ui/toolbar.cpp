@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 namespace kakehashi {
 
@@ -10,17 +12,66 @@ namespace {
 
 constexpr const char* menu_id = "languages";
 
-/// The languages, each by its own name, in a card above the button that opened it.
+struct MenuRow {
+  std::string text;
+  Action action;
+  bool current = false;
+};
+
+/// The languages, each by its own name.
+std::vector<MenuRow> language_rows(const Pen& pen) {
+  std::vector<MenuRow> rows;
+  for (const std::string_view language : Catalog::languages()) {
+    rows.push_back({pen.words()("language." + std::string{language}), SetLanguage{std::string{language}},
+                    pen.input.state.language == language});
+  }
+  return rows;
+}
+
+/// In which language names stand on the map.
+std::vector<MenuRow> name_rows(const Pen& pen) {
+  const auto row = [&](std::string_view word, NameChoice names) {
+    return MenuRow{pen.words()(word), SetNames{names}, pen.input.state.names == names};
+  };
+  return {row("menu.names.chosen", NameChoice::chosen), row("menu.names.own", NameChoice::own),
+          row("menu.names.both", NameChoice::both)};
+}
+
+void draw_rows(Pen& menu, std::string_view id, const std::vector<MenuRow>& rows, float margin, float row_px) {
+  ImFont* font = menu.fonts().body;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const MenuRow& row = rows[i];
+    const PixelRect rect{menu.left + margin, menu.y, menu.right() - margin, menu.y + row_px};
+    if (menu.pressable(std::string{id} + std::to_string(i), rect, menu.px(8)).clicked) {
+      if (!row.current) menu.act(row.action);
+      ImGui::CloseCurrentPopup();
+    }
+    if (row.current) {
+      draw_icon(menu.list, Icon::check, {rect.left + menu.px(20), rect.top + row_px / 2}, menu.px(15),
+                packed(menu.colors().accent));
+    }
+    menu.line_at({rect.left + menu.px(40), Pen::line_top(rect.top + row_px / 2, *font)}, row.text, font,
+                 menu.colors().text);
+    menu.y += row_px;
+  }
+}
+
+/// Languages, and below them the names on the map, in a card above the button that opened it.
 void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
-  const auto languages = Catalog::languages();
+  const std::vector<MenuRow> languages = language_rows(pen);
+  const std::vector<MenuRow> names = name_rows(pen);
   ImFont* font = pen.fonts().body;
-  float widest = 0;
-  for (const std::string_view language : languages) {
-    widest = std::max(widest, text_width(*font, pen.words()("language." + std::string{language})));
+  ImFont* small = pen.fonts().small;
+  const std::string& heading = pen.words()("menu.names");
+  float widest = text_width(*small, heading) - pen.px(20);
+  for (const auto* rows : {&languages, &names}) {
+    for (const MenuRow& row : *rows) widest = std::max(widest, text_width(*font, row.text));
   }
   const float row = pen.px(40);
   const float margin = pen.px(8);
-  const ImVec2 size{std::round(widest) + pen.px(68), row * static_cast<float>(languages.size()) + 2 * margin};
+  const float between = pen.px(13);
+  const ImVec2 size{std::round(widest) + pen.px(68), row * static_cast<float>(languages.size() + names.size()) +
+                                                         2 * margin + 2 * between + small->FontSize + pen.px(6)};
   const float left = std::clamp(right_px - size.x, 0.0F, std::max(0.0F, pen.input.width_px - size.x));
   ImGui::SetNextWindowPos({std::round(left), std::round(std::max(0.0F, bottom_px - size.y))});
   ImGui::SetNextWindowSize(size);
@@ -34,21 +85,14 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
   draw_frame(menu.list, {menu.left, menu.y, menu.left + size.x, menu.y + size.y}, pen.px(12), pen.colors().tooltip,
              pen.input);
   menu.y += margin;
-  for (const std::string_view language : languages) {
-    const bool current = pen.input.state.language == language;
-    const PixelRect rect{menu.left + margin, menu.y, menu.right() - margin, menu.y + row};
-    if (menu.pressable(language, rect, pen.px(8)).clicked) {
-      if (!current) menu.act(SetLanguage{std::string{language}});
-      ImGui::CloseCurrentPopup();
-    }
-    if (current) {
-      draw_icon(menu.list, Icon::check, {rect.left + pen.px(20), rect.top + row / 2}, pen.px(15),
-                packed(pen.colors().accent));
-    }
-    menu.line_at({rect.left + pen.px(40), Pen::line_top(rect.top + row / 2, *font)},
-                 pen.words()("language." + std::string{language}), font, pen.colors().text);
-    menu.y += row;
-  }
+  draw_rows(menu, "language", languages, margin, row);
+  menu.y += between - pen.px(1);
+  menu.list.AddRectFilled({menu.left + pen.px(20), menu.y}, {menu.right() - pen.px(20), menu.y + pen.px(1)},
+                          packed(pen.colors().rule));
+  menu.y += between + pen.px(1);
+  menu.line_at({menu.left + pen.px(20), menu.y}, heading, small, pen.colors().text_faint);
+  menu.y += small->FontSize + pen.px(6);
+  draw_rows(menu, "names", names, margin, row);
   menu.list.PopClipRect();
   ImGui::EndPopup();
 }

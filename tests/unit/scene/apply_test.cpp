@@ -110,6 +110,7 @@ TEST(Apply, SizesTextWithinBounds) {
 }
 
 TEST(Apply, ReducesMotion) {
+  expect_change(SetNames{NameChoice::both}, [](ViewState& state) { state.names = NameChoice::both; });
   expect_change(SetReducedMotion{true}, [](ViewState& state) { state.reduced_motion = true; });
   expect_change(SetReducedMotion{false}, [](ViewState& state) { state.reduced_motion = false; });
 }

@@ -6,7 +6,8 @@ namespace kakehashi {
 namespace {
 
 TEST(SeaNames, AreReadFromATable) {
-  const auto names = read_sea_names("# a remark\nokhotsk\t149.5\t54.3\t430\tオホーツク海\tОхотское море\tSea of Okhotsk\n");
+  const auto names =
+      read_sea_names("# a remark\nokhotsk\t149.5\t54.3\t430\tオホーツク海\tОхотское море\tSea of Okhotsk\n");
   ASSERT_EQ(names.size(), 1U);
   EXPECT_EQ(names[0].id, "okhotsk");
   EXPECT_EQ(names[0].name.in("ja"), "オホーツク海");
