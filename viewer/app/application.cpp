@@ -4,6 +4,7 @@
 #include "viewer/app/first_view.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/keys.hpp"
+#include "viewer/app/moving_lights.hpp"
 #include "viewer/app/painter.hpp"
 #include "viewer/app/pointer.hpp"
 #include "viewer/app/preparation.hpp"
@@ -29,6 +30,7 @@ namespace {
 constexpr int frames_after_event = 3;
 constexpr double longest_step_s = 0.1;
 constexpr double notice_seconds = 12;
+constexpr double lights_s = 1.0 / 30;  // between two frames in which only lights move
 
 struct ImGuiContextOwner {
   explicit ImGuiContextOwner(ImFontAtlas& atlas) : context(ImGui::CreateContext(&atlas)) {
@@ -69,6 +71,8 @@ class Application {
   bool follow_boundaries(const std::optional<BoundarySource>& wanted);
   void follow_state();
   void draw();
+  void draw_lights();
+  [[nodiscard]] bool lights_run() const;
   void remember();
   [[nodiscard]] double patience_s() const;
   [[nodiscard]] Pointer::Context pointer_context();
@@ -95,6 +99,7 @@ class Application {
   double first_tolerance_rad_ = 0;
   Pointer pointer_;
   FrameOutput last_;
+  MovingLights lights_;
   std::vector<std::string> notices_;
   double notices_until_s_ = 0;
   double last_frame_s_ = 0;
@@ -302,6 +307,13 @@ void Application::draw() {
                            .notices = notices_,
                            .loading = flows_to_come_.valid() ? (*words_)("loading.flows") : std::string{}});
   if (!last_.complete || last_.fading) frames_wanted_ = std::max(frames_wanted_, 2);
+  lights_.set(std::move(last_.lit), std::move(last_.covered),
+              gl::picture_view(session_.view(), window_.size(), scale()));
+  if (lights_run()) {
+    const bool still = frames_wanted_ <= 1 && !session_.moving() && !last_.panels.animating;
+    if (still) lights_.keep_picture();
+    lights_.draw(now_s);
+  }
   window_.swap();
   if (timings_.on()) {
     glFinish();
@@ -314,13 +326,28 @@ void Application::draw() {
   if (map_ && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
 }
 
-/// How long to wait for the next event: not at all while something moves, for the text cursor's blinking a little.
+bool Application::lights_run() const { return lights_.any() && !session_.state().reduced_motion; }
+
+/// Nothing but the lights has moved since the last frame.
+void Application::draw_lights() {
+  const double now_s = glfwGetTime();
+  lights_.draw_again(now_s);
+  window_.swap();
+  if (timings_.on()) {
+    glFinish();
+    timings_.lights((glfwGetTime() - now_s) * 1e3);
+  }
+}
+
+/// How long to wait for the next event: not at all while something moves, for the text cursor's blinking and for lights
+/// a little.
 double Application::patience_s() const {
   constexpr double do_not_wait = -1;
   constexpr double blink_s = 0.4;
   constexpr double for_ever = 0;
   if (!window_.visible()) return for_ever;
   if (frames_wanted_ > 0 || window_.has_keys_for_ui() || session_.moving() || ui_animating_) return do_not_wait;
+  if (lights_run()) return lights_s;
   if (ImGui::GetIO().WantTextInput) return blink_s;
   if (!notices_.empty()) return std::max(0.05, notices_until_s_ - glfwGetTime());
   return for_ever;
@@ -355,8 +382,11 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   last_frame_s_ = glfwGetTime();
   bool first = true;
   ViewState saved = session_.state();
+  bool only_lights = false;
   while (!window_.wants_to_close() && !session_.wants_to_quit()) {
-    if (window_.visible()) {
+    if (window_.visible() && only_lights) {
+      draw_lights();
+    } else if (window_.visible()) {
       take_details();
       take_flows();
       draw();
@@ -377,11 +407,16 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
         saved = state;
       }
     }
+    const double wait_from_s = glfwGetTime();
     window_.wait(patience_s());
     if (was_still) last_frame_s_ = glfwGetTime();
     const std::vector<WindowEvent> events = window_.take_events();
     for (const WindowEvent& event : events) handle(event);
-    if (events.empty() && was_still) frames_wanted_ = std::max(frames_wanted_, 1);
+    // Somebody who ends the wait before its time has brought something.
+    const bool woken = glfwGetTime() - wait_from_s < 0.9 * lights_s;
+    only_lights = events.empty() && was_still && !woken && lights_run() && lights_.kept() && notices_.empty() &&
+                  !ImGui::GetIO().WantTextInput;
+    if (events.empty() && was_still && !only_lights) frames_wanted_ = std::max(frames_wanted_, 1);
   }
   remember();
   return ExitCode::done;

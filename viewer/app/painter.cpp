@@ -42,6 +42,37 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
   return draw_panels(cards);
 }
 
+/// The emphasised links that are agreed on.
+std::vector<LitArc> lit_arcs(const MapScene& scene, const ViewTransform& view, double scale) {
+  std::vector<LitArc> lit;
+  for (const ArcItem& arc : scene.arcs) {
+    if (arc.glow <= 0 || arc.dashed) continue;
+    for (auto& line : arc.curve.polylines(view)) {
+      lit.push_back({std::move(line), arc.color, static_cast<float>(arc.width_px * scale / 2)});
+    }
+  }
+  return lit;
+}
+
+/// Where cards, menus and tooltips lie, with their shadows.
+std::vector<PictureRect> covered_by(const ImDrawData& frame) {
+  std::vector<PictureRect> rects;
+  for (int i = 0; i < frame.CmdListsCount; ++i) {
+    const ImDrawList* list = frame.CmdLists[i];
+    if (list == ImGui::GetBackgroundDrawList() || list->VtxBuffer.empty()) continue;
+    const ImVec2 first = list->VtxBuffer.front().pos;
+    PictureRect rect{first.x, first.y, first.x, first.y};
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      rect.left = std::min<double>(rect.left, vertex.pos.x);
+      rect.top = std::min<double>(rect.top, vertex.pos.y);
+      rect.right = std::max<double>(rect.right, vertex.pos.x);
+      rect.bottom = std::max<double>(rect.bottom, vertex.pos.y);
+    }
+    rects.push_back(rect);
+  }
+  return rects;
+}
+
 /// The largest bundles say how many links they are.
 void add_bundle_labels(MapScene& scene, const Bundles* bundles, const Catalog& words, const Palette& colors) {
   if (bundles == nullptr) return;
@@ -153,6 +184,8 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
   output.fading = label_fade_.fading();
   ImGui::Render();
+  output.lit = lit_arcs(scene, view, input.scale);
+  if (!output.lit.empty()) output.covered = covered_by(*ImGui::GetDrawData());
   cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
     labels_.draw(labels, {fonts, input.fonts.builds(), colors.label_halo, input.scale}, static_cast<int>(size.width_px),
                  static_cast<int>(size.height_px));

@@ -10,6 +10,7 @@
 #include "viewer/app/session.hpp"
 #include "viewer/gl/link_renderer.hpp"
 #include "viewer/scene/flow_map.hpp"
+#include "viewer/scene/link_lights.hpp"
 #include "viewer/scene/party_ends.hpp"
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
@@ -40,8 +41,10 @@ struct FrameInput {
 struct FrameOutput {
   PanelResult panels;
   DrawnMap drawn;
-  bool complete = true;  ///< False when crowds of links have more to show in a frame of the same view.
-  bool fading = false;   ///< True while names come or go.
+  bool complete = true;              ///< False when crowds of links have more to show in a frame of the same view.
+  bool fading = false;               ///< True while names come or go.
+  std::vector<LitArc> lit;           ///< Links along which lights may run.
+  std::vector<PictureRect> covered;  ///< Where something lies over them; empty without such links.
 };
 
 /// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.

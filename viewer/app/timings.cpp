@@ -37,4 +37,8 @@ void Timings::frame(double milliseconds) const {
   if (on_) std::fprintf(stderr, "frame: %.2f ms\n", milliseconds);
 }
 
+void Timings::lights(double milliseconds) const {
+  if (on_) std::fprintf(stderr, "lights: %.2f ms\n", milliseconds);
+}
+
 }  // namespace kakehashi

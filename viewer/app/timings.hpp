@@ -17,6 +17,8 @@ class Timings {
   void mark(std::string_view name) const;
   /// "frame: 12.3 ms".
   void frame(double milliseconds) const;
+  /// "lights: 1.2 ms": a frame in which nothing else moved.
+  void lights(double milliseconds) const;
 
  private:
   bool on_;

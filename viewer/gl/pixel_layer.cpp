@@ -60,6 +60,14 @@ void PixelLayer::set(std::span<const std::uint32_t> pixels, int width_px, int he
   from_top_ = true;
 }
 
+void PixelLayer::copy_bound(int width_px, int height_px) {
+  resize(width_px, height_px);
+  glCopyTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, 0, 0, width_px, height_px);
+  const std::array whole{PixelArea{0, 0, width_px, height_px}};
+  set_areas(whole);
+  from_top_ = false;
+}
+
 void PixelLayer::begin(int width_px, int height_px) {
   resize(width_px, height_px);
   glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &outer_framebuffer_);

@@ -28,6 +28,9 @@ class PixelLayer {
   /// do not overlap.
   void set(std::span<const std::uint32_t> pixels, int width_px, int height_px, std::span<const PixelArea> areas);
 
+  /// Takes what is in the bound framebuffer, of that size.
+  void copy_bound(int width_px, int height_px);
+
   /// Draws into the layer instead of the bound framebuffer, from now to end(). It is empty at first.
   void begin(int width_px, int height_px);
   /// Binds the framebuffer that was bound before begin().
