@@ -6,9 +6,8 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <span>
+#include <numbers>
 
 namespace kakehashi {
 
@@ -21,36 +20,34 @@ constexpr int greatest_height_px = 8192;
 std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
 
 /// How far a halo reaches from its letters.
-float reach_of(double scale) { return static_cast<float>(std::max(1.0, 1.6 * scale)); }
+float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }
 
 /// Pixels around a text that its halo may need.
 int margin_px(double scale) { return static_cast<int>(std::ceil(reach_of(scale))) + 1; }
 
-void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
-  const ImFont* font = label_font(ink.fonts, label.style);
-  const char* begin = label.text.data();
-  const char* end = begin + label.text.size();
+/// Copies around the letters, close together, darker towards them.
+void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
+  struct Ring {
+    float reach, strength;
+    int copies;
+  };
   const float reach = reach_of(ink.scale);
-  const float diagonal = reach * 0.7071F;
-  // Round a thin halo four copies are as good as eight.
-  const std::array<ImVec2, 8> around{{{diagonal, diagonal},
-                                      {-diagonal, diagonal},
-                                      {diagonal, -diagonal},
-                                      {-diagonal, -diagonal},
-                                      {reach, 0},
-                                      {-reach, 0},
-                                      {0, reach},
-                                      {0, -reach}}};
-  const bool thin = reach < 1.3F;
-  const float strength = thin ? 0.75F : 0.5F;
-  // Names of countries and waters are part of the backdrop.
-  if (label.style != LabelStyle::country && label.style != LabelStyle::water) {
-    const std::uint32_t halo = packed(with_alpha(ink.halo, ink.halo.a * strength * label.color.a));
-    for (const ImVec2 offset : std::span{around}.first(thin ? 4 : 8)) {
-      list.AddText(font, font->FontSize, {at.x + offset.x, at.y + offset.y}, halo, begin, end);
+  const ImFont* font = label_font(ink.fonts, label.style);
+  for (const Ring ring : {Ring{reach, 0.3F, 16}, Ring{reach * 0.55F, 0.3F, 8}}) {
+    const std::uint32_t color = packed(with_alpha(ink.halo, ink.halo.a * ring.strength * label.color.a));
+    for (int i = 0; i < ring.copies; ++i) {
+      const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.copies);
+      list.AddText(font, font->FontSize, {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
+                   color, label.text.data(), label.text.data() + label.text.size());
     }
   }
-  list.AddText(font, font->FontSize, at, packed(label.color), begin, end);
+}
+
+void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
+  // Names of countries and waters are part of the backdrop.
+  if (label.style != LabelStyle::country && label.style != LabelStyle::water) draw_halo(list, label, at, ink);
+  const ImFont* font = label_font(ink.fonts, label.style);
+  list.AddText(font, font->FontSize, at, packed(label.color), label.text.data(), label.text.data() + label.text.size());
 }
 
 }  // namespace

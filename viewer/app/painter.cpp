@@ -54,6 +54,13 @@ std::vector<LitArc> lit_arcs(const MapScene& scene, const ViewTransform& view, d
   return lit;
 }
 
+/// Quiet names would be lost in a crowd of links.
+void stand_out(MapScene& scene, const Palette& colors) {
+  for (LabelItem& label : scene.labels) {
+    if (label.style == LabelStyle::faint) label.color = colors.label;
+  }
+}
+
 /// Where cards, menus and tooltips lie, with their shadows.
 std::vector<PictureRect> covered_by(const ImDrawData& frame) {
   std::vector<PictureRect> rects;
@@ -179,6 +186,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   add_bundle_labels(scene, flows_.bundles(), input.words, colors);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   draw_ends(behind, scene, view, input.scale);
+  if (input.flows != nullptr || !crowd_.arcs.empty()) stand_out(scene, colors);
   const auto placed = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts), label_memory_);
   label_memory_ = memory_of(scene, placed);
   const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);

@@ -21,7 +21,8 @@ struct ShownLabel {
 class LabelFade {
  public:
   /// The names to be drawn `seconds` after those of the last call: those that were placed, new ones fainter, and those
-  /// that have gone, still where they stood on the map. The first ones of all are there at once.
+  /// that have gone, still where they stood on the map unless another name stands there now. The first ones of all are
+  /// there at once.
   [[nodiscard]] std::vector<ShownLabel> update(const MapScene& scene, const std::vector<PlacedLabel>& placed,
                                                const ViewTransform& view, double seconds);
   /// Whether another call will show something else in the same view.
@@ -31,6 +32,7 @@ class LabelFade {
   struct Known {
     ShownLabel label;
     Vector3 anchor;
+    PictureSize size;
     PixelPoint from_anchor;  ///< Where its upper left corner is, seen from the anchor, pixels.
     bool placed = true;
   };

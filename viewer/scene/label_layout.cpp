@@ -112,7 +112,10 @@ struct Layout {
   void take(std::size_t item, const PictureRect& rect, std::size_t side) {
     const double margin = 3 * scale;
     taken.push_back({rect.left - margin, rect.top - margin / 2, rect.right + margin, rect.bottom + margin / 2});
-    placed.push_back({item, {rect.left, rect.top}, static_cast<std::uint8_t>(side)});
+    placed.push_back({item,
+                      {rect.left, rect.top},
+                      {rect.right - rect.left, rect.bottom - rect.top},
+                      static_cast<std::uint8_t>(side)});
   }
 
   void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {

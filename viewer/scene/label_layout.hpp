@@ -16,6 +16,7 @@ namespace kakehashi {
 struct PlacedLabel {
   std::size_t item = 0;   ///< Index in MapScene::labels.
   PixelPoint upper_left;  ///< Of the text.
+  PictureSize size;       ///< Of the text, pixels.
   std::uint8_t side = 0;  ///< Which of the positions around its dot; 0 for those that stand on their anchor.
 };
 

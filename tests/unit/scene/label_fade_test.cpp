@@ -23,7 +23,7 @@ MapScene scene_of(const std::string& key, const std::string& text) {
   return scene;
 }
 
-const std::vector<PlacedLabel> one{{0, {810, 440}, 0}};
+const std::vector<PlacedLabel> one{{0, {810, 440}, {60, 16}, 0}};
 
 TEST(LabelFade, ShowsTheFirstNamesAtOnce) {
   LabelFade fade;
@@ -79,6 +79,14 @@ TEST(LabelFade, ChangesTheTextOfTheSameThingAtOnce) {
   ASSERT_THAT(shown, SizeIs(1));
   EXPECT_EQ(shown[0].text, "仙台");
   EXPECT_EQ(shown[0].opacity, 1);
+}
+
+TEST(LabelFade, MakesRoomAtOnceWhereAnotherNameComes) {
+  LabelFade fade;
+  (void)fade.update(scene_of("a", "Sendai"), one, view, 0);
+  const auto shown = fade.update(scene_of("b", "Miyagi"), {{0, {830, 446}, {60, 16}, 0}}, view, 0.05);
+  ASSERT_THAT(shown, SizeIs(1));
+  EXPECT_EQ(shown[0].text, "Miyagi");
 }
 
 TEST(LabelFade, ForgetsNamesThatGoBeyondTheRim) {
