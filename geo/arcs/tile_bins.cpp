@@ -1,5 +1,7 @@
 #include "geo/arcs/tile_bins.hpp"
 
+#include "geo/raster/clip_segment.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -12,24 +14,6 @@ constexpr float least_taper = 0.55F;
 
 /// The width's share at a share of an arc's length: full in the middle.
 float taper_at(float t) { return least_taper + (1 - least_taper) * std::sin(std::numbers::pi_v<float> * t); }
-
-/// Draws in the ends of a segment to a range of one coordinate; false when nothing is left.
-bool clip(float& a0, float& b0, float& a1, float& b1, float low, float high) {
-  if (a0 > a1) return clip(a1, b1, a0, b0, low, high);
-  if (a1 < low || a0 > high) return false;
-  const float slope = a1 > a0 ? (b1 - b0) / (a1 - a0) : 0;
-  const float b = b0;
-  const float a = a0;
-  if (a0 < low) {
-    a0 = low;
-    b0 = b + (low - a) * slope;
-  }
-  if (a1 > high) {
-    a1 = high;
-    b1 = b + (high - a) * slope;
-  }
-  return true;
-}
 
 /// Rounded; the sum is positive before it is cut off, and no library call as std::lrint is.
 std::int16_t units(float px) {
@@ -80,8 +64,8 @@ void TileBins::add_line(Line line) {
   const float reach = line.half_width_px * 1.5F + 2;
   const auto width = static_cast<float>(grid_.width_px);
   const auto height = static_cast<float>(grid_.height_px);
-  if (!clip(line.x0, line.y0, line.x1, line.y1, -reach, width + reach)) return;
-  if (!clip(line.y0, line.x0, line.y1, line.x1, -reach, height + reach)) return;
+  if (!clip_segment(line.x0, line.y0, line.x1, line.y1, -reach, width + reach)) return;
+  if (!clip_segment(line.y0, line.x0, line.y1, line.x1, -reach, height + reach)) return;
   const float dx = line.x1 - line.x0;
   const float dy = line.y1 - line.y0;
   length_px_ += std::sqrt(dx * dx + dy * dy);
@@ -97,7 +81,7 @@ void TileBins::add_line(Line line) {
     // The stretch of the line near this row of tiles tells which columns it crosses there.
     Line in_row = line;
     const auto top = static_cast<float>(row * TileGrid::tile_height_px);
-    if (!clip(in_row.y0, in_row.x0, in_row.y1, in_row.x1, top - reach, top + TileGrid::tile_height_px + reach))
+    if (!clip_segment(in_row.y0, in_row.x0, in_row.y1, in_row.x1, top - reach, top + TileGrid::tile_height_px + reach))
       continue;
     const int first_column = column_of(std::min(in_row.x0, in_row.x1) - reach);
     const int last_column = column_of(std::max(in_row.x0, in_row.x1) + reach);
@@ -109,7 +93,8 @@ void TileBins::add_to_tile(const Line& line, int column, int row, float reach) {
   const auto left = static_cast<float>(column * TileGrid::tile_width_px);
   const auto top = static_cast<float>(row * TileGrid::tile_height_px);
   Line inside = line;
-  if (!clip(inside.x0, inside.y0, inside.x1, inside.y1, left - reach, left + TileGrid::tile_width_px + reach)) return;
+  if (!clip_segment(inside.x0, inside.y0, inside.x1, inside.y1, left - reach, left + TileGrid::tile_width_px + reach))
+    return;
   TilePiece piece = line.piece;
   piece.x0 = units(inside.x0 - left);
   piece.y0 = units(inside.y0 - top);

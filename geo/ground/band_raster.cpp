@@ -1,11 +1,10 @@
 #include "geo/ground/band_raster.hpp"
 
-#include "geo/raster/floor_of.hpp"
-#include "geo/raster/pixel_order.hpp"
+#include "geo/ground/globe_rim.hpp"
+#include "geo/raster/clip_segment.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <type_traits>
 
 namespace kakehashi {
@@ -14,14 +13,8 @@ namespace {
 
 constexpr int rows = GroundBands::rows;
 constexpr int four = 4;
-/// Less than half of a step of eight bits: rounding errors of sums, not areas.
-constexpr float nothing = 1.0F / 1024;
 
-constexpr TouchFlags flag_of(std::size_t layer) { return static_cast<TouchFlags>(1U << layer); }
-constexpr TouchFlags flag_of_line(std::size_t kind) { return static_cast<TouchFlags>(1U << (ground_layers + kind)); }
-
-constexpr auto claimed_layer = static_cast<std::size_t>(GroundLayer::claimed);
-constexpr TouchFlags area_flags = flag_of(ground_layers) - 1;
+constexpr TouchFlags area_flags = flag_of_layer(ground_layers) - 1;
 constexpr TouchFlags lines_below =
     flag_of_line(static_cast<std::size_t>(LineStyle::graticule)) | flag_of_line(glow_kind);
 constexpr TouchFlags lines_above = static_cast<TouchFlags>(~(lines_below | area_flags));
@@ -43,73 +36,7 @@ void for_each_of_four(const Act& act) {
   act(std::integral_constant<int, 3>{});
 }
 
-/// The ends of a line that lie within a reach of the band; false when none of it does.
-bool clip(float& a0, float& b0, float& a1, float& b1, float low, float high) {
-  const float slope = a1 != a0 ? (b1 - b0) / (a1 - a0) : 0;
-  const float a = a0;
-  const float b = b0;
-  const auto cut = [&](float& a_end, float& b_end) {
-    const float inside = std::clamp(a_end, low, high);
-    if (inside == a_end) return;
-    b_end = b + (inside - a) * slope;
-    a_end = inside;
-  };
-  cut(a0, b0);
-  cut(a1, b1);
-  return a0 != a1 || (a0 > low && a0 < high);
-}
-
 }  // namespace
-
-/// The areas at a pixel: the sums so far of each layer, premultiplied.
-struct BandRaster::Carry {
-  std::array<Quad, ground_layers> layers{Quad{0}, Quad{0}, Quad{0}, Quad{0}};
-  TouchFlags present = 0;  ///< Layers that are more than nothing.
-  Quad land{0};            ///< All of it, as long as no layer changes and none is hatched.
-
-  [[nodiscard]] Quad of(GroundLayer layer) const { return layers[static_cast<std::size_t>(layer)]; }
-  [[nodiscard]] bool is_hatched() const { return (present & flag_of(claimed_layer)) != 0; }
-
-  /// To be called when layers have changed.
-  void settle(const GroundStyle& style) {
-    present = 0;
-    for (std::size_t layer = 0; layer < ground_layers; ++layer) {
-      if (layers[layer].last() > nothing) present |= flag_of(layer);
-    }
-    land = land_at(style, 0, 0);
-  }
-
-  /// What lies `on` a pixel takes the place of `below`, which keeps at most what is left: areas that share a border
-  /// leave no gap between them.
-  [[nodiscard]] static Quad placed(Quad on, Quad below) {
-    const float taken = on.last();
-    const float there = below.last();
-    if (taken <= nothing) return below;
-    if (there <= nothing) return on;
-    return on + below * Quad{std::clamp((1 - taken) / there, 0.0F, 1.0F)};
-  }
-
-  /// All land of a pixel, premultiplied.
-  [[nodiscard]] Quad land_at(const GroundStyle& style, int x, int y_from_bottom) const {
-    Quad result = placed(of(GroundLayer::region), of(GroundLayer::country));
-    if (of(GroundLayer::claimed).last() > nothing)
-      result = placed(hatched(of(GroundLayer::claimed), style, x, y_from_bottom), result);
-    const Quad lake = of(GroundLayer::lake);
-    if (lake.last() > nothing) result = lake + result * Quad{std::max(0.0F, 1 - lake.last())};
-    const float share = result.last();
-    return share > 1 ? result * Quad{1 / share} : result;
-  }
-
-  static Quad hatched(Quad fill, const GroundStyle& style, int x, int y_from_bottom) {
-    constexpr float diagonal = 0.70710678F;
-    const float period = style.hatch_period_px / diagonal;
-    const float across = std::fmod(static_cast<float>(x) + static_cast<float>(y_from_bottom) + 1, period) * diagonal;
-    const float from_line = std::abs(across - style.hatch_period_px / 2);
-    const float share = std::clamp(style.hatch_width_px / 2 + 0.5F - from_line, 0.0F, 1.0F) * style.hatch.a;
-    const Quad line = pixel_quad(style.hatch, fill.last(), 1);
-    return fill * Quad{1 - share} + line * Quad{share};
-  }
-};
 
 /// The colours of four pixels, 0 to 255, or 0 to 1 where they are shares of land.
 struct BandRaster::Four {
@@ -117,7 +44,7 @@ struct BandRaster::Four {
 };
 
 BandRaster::BandRaster(int width_px) : width_(width_px), touched_(width_px, rows) {
-  for (std::size_t layer = 0; layer < ground_layers; ++layer) areas_.emplace_back(width_px, rows, flag_of(layer));
+  for (std::size_t layer = 0; layer < ground_layers; ++layer) areas_.emplace_back(width_px, rows, flag_of_layer(layer));
   for (std::size_t kind = 0; kind < line_kinds; ++kind) lines_.emplace_back(width_px, rows, flag_of_line(kind));
 }
 
@@ -175,30 +102,26 @@ void BandRaster::add_line(const BandLine& line, float top, std::size_t kind, flo
   const float bottom = static_cast<float>(rows) + reach;
   const float right = static_cast<float>(width_) + reach;
   if (std::min(y0, y1) < -reach || std::max(y0, y1) > bottom) {
-    if (!clip(y0, x0, y1, x1, -reach, bottom)) return;
+    if (!clip_segment(y0, x0, y1, x1, -reach, bottom)) return;
   }
   if (std::min(x0, x1) < -reach || std::max(x0, x1) > right) {
-    if (!clip(x0, y0, x1, y1, -reach, right)) return;
+    if (!clip_segment(x0, y0, x1, y1, -reach, right)) return;
   }
   lines_[kind].add(x0, y0, x1, y1, half_width, touched_);
 }
 
 void BandRaster::fill_row(int row, int y, const GroundPaint& paint, const std::uint32_t* sea, std::uint32_t* out) {
-  Carry carry;
-  for (std::size_t layer = 0; layer < ground_layers; ++layer) {
-    carry.layers.at(layer) = Quad::load(paint.far_left.at(layer).data());
-  }
-  carry.settle(*paint.style);
+  LandLayers layers{paint};
   TouchFlags* flags = touched_.row_of(row);
   const int blocks = (width_ + four - 1) / four;
   int begin = 0;
   for (int block = touched_.next(row, 0); block < blocks; block = touched_.next(row, block + 1)) {
     const int x = block * four;
-    if (x > begin) fill_even(y, begin, x, carry, paint, sea, out);
-    fill_touched(row, y, x, flags[block], carry, paint, sea, out);
+    if (x > begin) fill_even(y, begin, x, layers, paint, sea, out);
+    fill_touched(row, y, x, flags[block], layers, paint, sea, out);
     begin = x + four;
   }
-  if (begin < width_) fill_even(y, begin, width_, carry, paint, sea, out);
+  if (begin < width_) fill_even(y, begin, width_, layers, paint, sea, out);
   // What an edge in the last pixel added beyond it.
   for (std::size_t layer = 0; layer < ground_layers; ++layer) {
     float* sums = areas_[layer].row_of(row);
@@ -214,38 +137,38 @@ void BandRaster::forget_row(int row) {
   std::fill_n(touched_.row_of(row), touched_.per_row(), TouchFlags{0});
 }
 
-void BandRaster::fill_even(int y, int from, int to, const Carry& carry, const GroundPaint& paint,
+void BandRaster::fill_even(int y, int from, int to, const LandLayers& layers, const GroundPaint& paint,
                            const std::uint32_t* sea, std::uint32_t* out) {
-  if (carry.present == 0) {
+  if (layers.present() == 0) {
     std::copy(sea + from, sea + to, out + from);
     return;
   }
-  Quad land = carry.land;
-  if (land.last() >= 1 - nothing && !carry.is_hatched()) {
+  Quad land = layers.land();
+  if (land.last() >= 1 - LandLayers::nothing && !layers.is_hatched()) {
     std::fill(out + from, out + to, (land * Quad{255}).bytes());
     return;
   }
   const int from_bottom = paint.height_px - 1 - y;
   for (int x = from; x < to; ++x) {
-    if (carry.is_hatched()) land = carry.land_at(*paint.style, x, from_bottom);
+    if (layers.is_hatched()) land = layers.land_at(x, from_bottom);
     out[x] = (land * Quad{255} + Quad::of_bytes(sea[x]) * Quad{1 - land.last()}).bytes();
   }
 }
 
 /// Fills four pixels where areas change or lines run; beyond the last pixel there is no picture.
-void BandRaster::fill_touched(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint,
+void BandRaster::fill_touched(int row, int y, int x, TouchFlags flags, LandLayers& layers, const GroundPaint& paint,
                               const std::uint32_t* sea, std::uint32_t* out) {
-  const bool even = (flags & area_flags) == 0 && !carry.is_hatched();
+  const bool even = (flags & area_flags) == 0 && !layers.is_hatched();
   Four land;
   if (even) {
-    land.at.fill(carry.land);
+    land.at.fill(layers.land());
   } else {
-    add_areas(row, y, x, flags, carry, paint, land);
+    add_areas(row, y, x, flags, layers, paint, land);
   }
   const int count = std::min(four, paint.width_px - x);
   std::array<std::uint32_t, four> pixels{};
   Four colors;
-  if (even && land.at[0].last() >= 1 - nothing) {
+  if (even && land.at[0].last() >= 1 - LandLayers::nothing) {
     for_each_flag(flags & lines_below, ground_layers, [&](std::size_t kind) { lines_[kind].forget(row, x); });
     colors.at.fill(land.at[0] * Quad{255});
   } else {
@@ -279,70 +202,40 @@ void BandRaster::draw_lines(int row, int x, TouchFlags kinds, const GroundPaint&
 }
 
 /// Goes on with the areas over four pixels and tells what land there is on each.
-void BandRaster::add_areas(int row, int y, int x, TouchFlags flags, Carry& carry, const GroundPaint& paint,
+void BandRaster::add_areas(int row, int y, int x, TouchFlags flags, LandLayers& layers, const GroundPaint& paint,
                            Four& land) {
   const unsigned touched = flags & area_flags;
   // Mostly one layer lies alone on the sea.
-  if ((touched | carry.present) == touched && std::has_single_bit(touched) && touched != flag_of(claimed_layer)) {
+  if ((touched | layers.present()) == touched && std::has_single_bit(touched) &&
+      touched != flag_of_layer(LandLayers::claimed)) {
     const auto layer = static_cast<std::size_t>(std::countr_zero(touched));
     float* sums = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x) * 4;
-    Quad sum = carry.layers[layer];
+    Quad sum = layers.layer(layer);
     for_each_of_four([&](auto i) {
       sum = sum + Quad::load(sums + 4 * i);
       Quad{0}.store(sums + 4 * i);
       land.at[i] = smaller(sum, Quad{1});
     });
-    carry.layers[layer] = sum;
-    carry.land = land.at[3];
-    carry.present = sum.last() > nothing ? flag_of(layer) : TouchFlags{0};
+    layers.set_alone(layer, sum);
     return;
   }
   const int from_bottom = paint.height_px - 1 - y;
-  const bool hatched = ((touched | carry.present) & flag_of(claimed_layer)) != 0;
-  Quad last = carry.land;
+  const bool hatched = ((touched | layers.present()) & flag_of_layer(LandLayers::claimed)) != 0;
+  Quad last = layers.land();
   for_each_of_four([&](auto i) {
     bool changed = hatched;
     for_each_flag(touched, 0, [&](std::size_t layer) {
       float* sum = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x + i) * 4;
       const Quad change = Quad::load(sum);
       if (!change.any()) return;
-      carry.layers[layer] = carry.layers[layer] + change;
+      layers.change(layer, change);
       Quad{0}.store(sum);
       changed = true;
     });
-    if (changed) last = carry.land_at(*paint.style, x + i, from_bottom);
+    if (changed) last = layers.land_at(x + i, from_bottom);
     land.at[i] = last;
   });
-  carry.settle(*paint.style);
-}
-
-void BandRaster::cut_at_rim(int y, const GroundPaint& paint, std::uint32_t* out) {
-  const double dy = y + 0.5 - paint.center_y_px;
-  const Quad color = pixel_quad(paint.style->space, 255, 1);
-  // Outside `outer` there is nothing but space, inside `inner` nothing of it.
-  const auto half_chord = [dy](double radius) {
-    return radius > std::abs(dy) ? std::sqrt(radius * radius - dy * dy) : -1;
-  };
-  const double outer = half_chord(paint.rim_px + 0.5);
-  const double inner = half_chord(paint.rim_px - 0.5);
-  const auto pixel = [&](double x) { return std::clamp(static_cast<int>(std::floor(x)), 0, paint.width_px); };
-  const int left = outer < 0 ? paint.width_px : pixel(paint.center_x_px - outer - 0.5);
-  const int right = outer < 0 ? paint.width_px : pixel(paint.center_x_px + outer + 1.5);
-  std::fill(out, out + left, color.bytes());
-  std::fill(out + right, out + paint.width_px, color.bytes());
-  const auto blend = [&](int from, int to) {
-    for (int x = from; x < to; ++x) {
-      const double dx = x + 0.5 - paint.center_x_px;
-      const auto shown = static_cast<float>(std::clamp(paint.rim_px + 0.5 - std::hypot(dx, dy), 0.0, 1.0));
-      out[x] = (Quad::of_bytes(out[x]) * Quad{shown} + color * Quad{1 - shown}).bytes();
-    }
-  };
-  if (inner < 0) {
-    blend(left, right);
-  } else {
-    blend(left, std::max(left, pixel(paint.center_x_px - inner + 0.5)));
-    blend(std::min(right, pixel(paint.center_x_px + inner - 0.5)), right);
-  }
+  layers.settle();
 }
 
 }  // namespace kakehashi

@@ -8,6 +8,7 @@
 #include "viewer/app/painter.hpp"
 #include "viewer/app/pointer.hpp"
 #include "viewer/app/preparation.hpp"
+#include "viewer/app/settings_keeper.hpp"
 #include "viewer/app/spare_memory.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
@@ -73,12 +74,11 @@ class Application {
   void draw();
   void draw_lights();
   [[nodiscard]] bool lights_run() const;
-  void remember();
   [[nodiscard]] double patience_s() const;
   [[nodiscard]] Pointer::Context pointer_context();
 
   const Options& options_;
-  Settings settings_;
+  SettingsKeeper settings_;
   Window& window_;
   std::unique_ptr<Network> network_;
   std::unique_ptr<Catalog> words_;
@@ -111,7 +111,7 @@ class Application {
 Application::Application(const Options& options, Settings settings, ViewState state, Belongings belongings,
                          Window& window)
     : options_(options),
-      settings_(std::move(settings)),
+      settings_(std::move(settings), state),
       window_(window),
       network_(std::move(belongings.network)),
       words_(std::move(belongings.words)),
@@ -353,22 +353,6 @@ double Application::patience_s() const {
   return for_ever;
 }
 
-void Application::remember() {
-  const ViewState& state = session_.state();
-  Settings now = settings_;
-  // What the command line asked for counts for this time only.
-  if (state.language != start_.language) now.language = state.language;
-  if (state.names != start_.names) now.names = state.names;
-  if (state.theme != start_.theme) now.theme = state.theme;
-  if (state.text_size != start_.text_size) now.text_size = state.text_size;
-  if (state.projection != start_.projection) now.projection = state.projection;
-  if (state.reduced_motion != start_.reduced_motion) now.reduced_motion = state.reduced_motion;
-  now.window = window_.place();
-  if (now == settings_) return;
-  settings_ = now;
-  save_settings(settings_, settings_path());
-}
-
 ExitCode Application::run(std::future<Prepared>& preparation) {
   painter_.emplace(options_.view.ground);
   painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
@@ -381,7 +365,6 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   }
   last_frame_s_ = glfwGetTime();
   bool first = true;
-  ViewState saved = session_.state();
   bool only_lights = false;
   while (!window_.wants_to_close() && !session_.wants_to_quit()) {
     if (window_.visible() && only_lights) {
@@ -398,15 +381,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
       frames_wanted_ = std::max(0, frames_wanted_ - 1);
     }
     const bool was_still = patience_s() >= 0;
-    if (was_still) {
-      // A choice is kept at once, so that nothing is lost when the display goes away.
-      const ViewState& state = session_.state();
-      if (std::tie(saved.language, saved.names, saved.theme, saved.text_size, saved.projection, saved.reduced_motion) !=
-          std::tie(state.language, state.names, state.theme, state.text_size, state.projection, state.reduced_motion)) {
-        remember();
-        saved = state;
-      }
-    }
+    if (was_still) settings_.follow(session_.state(), window_.place());
     const double wait_from_s = glfwGetTime();
     window_.wait(patience_s());
     if (was_still) last_frame_s_ = glfwGetTime();
@@ -418,7 +393,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
                   !ImGui::GetIO().WantTextInput;
     if (events.empty() && was_still && !only_lights) frames_wanted_ = std::max(frames_wanted_, 1);
   }
-  remember();
+  settings_.keep(session_.state(), window_.place());
   return ExitCode::done;
 }
 
