@@ -210,7 +210,7 @@ struct Composition {
   void add_end_label(const Place& place, const Region* region, Emphasis level, float radius_px) {
     const bool strong = level >= Emphasis::hovered;
     const bool city = region == nullptr;
-    LabelItem label{.key = (city ? "place " : "end ") + place.id,
+    LabelItem label{.key = city ? "place " + place.id : end_key(place),
                     .text = city ? map_name(place, state) : map_name(*region, state),
                     .anchor = unit_vector(place.longitude_deg, place.latitude_deg),
                     .style = strong && !city ? LabelStyle::strong
@@ -223,11 +223,14 @@ struct Composition {
     scene.labels.push_back(std::move(label));
   }
 
+  /// The key of a region's name beside the dot of a place.
+  static std::string end_key(const Place& place) { return "end " + place.id; }
+
   void add_region_labels() {
-    std::set<std::string_view> labelled;
+    std::map<std::string_view, std::string> labelled;  // by region: the key of the name beside its dot
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
       for (const PartyEnd& end : ends.of(i)) {
-        if (end.region != nullptr && end.place != nullptr) labelled.insert(end.region_id);
+        if (end.region != nullptr && end.place != nullptr) labelled.emplace(end.region_id, end_key(*end.place));
       }
     }
     for (std::uint32_t i = 0; i < boundaries.boundaries.size(); ++i) {
@@ -246,8 +249,12 @@ struct Composition {
           break;
         case BoundaryKind::region:
         case BoundaryKind::claimed:
-          if (labelled.contains(boundary.code)) continue;
           label.style = LabelStyle::faint;
+          if (const auto found = labelled.find(boundary.code); found != labelled.end()) {
+            label.instead_of = found->second;
+            label.style = LabelStyle::normal;
+            label.color = colors.label;
+          }
           label.importance = 10 + static_cast<float>(table.radius_rad(i));
           if (state.selection.id == boundary.code || state.hover.id == boundary.code) {
             label.style = state.selection.id == boundary.code ? LabelStyle::strong : LabelStyle::normal;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace kakehashi {
 
@@ -185,8 +187,10 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return importance[a] > importance[b]; });
+  std::set<std::string_view> keys;  // of the names that stand
   for (const std::size_t item : order) {
     const LabelItem& label = scene.labels[item];
+    if (!label.instead_of.empty() && keys.contains(label.instead_of)) continue;
     const auto at = view.to_pixel(label.anchor);
     if (!at || at->x < -100 || at->y < -100 || at->x > size.width_px + 100 || at->y > size.height_px + 100) continue;
     // Cheap refusal before the text is measured: no text fits where ten pixels don't.
@@ -197,6 +201,7 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
     } else {
       layout.centered(item, label, *at, text);
     }
+    if (!layout.placed.empty() && layout.placed.back().item == item) keys.insert(label.key);
   }
   return std::move(layout.placed);
 }

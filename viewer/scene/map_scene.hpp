@@ -52,6 +52,7 @@ enum class LabelStyle { strong, normal, faint, country, water };
 struct LabelItem {
   std::string key;  ///< The same for the same thing in every frame and language, and for no other.
   std::string text;
+  std::string instead_of{};  ///< Key of another name of the same thing: this one is placed only where that one is not.
   Vector3 anchor;
   LabelStyle style = LabelStyle::normal;
   Rgba color;

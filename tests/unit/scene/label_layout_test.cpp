@@ -288,6 +288,15 @@ TEST(LabelLayout, LetsANameStandThatStoodBeforeOneOfItsImportance) {
   EXPECT_THAT(texts(scene, place_labels(scene, view, picture, 1, {}, measure, {{"old", 0}})), ElementsAre("new"));
 }
 
+TEST(LabelLayout, PlacesASubstituteOnlyWhereTheNameItselfIsNot) {
+  MapScene scene;
+  scene.labels = {beside_dot("Hokkaido", at_pixel(800, 450), 100), centered("Hokkaido too", at_pixel(400, 450), 10)};
+  scene.labels[1].instead_of = scene.labels[0].key;
+  EXPECT_THAT(texts(scene, placed(scene)), ElementsAre("Hokkaido"));
+  scene.labels[0].anchor = at_pixel(2200, 450);
+  EXPECT_THAT(texts(scene, placed(scene)), ElementsAre("Hokkaido too"));
+}
+
 TEST(LabelLayout, DoesNotFlickerWhileTheMapMoves) {
   int with_memory = 0;
   int without = 0;
