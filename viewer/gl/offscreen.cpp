@@ -1,5 +1,7 @@
 #include "viewer/gl/offscreen.hpp"
 
+#include "viewer/gl/pixel_texture.hpp"
+
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 
@@ -44,11 +46,8 @@ OffscreenContext::~OffscreenContext() {
 }
 
 OffscreenPicture::OffscreenPicture(int width_px, int height_px) : width_px_(width_px), height_px_(height_px) {
-  color_ = make_texture();
-  glBindTexture(GL_TEXTURE_2D, color_.name());
-  // In the order of a window's bytes, so that pictures take the same ways through drivers.
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+  color_ = make_pixel_texture();
+  set_pixel_texture_size(width_px, height_px);
   GLuint name = 0;
   glGenFramebuffers(1, &name);
   framebuffer_ = Framebuffer{name};

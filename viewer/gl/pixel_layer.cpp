@@ -1,17 +1,13 @@
 #include "viewer/gl/pixel_layer.hpp"
 
+#include "viewer/gl/pixel_texture.hpp"
+
 #include <array>
 #include <vector>
 
 namespace kakehashi::gl {
 
-PixelLayer::PixelLayer() : array_(make_vertex_array()), vertices_(make_buffer()), texture_(make_texture()) {
-  glBindTexture(GL_TEXTURE_2D, texture_.name());
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+PixelLayer::PixelLayer() : array_(make_vertex_array()), vertices_(make_buffer()), texture_(make_pixel_texture()) {
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, vertices_.name());
   glEnableVertexAttribArray(0);
@@ -22,7 +18,7 @@ PixelLayer::PixelLayer() : array_(make_vertex_array()), vertices_(make_buffer())
 void PixelLayer::resize(int width_px, int height_px) {
   glBindTexture(GL_TEXTURE_2D, texture_.name());
   if (width_px == width_px_ && height_px == height_px_) return;
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+  set_pixel_texture_size(width_px, height_px);
   width_px_ = width_px;
   height_px_ = height_px;
 }

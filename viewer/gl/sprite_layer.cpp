@@ -1,5 +1,8 @@
 #include "viewer/gl/sprite_layer.hpp"
 
+#include "viewer/gl/pixel_texture.hpp"
+
+#include <cstddef>
 #include <vector>
 
 namespace kakehashi::gl {
@@ -27,13 +30,7 @@ void add_corners(const Sprite& sprite, std::vector<Corner>& corners) {
 
 }  // namespace
 
-SpriteLayer::SpriteLayer() : array_(make_vertex_array()), corners_(make_buffer()), sheet_(make_texture()) {
-  glBindTexture(GL_TEXTURE_2D, sheet_.name());
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+SpriteLayer::SpriteLayer() : array_(make_vertex_array()), corners_(make_buffer()), sheet_(make_pixel_texture()) {
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, corners_.name());
   const auto attribute = [](GLuint location, GLint size, std::size_t offset) {
@@ -52,7 +49,7 @@ SpriteLayer::SpriteLayer() : array_(make_vertex_array()), corners_(make_buffer()
 void SpriteLayer::clear(int width_px, int height_px) {
   if (width_px != width_px_ || height_px != height_px_) {
     glBindTexture(GL_TEXTURE_2D, sheet_.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    set_pixel_texture_size(width_px, height_px);
     width_px_ = width_px;
     height_px_ = height_px;
   }
