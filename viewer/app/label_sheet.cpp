@@ -13,9 +13,9 @@ namespace kakehashi {
 
 namespace {
 
-constexpr int sheet_width_px = 1024;
+constexpr int least_width_px = 1024;
 constexpr int least_height_px = 256;
-constexpr int greatest_height_px = 8192;
+constexpr int greatest_side_px = 8192;
 
 std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
 
@@ -53,8 +53,8 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
 }  // namespace
 
 std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
-  if (width_px > sheet_width_px) return std::nullopt;
-  if (shelf_end_px_ + width_px > sheet_width_px) {
+  if (width_px > width_px_) return std::nullopt;
+  if (shelf_end_px_ + width_px > width_px_) {
     shelf_top_px_ += shelf_height_px_;
     shelf_end_px_ = shelf_height_px_ = 0;
   }
@@ -70,7 +70,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   ImDrawList list{ImGui::GetDrawListSharedData()};
   list._ResetForNewFrame();
   list.PushTextureID(ImGui::GetIO().Fonts->TexID);
-  list.PushClipRect({0, 0}, {static_cast<float>(sheet_width_px), static_cast<float>(height_px_)});
+  list.PushClipRect({0, 0}, {static_cast<float>(width_px_), static_cast<float>(height_px_)});
   const int margin = margin_px(ink.scale);
   const MeasureText measure = measure_with(ink.fonts);
   bool all = true;
@@ -78,7 +78,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
     const Key key{label.text, label.style, packed(label.color)};
     if (pictures_.contains(key)) continue;
     const PictureSize size = measure(label.text, label.style);
-    const int width = std::min(sheet_width_px, static_cast<int>(std::ceil(size.width_px)) + 2 * margin);
+    const int width = static_cast<int>(std::ceil(size.width_px)) + 2 * margin;
     const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
     if (!place) {
       all = false;
@@ -95,7 +95,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   data.CmdListsCount = 1;
   data.TotalVtxCount = list.VtxBuffer.Size;
   data.TotalIdxCount = list.IdxBuffer.Size;
-  data.DisplaySize = {static_cast<float>(sheet_width_px), static_cast<float>(height_px_)};
+  data.DisplaySize = {static_cast<float>(width_px_), static_cast<float>(height_px_)};
   data.FramebufferScale = {1, 1};
   sprites_.begin();
   ImGui_ImplOpenGL3_RenderDrawData(&data);
@@ -109,11 +109,18 @@ void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const Label
   look_ = look;
   if (!old && make_all(labels, ink)) return;
   // Anew, with those that are wanted now; larger when even they find no room.
-  for (int height = std::max(least_height_px, height_px_); height <= greatest_height_px; height *= 2) {
+  width_px_ = std::max(width_px_, least_width_px);
+  const MeasureText measure = measure_with(ink.fonts);
+  for (const ShownLabel& label : labels) {
+    const int wanted =
+        static_cast<int>(std::ceil(measure(label.text, label.style).width_px)) + 2 * margin_px(ink.scale);
+    while (width_px_ < std::min(wanted, greatest_side_px)) width_px_ *= 2;
+  }
+  for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px; height *= 2) {
     height_px_ = height;
     shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
     pictures_.clear();
-    sprites_.clear(sheet_width_px, height_px_);
+    sprites_.clear(width_px_, height_px_);
     if (make_all(labels, ink)) return;
   }
 }

@@ -43,7 +43,8 @@ class LabelSheet {
   gl::SpriteLayer sprites_;
   std::map<Key, gl::PixelArea> pictures_;
   std::optional<Look> look_;
-  int height_px_ = 0;  ///< Of the sheet.
+  int width_px_ = 0;  ///< Of the sheet.
+  int height_px_ = 0;
   int shelf_top_px_ = 0;
   int shelf_height_px_ = 0;
   int shelf_end_px_ = 0;

@@ -6,6 +6,7 @@
 #include "viewer/gl/pixel_layer.hpp"
 #include "viewer/gl/shader_program.hpp"
 
+#include <cstddef>
 #include <span>
 
 namespace kakehashi::gl {
@@ -33,7 +34,12 @@ class SpriteLayer {
   void draw(std::span<const Sprite> sprites, int width_px, int height_px);
 
  private:
-  ShaderProgram program_{"sprites.vert", "sprites.frag"};
+  void draw_from(const ShaderProgram& program, std::size_t first, std::size_t count, float opacity, int width_px,
+                 int height_px);
+
+  // A varying opacity would be simpler; llvmpipe's fast path lets one of 1 wrap round to 0 in some tiles.
+  ShaderProgram opaque_{"sprites.vert", "pixels.frag"};
+  ShaderProgram faint_{"sprites.vert", "faint_pixels.frag"};
   VertexArray array_;
   Buffer corners_;
   Texture sheet_;
