@@ -13,6 +13,8 @@ constexpr Phrase kSentences[] = {
     {"encoding-not-utf8", "The text is in UTF-16 or UTF-32, or it is no text at all; save it as UTF-8."},
     {"byte-order-mark", "The text begins with a byte order mark, which JSON does not need; saving leaves it out."},
     {"too-many-findings", "There is more to find; only the first {0} errors and the first {0} warnings are listed."},
+    {"finding-repeats", " (and {0} more)[ on lines {1}]{2}"},
+    {"findings-left-out", "{0} more findings of this kind are not listed."},
     {"too-many-faults", "There are too many mistakes; reading stopped here."},
     {"too-many-values", "The file holds too many values; at most {0} are read."},
     {"too-many-entries", "There are too many entries; at most {0} of a sort are read."},

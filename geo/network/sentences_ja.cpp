@@ -13,6 +13,8 @@ constexpr Phrase kSentences[] = {
     {"encoding-not-utf8", "UTF-16 か UTF-32 の文書、または文書ではないデータです。UTF-8 で保存してください。"},
     {"byte-order-mark", "先頭に BOM（バイト順マーク）があります。JSON には不要なので、保存すると取り除かれます。"},
     {"too-many-findings", "指摘が多いため、誤りと警告をそれぞれ最初の {0} 件だけ示しました。"},
+    {"finding-repeats", "（ほか{0}件）[：{1}行目]{2}"},
+    {"findings-left-out", "同じ種類の指摘がほかに{0}件あります（表示は省略）。"},
     {"too-many-faults", "誤りが多すぎるため、ここで読み込みを中止しました。"},
     {"too-many-values", "値の数が多すぎます。読み込めるのは {0} 個までです。"},
     {"too-many-entries", "項目が多すぎます。1 種類につき読み込めるのは {0} 個までです。"},

@@ -1,6 +1,7 @@
 #include "geo/network/diagnostic.hpp"
 #include "geo/network/sentences.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -135,6 +136,41 @@ TEST(Errors, AreFoundAmongFindings) {
   EXPECT_FALSE(has_errors({}));
   EXPECT_FALSE(has_errors({diagnostic(Severity::warning, "x"), diagnostic(Severity::note, "x")}));
   EXPECT_TRUE(has_errors({diagnostic(Severity::note, "x"), diagnostic(Severity::error, "x")}));
+}
+
+Diagnostic of_line(std::size_t line, std::string argument, std::string code = "end-unknown") {
+  return {.code = std::move(code), .arguments = {std::move(argument)}, .file = "a.csv", .line = line, .column = 1};
+}
+
+TEST(GatherEqual, CountsWhatSaysTheSameAndNamesItsLines) {
+  const auto gathered = gather_equal({of_line(2, "x"), of_line(3, "y"), of_line(4, "x"), of_line(9, "x")});
+  ASSERT_EQ(gathered.size(), 2U);
+  EXPECT_EQ(gathered[0].line, 2U);
+  EXPECT_EQ(gathered[0].repeats, 2U);
+  EXPECT_EQ(gathered[0].other_lines, (std::vector<std::size_t>{4, 9}));
+  EXPECT_EQ(gathered[1].repeats, 0U);
+  EXPECT_THAT(to_line(gathered[0], "en"), testing::EndsWith(" (and 2 more) on lines 4, 9"));
+  EXPECT_THAT(to_line(gathered[0], "ja"), testing::EndsWith("（ほか2件）：4, 9行目"));
+  EXPECT_THAT(to_line(gathered[0], "ru"), testing::EndsWith(" (ещё 2) в строках 4, 9"));
+}
+
+TEST(GatherEqual, NamesTheFirstLinesOnly) {
+  std::vector<Diagnostic> many;
+  for (std::size_t line = 1; line <= 20'000; ++line) many.push_back(of_line(line, "x"));
+  const auto gathered = gather_equal(std::move(many));
+  ASSERT_EQ(gathered.size(), 1U);
+  EXPECT_THAT(to_line(gathered[0], "en"), testing::EndsWith(" (and 19999 more) on lines 2, 3, 4, 5, 6…"));
+}
+
+TEST(GatherEqual, CapsTheKindsOfOneCodeAndCountsTheRestBehindThem) {
+  std::vector<Diagnostic> many;
+  for (std::size_t line = 1; line <= 10; ++line) many.push_back(of_line(line, std::to_string(line)));
+  many.push_back(of_line(11, "last", "end-missing"));
+  const auto gathered = gather_equal(std::move(many), 3);
+  ASSERT_EQ(gathered.size(), 5U);
+  EXPECT_EQ(gathered[3].code, "findings-left-out");
+  EXPECT_EQ(sentence(gathered[3], "en"), "7 more findings of this kind are not listed.");
+  EXPECT_EQ(gathered[4].code, "end-missing");
 }
 
 }  // namespace
