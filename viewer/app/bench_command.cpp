@@ -1,6 +1,8 @@
 #include "viewer/app/bench_command.hpp"
 
 #include "geo/boundary/region_index.hpp"
+#include "viewer/app/command_output.hpp"
+#include "viewer/app/input_files.hpp"
 #include "viewer/app/picture_stage.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
@@ -15,7 +17,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <memory>
 #include <numbers>
 #include <string>
@@ -105,6 +106,7 @@ std::string beside_this_program(const std::string& name) {
 
 ExitCode run_bench(const Options& options) {
   ExitCode code = ExitCode::done;
+  if (prints_into_input(input_files(options), language_for(options.view, {}))) return ExitCode::bad_output;
   const auto stage = PictureStage::set_up(options, code);
   if (!stage) return code;
   FrameOutput output = stage->paint(Patience::step);
@@ -163,8 +165,7 @@ ExitCode run_bench(const Options& options) {
     json["compare"] = other;
     json["ratio"] = rounded(json["frame_ms_median"].get<double>() / other["frame_ms_median"].get<double>());
   }
-  std::cout << json.dump() << '\n';
-  return ExitCode::done;
+  return print(json.dump() + "\n", stage->session().state().language);
 }
 
 }  // namespace kakehashi

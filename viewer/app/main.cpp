@@ -4,6 +4,7 @@
 #include "viewer/app/render_command.hpp"
 #include "viewer/app/table_commands.hpp"
 #include "viewer/app/text_commands.hpp"
+#include "viewer/output/standard_streams.hpp"
 
 #include <exception>
 #include <iostream>
@@ -35,6 +36,7 @@ kakehashi::ExitCode run(const kakehashi::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  kakehashi::prepare_standard_streams();
   try {
     const kakehashi::ParsedOptions parsed = kakehashi::parse_options(argc, argv);
     return static_cast<int>(parsed.options ? run(*parsed.options) : parsed.exit_code);

@@ -80,7 +80,7 @@ void MapCache::store(const std::string& key, const PreparedMap& map) const {
   if (problem) return;
   std::ostringstream bytes;
   write_prepared(map, key, bytes);
-  if (write_whole_file(file(key), bytes.view()).empty()) make_room();
+  if (!write_whole_file(file(key), bytes.view())) make_room();
 }
 
 void MapCache::make_room() const {

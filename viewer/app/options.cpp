@@ -1,10 +1,14 @@
 #include "viewer/app/options.hpp"
 
+#include "viewer/app/command_output.hpp"
+#include "viewer/app/start.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <charconv>
 #include <iostream>
 #include <map>
+#include <sstream>
 
 namespace kakehashi {
 
@@ -136,11 +140,15 @@ void add_bench(CLI::App& app, Options& options) {
   add_view_options(*bench, options.view);
 }
 
+void add_force(CLI::App& app, Options& options) {
+  app.add_flag("--force", options.force, "Replaces a file that is there; never one that is being read");
+}
+
 /// The commands for which curators come: a beginning, and the way from and to spreadsheets.
 void add_table_commands(CLI::App& app, Options& options) {
   CLI::App* init = app.add_subcommand("init", "Writes a small network with comments to begin with");
   init->add_option("FILE", options.output, "The network file to write (JSON)")->required()->type_name("");
-  init->add_flag("--force", options.force, "Replaces the file when there is one");
+  add_force(*init, options);
   add_language(*init, options.view, "Language of the comments: ja, ru or en");
 
   CLI::App* import = app.add_subcommand("import", "Makes a network of a table of links (CSV or .xlsx)");
@@ -148,7 +156,7 @@ void add_table_commands(CLI::App& app, Options& options) {
       ->required()
       ->type_name("");
   import->add_option("-o,--output", options.output, "The network file to write (JSON)")->required()->type_name("FILE");
-  import->add_flag("--force", options.force, "Replaces the file when there is one");
+  add_force(*import, options);
   import->add_flag("--partial", options.partial, "Leaves out rows with mistakes instead of writing nothing");
   add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
   add_boundaries(*import, options.view);
@@ -156,9 +164,15 @@ void add_table_commands(CLI::App& app, Options& options) {
   CLI::App* export_ =
       app.add_subcommand("export", "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON)");
   export_->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  export_->add_option("-o,--output", options.output, "The file to write; its ending tells the format")
+  export_
+      ->add_option("-o,--output", options.output,
+                   "The file to write; its ending tells the format: .csv, .xlsx, .geojson or .json")
       ->required()
       ->type_name("FILE");
+  export_->add_option("--format", options.format, "csv, xlsx or geojson, where no ending tells it")
+      ->check(CLI::IsMember({"csv", "xlsx", "geojson"}))
+      ->type_name("FORMAT");
+  add_force(*export_, options);
   add_language(*export_, options.view, "Language of names: ja, ru or en");
 }
 
@@ -181,6 +195,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.footer(
       "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
       "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
+      "A file is written whole or stays as it was; links stay. One that is there is replaced with --force alone, "
+      "except a\n"
+      "picture that render made and nothing else changed. FILE may be - (standard output), a pipe or a device, too.\n"
       "In the window F1 shows keys and gestures.");
   app.add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   add_view_options(app, options.view);
@@ -189,7 +206,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
 
   CLI::App* render = app.add_subcommand("render", "Draws the map into a PNG file; needs no display");
   render->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  render->add_option("-o,--output", options.output, "The PNG file to write")->required()->type_name("FILE");
+  render->add_option("-o,--output", options.output, "The PNG file to write; replaces a picture of Kakehashi's own")
+      ->required()
+      ->type_name("FILE");
+  add_force(*render, options);
   add_size(*render, options);
   render->add_flag("!--no-ui", options.panels, "Leaves the cards out");
   add_view_options(*render, options.view);
@@ -214,8 +234,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, std::cout, std::cerr);
-    return {std::nullopt, code == 0 ? ExitCode::done : ExitCode::bad_usage};
+    std::ostringstream help;
+    const int code = app.exit(error, help, std::cerr);
+    const ExitCode printed = print(help.view(), language_for(options.view, {}));
+    return {std::nullopt, code == 0 ? printed : ExitCode::bad_usage};
   }
   if (render->parsed()) options.command = Command::render;
   if (check->parsed()) options.command = Command::check;

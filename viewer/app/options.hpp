@@ -51,7 +51,8 @@ struct Options {
   std::vector<std::string> files;  ///< For check.
   ViewOptions view;
   std::string output;    ///< For render, init, import and export.
-  bool force = false;    ///< Replaces a file that exists (init, import).
+  std::string format;    ///< For export: csv, xlsx or geojson; empty: as the output's name ends.
+  bool force = false;    ///< Replaces a file that exists (render, init, import, export).
   int frames = 60;       ///< For bench.
   std::string compare;   ///< For bench: a command that prints such a line, too, or "naive".
   bool window = false;   ///< For bench: in a window.

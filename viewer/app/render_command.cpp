@@ -1,27 +1,28 @@
 #include "viewer/app/render_command.hpp"
 
+#include "viewer/app/command_output.hpp"
+#include "viewer/app/input_files.hpp"
 #include "viewer/app/picture_stage.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/output/png.hpp"
-#include "viewer/output/whole_file.hpp"
 
+#include <array>
 #include <string>
 
 namespace kakehashi {
 
 ExitCode run_render(const Options& options) {
   ExitCode code = ExitCode::done;
+  constexpr std::array pictures{OutputFormat::png};
+  const auto output = CommandOutput::look_at(options, pictures, language_for(options.view, {}), code);
+  if (!output) return code;
   const auto stage = PictureStage::set_up(options, code);
   if (!stage) return code;
+  if (!output->is_none_of(files_named_by(stage->network(), options.network))) return ExitCode::bad_output;
   constexpr int frames_until_cards_have_their_size = 3;
   for (int i = 0; i < frames_until_cards_have_their_size; ++i) (void)stage->paint();
 
-  const std::string png = encode_png(stage->picture().pixels(), options.width_px, options.height_px);
-  if (const std::string failure = write_whole_file(options.output, png); !failure.empty()) {
-    report_error("output-unwritable", {options.output, failure}, stage->session().state().language);
-    return ExitCode::bad_output;
-  }
-  return ExitCode::done;
+  return output->write(encode_png(stage->picture().pixels(), options.width_px, options.height_px));
 }
 
 }  // namespace kakehashi

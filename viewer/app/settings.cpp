@@ -100,7 +100,7 @@ bool save_settings(const Settings& settings, const std::filesystem::path& path) 
   }
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
-  return write_whole_file(path, file.dump(2) + "\n").empty();
+  return !write_whole_file(path, file.dump(2) + "\n");
 }
 
 }  // namespace kakehashi

@@ -2,14 +2,17 @@
 
 #include "geo/table/export_links.hpp"
 #include "geo/table/import_links.hpp"
+#include "viewer/app/command_output.hpp"
+#include "viewer/app/input_files.hpp"
 #include "viewer/app/map_data.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/output/whole_file.hpp"
+#include "viewer/output/write_problem.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <iostream>
 #include <optional>
 #include <system_error>
 
@@ -39,47 +42,57 @@ std::string said(std::string code, std::vector<std::string> arguments, std::stri
   return sentence(diagnostic, language);
 }
 
-/// Writes what somebody may since have worked on: never over a file that is there, unless asked to.
-ExitCode write_new_file(const Options& options, std::string_view content, std::string_view language) {
-  std::error_code error;
-  if (!options.force && std::filesystem::exists(options.output, error)) {
-    report_error("output-exists", {options.output}, language);
-    return ExitCode::bad_output;
-  }
-  if (const std::string failure = write_whole_file(options.output, content); !failure.empty()) {
-    report_error("output-unwritable", {options.output, failure}, language);
-    return ExitCode::bad_output;
-  }
-  return ExitCode::done;
+constexpr std::array network_file{OutputFormat::network};
+constexpr std::array exchanged{OutputFormat::csv, OutputFormat::xlsx, OutputFormat::geojson};
+
+/// True when an output is what a name stands for, or another link of it.
+bool is_at(const OutputTarget& target, const std::filesystem::path& name) {
+  const OutputExamination other = examine_output(name.string());
+  if (!other.target) return false;
+  return (other.target->folder == target.folder && other.target->file == target.file) ||
+         (target.identity && other.target->identity == target.identity);
 }
 
-std::optional<std::string> exported(const Network& network, std::string ending, std::string_view language) {
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  if (ending == ".csv") return write_table(export_links(network, language), TableFormat::csv);
-  if (ending == ".xlsx") return write_table(export_links(network, language), TableFormat::xlsx);
-  if (ending == ".geojson" || ending == ".json") return export_geojson(network, language).dump(1) + "\n";
-  return std::nullopt;
+/// Beside a new network its schema, with which editors complete and check; one that is there may be somebody's own.
+ExitCode add_schema(const std::filesystem::path& schema, std::string_view language) {
+  std::error_code error;
+  if (std::filesystem::exists(schema, error)) return ExitCode::done;
+  const auto problem = write_whole_file(schema, *embedded_file("data/kakehashi.schema.json"));
+  if (!problem) return ExitCode::done;
+  report({*problem}, language);
+  return ExitCode::bad_output;
+}
+
+std::optional<std::string> exported(const Network& network, OutputFormat format, std::string_view language) {
+  if (format == OutputFormat::geojson) return export_geojson(network, language).dump(1) + "\n";
+  return write_table(export_links(network, language),
+                     format == OutputFormat::xlsx ? TableFormat::xlsx : TableFormat::csv);
 }
 
 }  // namespace
 
 ExitCode run_init(const Options& options) {
   const std::string language = language_for(options.view, {});
-  const ExitCode code = write_new_file(options, *embedded_file("data/starter/" + language + ".json"), language);
-  if (code != ExitCode::done) return code;
-  // Beside it the schema, with which editors complete and check; one that is there may be somebody's own.
+  ExitCode code = ExitCode::done;
+  const auto output = CommandOutput::look_at(options, network_file, language, code);
+  if (!output) return code;
   const std::filesystem::path schema = std::filesystem::path(options.output).parent_path() / "kakehashi.schema.json";
-  std::error_code error;
-  if (!std::filesystem::exists(schema, error)) {
-    (void)write_whole_file(schema, *embedded_file("data/kakehashi.schema.json"));
+  if (output->target().is_file() && is_at(output->target(), schema)) {
+    report({output_problem("output-is-schema", options.output)}, language);
+    return ExitCode::bad_output;
   }
-  std::cout << said("init-done", {options.output}, language) << '\n';
-  return code;
+  code = output->write(*embedded_file("data/starter/" + language + ".json"));
+  if (code != ExitCode::done) return code;
+  if (!output->target().is_file()) return code;
+  code = add_schema(schema, language);
+  return code == ExitCode::done ? output->tell(said("init-done", {options.output}, language)) : code;
 }
 
 ExitCode run_import(const Options& options) {
   const std::string language = language_for(options.view, {});
+  ExitCode code = ExitCode::done;
+  const auto output = CommandOutput::look_at(options, network_file, language, code);
+  if (!output) return code;
   const TableResult table = read_table(options.network);
   report(table.diagnostics, language);
   if (!table.table) return ExitCode::bad_input;
@@ -95,7 +108,9 @@ ExitCode run_import(const Options& options) {
   }
   nlohmann::ordered_json network = *links.network;
   const auto& boundaries = options.view.boundaries;
-  if (boundaries && !name_boundaries(network, *boundaries, options.output)) {
+  // What goes into a pipe is taken for a file in the current folder.
+  const std::string beside = output->target().is_file() ? options.output : std::string{"-"};
+  if (boundaries && !name_boundaries(network, *boundaries, beside)) {
     report_error("boundaries-elsewhere", {boundaries->file}, language);
   }
   const std::string text = network.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
@@ -104,35 +119,34 @@ ExitCode run_import(const Options& options) {
     report(check.diagnostics, language);
     return ExitCode::bad_input;
   }
-  if (const ExitCode code = write_new_file(options, text, language); code != ExitCode::done) return code;
-  std::cout << said("import-done",
-                    {std::to_string(links.rows), std::to_string(links.partnerships), std::to_string(links.agreements),
-                     options.output},
-                    language)
-            << '\n';
+  if (code = output->write(text); code != ExitCode::done) return code;
+  code = output->tell(said("import-done",
+                           {std::to_string(links.rows), std::to_string(links.partnerships),
+                            std::to_string(links.agreements), options.output},
+                           language));
   const auto warnings = std::count_if(check.diagnostics.begin(), check.diagnostics.end(),
                                       [](const Diagnostic& finding) { return finding.severity == Severity::warning; });
-  if (warnings > 0) {
-    std::cout << said("import-warnings", {std::to_string(warnings), options.output}, language) << '\n';
+  if (warnings > 0 && code == ExitCode::done) {
+    code = output->tell(said("import-warnings", {std::to_string(warnings), options.output}, language));
   }
-  return ExitCode::done;
+  return code;
 }
 
 ExitCode run_export(const Options& options) {
   const std::string language = language_for(options.view, {});
+  ExitCode code = ExitCode::done;
+  const auto output = CommandOutput::look_at(options, exchanged, language, code);
+  if (!output) return code;
   const NetworkResult result = open_network(options.network);
   report(result.diagnostics, language);
   if (!result.network) return ExitCode::bad_input;
-  const auto content = exported(*result.network, std::filesystem::path(options.output).extension().string(), language);
+  if (!output->is_none_of(files_named_by(*result.network, options.network))) return ExitCode::bad_output;
+  const auto content = exported(*result.network, output->format(), language);
   if (!content) {
-    report_error("output-format-unknown", {options.output, ".csv, .xlsx, .geojson"}, language);
-    return ExitCode::bad_usage;
-  }
-  if (const std::string failure = write_whole_file(options.output, *content); !failure.empty()) {
-    report_error("output-unwritable", {options.output, failure}, language);
+    report_error("output-unwritable", {options.output, {}}, language);
     return ExitCode::bad_output;
   }
-  return ExitCode::done;
+  return output->write(*content);
 }
 
 }  // namespace kakehashi

@@ -1,6 +1,8 @@
 #include "viewer/app/text_commands.hpp"
 
 #include "viewer/app/boundary_checks.hpp"
+#include "viewer/app/command_output.hpp"
+#include "viewer/app/input_files.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/output/describe.hpp"
 
@@ -59,11 +61,13 @@ ExitCode run_check(const Options& options) {
     report(result.diagnostics, language);
     if (!result.network) code = ExitCode::bad_input;
   }
-  return code;
+  // Findings that nobody could read are not told.
+  return code == ExitCode::done && !std::cerr ? ExitCode::bad_output : code;
 }
 
 ExitCode run_describe(const Options& options) {
   const std::string language = language_for(options.view, {});
+  if (prints_into_input(input_files(options), language)) return ExitCode::bad_output;
   const NetworkResult result = open_network(options.network);
   report(result.diagnostics, language);
   if (!result.network) return ExitCode::bad_input;
@@ -74,13 +78,9 @@ ExitCode run_describe(const Options& options) {
     return ExitCode::bad_input;
   }
   const Catalog words{language};
-  if (options.json) {
-    std::cout << describe_json(*result.network, id, words).dump(2) << '\n';
-  } else {
-    std::cout << describe_text(*result.network, id, words);
-  }
-  std::cout.flush();
-  return std::cout ? ExitCode::done : ExitCode::bad_output;
+  return print(options.json ? describe_json(*result.network, id, words).dump(2) + "\n"
+                            : describe_text(*result.network, id, words),
+               language);
 }
 
 }  // namespace kakehashi
