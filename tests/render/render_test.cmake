@@ -1,5 +1,5 @@
 # Draws a picture and compares it with the reviewed one; see render_test() beside this file.
-execute_process(COMMAND ${PROGRAM} render -o ${DRAWN} ${ARGUMENTS} RESULT_VARIABLE drawn)
+execute_process(COMMAND ${PROGRAM} render --force -o ${DRAWN} ${ARGUMENTS} RESULT_VARIABLE drawn)
 if(NOT drawn EQUAL 0)
   message(FATAL_ERROR "kakehashi render ended with ${drawn}")
 endif()

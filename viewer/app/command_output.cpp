@@ -30,6 +30,14 @@ std::optional<std::filesystem::path> same_file(const std::optional<FileIdentity>
   return same == inputs.end() ? std::nullopt : std::optional{*same};
 }
 
+/// The finding that an output is one of the files that are read. Returns std::nullopt if it is none.
+std::optional<Diagnostic> read_as_well(const OutputTarget& target, const std::vector<std::filesystem::path>& inputs) {
+  const auto same = same_file(target.identity, inputs);
+  if (!same) return std::nullopt;
+  // The same name twice needs no second mention.
+  return output_problem("output-is-input", target.name, *same == target.name ? std::string{} : same->string());
+}
+
 }  // namespace
 
 ExitCode print(std::string_view text, std::string_view language) {
@@ -50,35 +58,31 @@ CommandOutput::CommandOutput(OutputTarget target, OutputFormat format, std::stri
 
 std::optional<CommandOutput> CommandOutput::look_at(const Options& options, std::span<const OutputFormat> possible,
                                                     std::string_view language, ExitCode& failure) {
-  const FormatChoice choice = choose_format(options.output, possible, options.format);
-  if (!choice.format) {
-    complain(choice.problem, language);
-    failure = ExitCode::bad_usage;
+  const auto refuse = [&](const Diagnostic& problem, ExitCode code) {
+    complain(problem, language);
+    failure = code;
     return std::nullopt;
-  }
+  };
   OutputExamination examination = examine_output(options.output);
-  failure = ExitCode::bad_output;
-  if (!examination.target) {
-    complain(examination.problem, language);
-    return std::nullopt;
+  if (examination.target) {
+    if (const auto read = read_as_well(*examination.target, input_files(options))) {
+      return refuse(*read, ExitCode::bad_output);
+    }
   }
+  const FormatChoice choice = choose_format(options.output, possible, options.format);
+  if (!choice.format) return refuse(choice.problem, ExitCode::bad_usage);
+  if (!examination.target) return refuse(examination.problem, ExitCode::bad_output);
   CommandOutput output{std::move(*examination.target), *choice.format, language, options.force};
-  if (!output.is_none_of(input_files(options))) return std::nullopt;
   if (!options.force && output.holds_work()) {
-    complain(output_problem("output-exists", options.output), language);
-    return std::nullopt;
+    return refuse(output_problem("output-exists", options.output), ExitCode::bad_output);
   }
-  failure = ExitCode::done;
   return output;
 }
 
 bool CommandOutput::is_none_of(const std::vector<std::filesystem::path>& inputs) const {
-  const auto same = same_file(target_.identity, inputs);
-  if (!same) return true;
-  // The same name twice needs no second mention.
-  complain(output_problem("output-is-input", target_.name, *same == target_.name ? std::string{} : same->string()),
-           language_);
-  return false;
+  const auto read = read_as_well(target_, inputs);
+  if (read) complain(*read, language_);
+  return !read;
 }
 
 bool CommandOutput::holds_work() const {

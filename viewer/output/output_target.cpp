@@ -122,7 +122,7 @@ OutputExamination examine_output(const std::string& name) {
   struct stat status {};
   if (::stat(name.c_str(), &status) != 0) {
     const int error = errno;
-    if (place.problem) return failed(*place.problem);
+    if (place.problem && error != ENAMETOOLONG) return failed(*place.problem);
     return error == ENOENT ? examine_new_file(std::move(target)) : failed(write_problem(name, error));
   }
   if (S_ISDIR(status.st_mode)) return failed(write_problem(name, EISDIR));
