@@ -8,7 +8,7 @@
 
 namespace kakehashi {
 
-Diagnostic output_problem(std::string code, const std::string& name, std::string argument) {
+Diagnostic output_problem(std::string code, const std::string& name, const std::string& argument) {
   constexpr std::size_t longest_shown = 200;
   Diagnostic problem;
   problem.code = std::move(code);

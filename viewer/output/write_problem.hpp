@@ -11,6 +11,6 @@ namespace kakehashi {
 [[nodiscard]] Diagnostic write_problem(const std::string& name, int error);
 
 /// A finding about an output. A name too long for a message is shortened.
-[[nodiscard]] Diagnostic output_problem(std::string code, const std::string& name, std::string argument = {});
+[[nodiscard]] Diagnostic output_problem(std::string code, const std::string& name, const std::string& argument = {});
 
 }  // namespace kakehashi
