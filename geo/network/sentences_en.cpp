@@ -120,6 +120,7 @@ constexpr Phrase kSentences[] = {
     {"output-link-loop", "“{0}” cannot be written: its links lead round in a circle."},
     {"output-not-open", "“{0:word}” is not open for writing."},
     {"output-disk-full", "“{0:word}” cannot be written: the disk is full."},
+    {"output-disk-error", "“{0:word}” cannot be written: the disk reports an error."},
     {"output-disk-read-only", "“{0}” cannot be written: the disk can only be read."},
     {"output-quota", "“{0:word}” cannot be written: your share of the disk is used up."},
     {"output-too-large", "“{0:word}” cannot be written: it would be larger than a file may be here."},

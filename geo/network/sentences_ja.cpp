@@ -124,6 +124,7 @@ constexpr Phrase kSentences[] = {
     {"output-link-loop", "「{0}」に書き込めません。リンクが循環しています。"},
     {"output-not-open", "「{0:word}」は書き込み用に開かれていません。"},
     {"output-disk-full", "「{0:word}」に書き込めません。ディスクに空きがありません。"},
+    {"output-disk-error", "「{0:word}」に書き込めません。ディスクでエラーが起きました。"},
     {"output-disk-read-only", "「{0}」に書き込めません。ディスクが読み取り専用です。"},
     {"output-quota", "「{0:word}」に書き込めません。ディスクの割り当て容量を使い切っています。"},
     {"output-too-large", "「{0:word}」に書き込めません。ファイルの大きさがここでの上限を超えます。"},

@@ -99,8 +99,9 @@ ExitCode CommandOutput::write(std::string_view content) const {
 }
 
 ExitCode CommandOutput::tell(const std::string& message) const {
-  if (!goes_to_standard_output(target_)) return print(message + "\n", language_);
-  std::cerr << message << '\n';
+  const std::string line = without_control_characters(message) + "\n";
+  if (!goes_to_standard_output(target_)) return print(line, language_);
+  std::cerr << line;
   return ExitCode::done;
 }
 

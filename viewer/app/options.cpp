@@ -196,8 +196,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
       "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
       "A file is written whole or stays as it was; links stay. One that is there is replaced with --force alone, "
-      "except a\n"
-      "picture that render made and nothing else changed. FILE may be - (standard output), a pipe or a device, too.\n"
+      "except\n"
+      "an empty one and a picture that render made and nothing else changed. FILE may be - (standard output), a pipe "
+      "or\n"
+      "a device, too.\n"
       "In the window F1 shows keys and gestures.");
   app.add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   add_view_options(app, options.view);

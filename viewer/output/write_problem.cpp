@@ -24,6 +24,8 @@ Diagnostic write_problem(const std::string& name, int error) {
       return output_problem("output-quota", name);
     case EFBIG:
       return output_problem("output-too-large", name);
+    case EIO:
+      return output_problem("output-disk-error", name);
     case EROFS:
       return output_problem("output-disk-read-only", name);
     case EPIPE:
