@@ -1,5 +1,7 @@
 #include "geo/gdal/polygon_reader.hpp"
 
+#include "geo/gdal/gdal_compatibility.hpp"
+
 #include <ogr_geometry.h>
 #include <ogr_spatialref.h>
 
@@ -110,7 +112,7 @@ bool PolygonReader::read_ring(const OGRGeometry& curve, Ring& ring) {
     std::vector<double> x(n), y(n);
     line.getPoints(x.data(), sizeof(double), y.data(), sizeof(double));
     std::vector<int> success(n);
-    to_wgs84_->Transform(static_cast<int>(n), x.data(), y.data(), nullptr, nullptr, success.data());
+    transform(*to_wgs84_, x, y, success);
     for (std::size_t i = 0; i < n; ++i) {
       ring[i] = success[i] != 0 ? LonLat{x[i], y[i]} : LonLat{HUGE_VAL, HUGE_VAL};
     }

@@ -346,7 +346,7 @@ double Application::patience_s() const {
   constexpr double blink_s = 0.4;
   constexpr double for_ever = 0;
   if (!window_.visible()) return for_ever;
-  if (frames_wanted_ > 0 || window_.has_keys_for_ui() || session_.moving() || ui_animating_) return do_not_wait;
+  if (frames_wanted_ > 0 || window_.has_input_for_ui() || session_.moving() || ui_animating_) return do_not_wait;
   if (lights_run()) return lights_s;
   if (ImGui::GetIO().WantTextInput) return blink_s;
   if (!notices_.empty()) return std::max(0.05, notices_until_s_ - glfwGetTime());

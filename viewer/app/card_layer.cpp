@@ -1,5 +1,7 @@
 #include "viewer/app/card_layer.hpp"
 
+#include "viewer/ui/imgui_compatibility.hpp"
+
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
@@ -30,7 +32,8 @@ std::uint64_t look_of(const std::vector<ImDrawList*>& lists, const ImDrawData& f
     mix(look, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.Size));
     for (const ImDrawCmd& command : list->CmdBuffer) {
       mix(look, &command.ClipRect, 1);
-      mix(look, &command.TextureId, 1);
+      const std::uint64_t texture = texture_number(command);
+      mix(look, &texture, 1);
       mix(look, &command.ElemCount, 1);
     }
   }
@@ -87,30 +90,17 @@ std::vector<gl::PixelArea> areas_of(const std::vector<ImDrawList*>& lists, int w
   return joined;
 }
 
-/// The same frame with some of its lists.
-ImDrawData with_lists(const ImDrawData& frame, std::vector<ImDrawList*>& lists) {
-  ImDrawData part = frame;
-  part.CmdLists = lists.data();
-  part.CmdListsCount = static_cast<int>(lists.size());
-  part.TotalVtxCount = part.TotalIdxCount = 0;
-  for (const ImDrawList* list : lists) {
-    part.TotalVtxCount += list->VtxBuffer.Size;
-    part.TotalIdxCount += list->IdxBuffer.Size;
-  }
-  return part;
-}
-
 }  // namespace
 
 void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function<void()>& between) {
   std::vector<ImDrawList*> behind;
   std::vector<ImDrawList*> cards;
-  for (int i = 0; i < frame.CmdListsCount; ++i) {
-    (frame.CmdLists[i] == ImGui::GetBackgroundDrawList() ? behind : cards).push_back(frame.CmdLists[i]);
+  for (ImDrawList* list : lists_of(frame)) {
+    (list == ImGui::GetBackgroundDrawList() ? behind : cards).push_back(list);
   }
-  const auto draw_lists = [&frame](std::vector<ImDrawList*>& lists) {
+  const auto draw_lists = [&frame](const std::vector<ImDrawList*>& lists) {
     if (lists.empty()) return;
-    ImDrawData part = with_lists(frame, lists);
+    ImDrawData part = frame_of(lists, frame.DisplaySize);
     ImGui_ImplOpenGL3_RenderDrawData(&part);
   };
   const auto width = static_cast<int>(frame.DisplaySize.x);

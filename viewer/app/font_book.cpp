@@ -3,9 +3,9 @@
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/map_names.hpp"
 #include "viewer/scene/sea_names.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <cmath>
@@ -83,9 +83,6 @@ bool FontBook::prepare(const Catalog& words, const Network& network, const Bound
   return true;
 }
 
-void FontBook::recreate_texture() {
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
-}
+void FontBook::recreate_texture() { remake_font_texture(); }
 
 }  // namespace kakehashi

@@ -1,6 +1,7 @@
 #include "viewer/app/label_sheet.hpp"
 
 #include "viewer/app/map_labels.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
@@ -37,7 +38,7 @@ void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
     const std::uint32_t color = packed(with_alpha(ink.halo, ink.halo.a * ring.strength * label.color.a));
     for (int i = 0; i < ring.copies; ++i) {
       const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.copies);
-      list.AddText(font, font->FontSize, {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
+      list.AddText(font, height_px(*font), {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
                    color, label.text.data(), label.text.data() + label.text.size());
     }
   }
@@ -47,7 +48,8 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
   // Names of countries and waters are part of the backdrop.
   if (label.style != LabelStyle::country && label.style != LabelStyle::water) draw_halo(list, label, at, ink);
   const ImFont* font = label_font(ink.fonts, label.style);
-  list.AddText(font, font->FontSize, at, packed(label.color), label.text.data(), label.text.data() + label.text.size());
+  list.AddText(font, height_px(*font), at, packed(label.color), label.text.data(),
+               label.text.data() + label.text.size());
 }
 
 }  // namespace
@@ -69,7 +71,7 @@ std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) 
 bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
   ImDrawList list{ImGui::GetDrawListSharedData()};
   list._ResetForNewFrame();
-  list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  begin_text(list);
   list.PushClipRect({0, 0}, {static_cast<float>(width_px_), static_cast<float>(height_px_)});
   const int margin = margin_px(ink.scale);
   const MeasureText measure = measure_with(ink.fonts);
@@ -88,15 +90,8 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
     pictures_.emplace(key, *place);
   }
   if (list.VtxBuffer.empty()) return all;
-  ImDrawList* lists = &list;
-  ImDrawData data;
-  data.Valid = true;
-  data.CmdLists = &lists;
-  data.CmdListsCount = 1;
-  data.TotalVtxCount = list.VtxBuffer.Size;
-  data.TotalIdxCount = list.IdxBuffer.Size;
-  data.DisplaySize = {static_cast<float>(width_px_), static_cast<float>(height_px_)};
-  data.FramebufferScale = {1, 1};
+  ImDrawList* const lists = &list;
+  ImDrawData data = frame_of({&lists, 1}, {static_cast<float>(width_px_), static_cast<float>(height_px_)});
   sprites_.begin();
   ImGui_ImplOpenGL3_RenderDrawData(&data);
   sprites_.end();

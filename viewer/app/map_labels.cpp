@@ -1,5 +1,7 @@
 #include "viewer/app/map_labels.hpp"
 
+#include "viewer/ui/imgui_compatibility.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ ImFont* label_font(const Fonts& fonts, LabelStyle style) {
 MeasureText measure_with(const Fonts& fonts) {
   return [fonts](const std::string& text, LabelStyle style) -> PictureSize {
     const ImFont* font = label_font(fonts, style);
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.data(), text.data() + text.size());
+    const ImVec2 size = font->CalcTextSizeA(height_px(*font), 1e6F, 0, text.data(), text.data() + text.size());
     return {size.x, size.y};
   };
 }

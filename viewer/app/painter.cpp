@@ -4,6 +4,7 @@
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/compose.hpp"
 #include "viewer/scene/ground_look.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
@@ -64,8 +65,7 @@ void stand_out(MapScene& scene, const Palette& colors) {
 /// Where cards, menus and tooltips lie, with their shadows.
 std::vector<PictureRect> covered_by(const ImDrawData& frame) {
   std::vector<PictureRect> rects;
-  for (int i = 0; i < frame.CmdListsCount; ++i) {
-    const ImDrawList* list = frame.CmdLists[i];
+  for (const ImDrawList* list : lists_of(frame)) {
     if (list == ImGui::GetBackgroundDrawList() || list->VtxBuffer.empty()) continue;
     const ImVec2 first = list->VtxBuffer.front().pos;
     PictureRect rect{first.x, first.y, first.x, first.y};

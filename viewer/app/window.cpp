@@ -1,5 +1,8 @@
 #include "viewer/app/window.hpp"
 
+#include "viewer/app/glfw_compatibility.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
+
 #include <glad/gl.h>
 
 #include <GLFW/glfw3.h>
@@ -45,7 +48,7 @@ std::string last_error() {
 
 std::unique_ptr<Window> Window::open(const std::string& title, const std::optional<WindowPlace>& place,
                                      WindowFailure& failure) {
-  if (glfwInit() != GLFW_TRUE) {
+  if (!start_glfw()) {
     failure = {false, last_error()};
     return nullptr;
   }
@@ -95,7 +98,9 @@ void Window::install_callbacks() {
   const auto self = [](GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); };
   static constexpr auto of = self;
   glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double, double) {
-    of(window)->events_.emplace_back(CursorMoved{of(window)->cursor(), glfwGetTime()});
+    const PixelPoint at = of(window)->cursor();
+    if (of(window)->has_ui_) move_pointer(window, {static_cast<float>(at.x), static_cast<float>(at.y)});
+    of(window)->events_.emplace_back(CursorMoved{at, glfwGetTime()});
   });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
     if (of(window)->has_ui_) ImGui_ImplGlfw_CursorEnterCallback(window, entered);
@@ -152,11 +157,11 @@ void Window::begin_ui_frame() {
   ImGui_ImplGlfw_NewFrame();
   // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
   ImGuiIO& io = ImGui::GetIO();
-  const auto ratio = static_cast<float>(pixel_ratio());
   const PictureSize pixels = size();
   io.DisplaySize = {static_cast<float>(pixels.width_px), static_cast<float>(pixels.height_px)};
   io.DisplayFramebufferScale = {1, 1};
-  io.MousePos = {io.MousePos.x * ratio, io.MousePos.y * ratio};
+  const PixelPoint at = cursor();
+  scale_pointer(window_, {static_cast<float>(at.x), static_cast<float>(at.y)}, static_cast<float>(pixel_ratio()));
 }
 
 void Window::wait(double seconds) {
@@ -170,6 +175,8 @@ void Window::wait(double seconds) {
 }
 
 std::vector<WindowEvent> Window::take_events() { return std::exchange(events_, {}); }
+
+bool Window::has_input_for_ui() const { return ui_keys_.has_more() || input_waits(); }
 
 void Window::wake() { glfwPostEmptyEvent(); }
 

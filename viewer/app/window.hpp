@@ -85,8 +85,8 @@ class Window {
   void stop_ui();
   /// Starts a frame of Dear ImGui in framebuffer pixels.
   void begin_ui_frame();
-  /// True when keys wait for another frame of Dear ImGui.
-  [[nodiscard]] bool has_keys_for_ui() const { return ui_keys_.has_more(); }
+  /// True when keys or clicks wait for another frame of Dear ImGui.
+  [[nodiscard]] bool has_input_for_ui() const;
 
  private:
   explicit Window(GLFWwindow* window);

@@ -2,6 +2,7 @@
 
 #include "geo/sphere/geodesic.hpp"
 #include "viewer/scene/relations.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/search.hpp"
 #include "viewer/ui/typeset.hpp"
 
@@ -166,7 +167,7 @@ void draw_figures(Pen& pen, std::span<const Figure> figures) {
     cell.line_at({cell.left + before_px, cell.y}, number, number_font, pen.colors().text_heading);
     cell.line_at({cell.left + before_px + number_px + pen.px(7), baseline}, words.unit, pen.fonts().strong,
                  pen.colors().text_heading);
-    cell.y += number_font->FontSize - pen.px(4);
+    cell.y += height_px(*number_font) - pen.px(4);
     cell.paragraph(pen.in_language(figure.label), pen.fonts().small, pen.colors().text_faint);
     if (figure.correction) draw_correction(cell, *figure.correction, 0);
     row_bottom = std::max(row_bottom, cell.y);
@@ -210,7 +211,7 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
     if (press.hovered) pen.point_at(thing);
     pen.gap(5);
     const Rgba color = color_of(pen.input.network, *partnership);
-    const ImVec2 dot{pen.left + pen.px(6), pen.y + name_font->FontSize * 0.55F};
+    const ImVec2 dot{pen.left + pen.px(6), pen.y + height_px(*name_font) * 0.55F};
     if (is_unsigned(*partnership)) {
       pen.list.AddCircle(dot, pen.px(5), packed(color), 0, std::max(1.5F, 2 * pen.input.scale));
     } else {

@@ -1,5 +1,6 @@
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/details.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   const std::string source =
       details->source.empty() ? std::string{} : input.words.format("card.source", {details->source});
   const float source_height = std::min(pen.paragraph_height(source, *pen.fonts().small, pen.width),
-                                       static_cast<float>(most_source_lines) * pen.fonts().small->FontSize);
+                                       static_cast<float>(most_source_lines) * height_px(*pen.fonts().small));
   const float foot_height = pen.px(source.empty() ? 16 : 22) + source_height;
   const float above_foot = pen.px(14);
   const float contents_top = pen.y;

@@ -2,9 +2,9 @@
 
 #include "geo/network/utf8.hpp"
 #include "viewer/ui/font_files.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 #include <algorithm>
 #include <bitset>
@@ -118,14 +118,7 @@ int atlas_width(const std::vector<Order>& orders, double scale) {
 }
 
 /// At small sizes a rounded space falls short of what keeps words apart.
-void widen_spaces(ImFont& font, double em_px) {
-  const auto width = static_cast<float>(std::round(em_px * 0.24));
-  for (ImFontGlyph& glyph : font.Glyphs) {
-    if (glyph.Codepoint != U' ' && glyph.Codepoint != 0xa0) continue;
-    glyph.AdvanceX = std::max(glyph.AdvanceX, width);
-    font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
-  }
-}
+float least_space_px(double em_px) { return static_cast<float>(std::round(em_px * 0.24)); }
 
 }  // namespace
 
@@ -151,7 +144,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   atlas.Clear();
   if (regular.empty()) {
     ImFont* font = atlas.AddFontDefault();
-    atlas.Build();
+    build_atlas(atlas, 0);
     return {font, font, font, font, font, font, font, font};
   }
 
@@ -161,46 +154,34 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
       {&Fonts::body, 18, regular, &all},   {&Fonts::small, 15, regular, &all}, {&Fonts::strong, 18, bold, &titles},
       {&Fonts::heading, 22, bold, &names}, {&Fonts::title, 30, bold, &names},  {&Fonts::figure, 36, bold, &digits},
   };
+  use_freetype(atlas);
   std::vector<std::vector<ImWchar>> ranges;
   ranges.reserve(orders.size() * (1 + fallbacks.size()));
   for (const Order& order : orders) {
     ranges.push_back(glyph_ranges(*order.characters));
     ImFontConfig config;
-    // Light hinting rounds advances, so that glyphs stand on whole pixels.
-    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    // The atlas must not copy the file, as it does with data that it does not own: it is told that it owns them, and
-    // told otherwise before it could free them.
-    config.FontData = const_cast<std::byte*>(order.file.data());
-    config.FontDataSize = static_cast<int>(order.file.size());
-    config.FontDataOwnedByAtlas = true;
-    config.FontNo = files.face;
+    config.FontNo = static_cast<decltype(config.FontNo)>(files.face);
     config.SizePixels =
         static_cast<float>(std::max(4.0, std::round(order.em_px * line_em * static_cast<double>(scale))));
     config.OversampleH = config.OversampleV = 1;
     config.PixelSnapH = true;
     config.GlyphRanges = ranges.back().data();
     config.EllipsisChar = 0x2026;
-    fonts.*order.font = atlas.AddFont(&config);
-    atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    fonts.*order.font = add_font(atlas, config, order.file, least_space_px(order.em_px * static_cast<double>(scale)));
     for (const Fallback& fallback : fallbacks) {
       ranges.push_back(glyph_ranges(fallback.characters & *order.characters));
-      config.MergeMode = true;
-      config.FontData = const_cast<std::byte*>(fallback.file.data());
-      config.FontDataSize = static_cast<int>(fallback.file.size());
-      config.FontNo = fallback.face;
+      config.FontNo = static_cast<decltype(config.FontNo)>(fallback.face);
       config.GlyphRanges = ranges.back().data();
-      atlas.AddFont(&config);
-      atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+      add_glyphs(atlas, config, fallback.file);
     }
   }
-  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-  atlas.TexDesiredWidth = atlas_width(orders, static_cast<double>(scale));
   atlas.TexGlyphPadding = 1;
-  atlas.Build();
+  build_atlas(atlas, atlas_width(orders, static_cast<double>(scale)));
   rest_mapped_files();
-  for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;
-  for (const Order& order : orders) widen_spaces(*(fonts.*order.font), order.em_px * static_cast<double>(scale));
+  for (const Order& order : orders) {
+    widen_spaces(*(fonts.*order.font), least_space_px(order.em_px * static_cast<double>(scale)));
+  }
   fonts.label = fonts.body;
   fonts.label_strong = fonts.heading;
   return fonts;

@@ -1,4 +1,5 @@
 #include "viewer/ui/cards.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ constexpr std::array<HelpSection, 3> sections{{
 float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
   ImFont* font = pen.fonts().small;
   const float width = std::max(pen.px(30), std::round(text_width(*font, key)) + pen.px(16));
-  const float height = font->FontSize + pen.px(4);
+  const float height = height_px(*font) + pen.px(4);
   pen.list.AddRectFilled(at, {at.x + width, at.y + height}, packed(pen.colors().chip), pen.px(6));
   pen.list.AddRect(at, {at.x + width, at.y + height}, packed(pen.colors().card_border), pen.px(6), ImDrawFlags_None,
                    std::max(1.0F, pen.input.scale));
@@ -64,7 +65,7 @@ float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
 float draw_keys(Pen& pen, std::string_view keys) {
   float x = pen.left;
   const float top =
-      std::round(Pen::line_top(pen.y + pen.fonts().body->FontSize * 0.55F, *pen.fonts().small)) - pen.px(2);
+      std::round(Pen::line_top(pen.y + height_px(*pen.fonts().body) * 0.55F, *pen.fonts().small)) - pen.px(2);
   for (std::size_t at = 0; at < keys.size();) {
     const std::size_t end = std::min(keys.find(' ', at), keys.size());
     x += draw_key(pen, {x, top}, keys.substr(at, end - at)) + pen.px(5);

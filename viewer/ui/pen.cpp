@@ -1,5 +1,6 @@
 #include "viewer/ui/pen.hpp"
 
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/tooltip.hpp"
 #include "viewer/ui/typeset.hpp"
 
@@ -34,7 +35,7 @@ float Pen::px(float design) const { return std::round(design * input.scale); }
 
 void Pen::line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color) {
   font = complete_font(font, fonts(), text);
-  list.AddText(font, font->FontSize, {std::round(at.x), std::round(at.y)}, packed(color), text.data(),
+  list.AddText(font, height_px(*font), {std::round(at.x), std::round(at.y)}, packed(color), text.data(),
                text.data() + text.size());
 }
 
@@ -42,7 +43,7 @@ void Pen::paragraph(std::string_view text, ImFont* font, Rgba color, float inden
   font = complete_font(font, fonts(), text);
   for (const TextLine& line : break_lines(*font, text, width - indent_px)) {
     line_at({left + indent_px, y}, line.text, font, color);
-    y += font->FontSize;
+    y += height_px(*font);
   }
 }
 
@@ -54,12 +55,12 @@ void Pen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::siz
     const auto start = static_cast<std::size_t>(lines[i].text.data() - text.data());
     const std::string last = cut ? shortened(*font, text.substr(start), width) : std::string{};
     line_at({left, y}, cut ? std::string_view{last} : lines[i].text, font, color);
-    y += font->FontSize;
+    y += height_px(*font);
   }
 }
 
 float Pen::paragraph_height(std::string_view text, const ImFont& font, float width_px) const {
-  return static_cast<float>(break_lines(font, text, width_px).size()) * font.FontSize;
+  return static_cast<float>(break_lines(font, text, width_px).size()) * height_px(font);
 }
 
 void Pen::accent_bar(Rgba color) {
@@ -104,7 +105,7 @@ int Pen::chips(std::span<const Chip> chips, std::string_view id) {
 
 void Pen::tag(std::string_view text) {
   const float tag_width = std::round(text_width(*fonts().small, text)) + px(16);
-  const float height = fonts().small->FontSize + px(2);
+  const float height = height_px(*fonts().small) + px(2);
   list.AddRect({left, y}, {left + tag_width, y + height}, packed(with_alpha(colors().text_faint, 0.6F)), px(5),
                ImDrawFlags_None, std::max(1.0F, input.scale));
   line_at({left + px(8), y + px(1)}, text, fonts().small, colors().text_faint);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewer/ui/icons.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/panels.hpp"
 #include "viewer/ui/style.hpp"
 
@@ -45,7 +46,7 @@ class Pen {
   [[nodiscard]] float right() const { return left + width; }
 
   /// Where a line of text begins so that its letters stand around a middle: they stand lower than the line's middle.
-  [[nodiscard]] static float line_top(float middle, const ImFont& font) { return middle - font.FontSize * 0.55F; }
+  [[nodiscard]] static float line_top(float middle, const ImFont& font) { return middle - height_px(font) * 0.55F; }
   /// Highlights a thing on the map while the mouse is on what stands for it.
   void point_at(const Thing& thing);
 

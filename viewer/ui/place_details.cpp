@@ -1,6 +1,7 @@
 #include "viewer/scene/relations.hpp"
 #include "viewer/ui/blocks.hpp"
 #include "viewer/ui/details.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -121,7 +122,7 @@ void draw_empty(Pen& pen) {
   for (const TextLine& line : break_lines(*pen.fonts().body, sentence, pen.width)) {
     pen.line_at({pen.left + (pen.width - line.width_px) / 2, pen.y}, line.text, pen.fonts().body,
                 pen.colors().text_faint);
-    pen.y += pen.fonts().body->FontSize;
+    pen.y += height_px(*pen.fonts().body);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "viewer/ui/style.hpp"
 
+#include "viewer/ui/imgui_compatibility.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,7 +47,7 @@ void apply_style(const Palette& colors, float scale) {
   constexpr Rgba nothing{0, 0, 0, 0};
   for (const ImGuiCol place : {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_PopupBg, ImGuiCol_FrameBg, ImGuiCol_Border,
                                ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_ScrollbarBg,
-                               ImGuiCol_ModalWindowDimBg, ImGuiCol_NavHighlight}) {
+                               ImGuiCol_ModalWindowDimBg, color_nav_cursor}) {
     set(place, nothing);
   }
   set(ImGuiCol_Text, colors.text);

@@ -1,5 +1,6 @@
 #include "viewer/scene/relations.hpp"
 #include "viewer/ui/cards.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/timeline_axis.hpp"
 #include "viewer/ui/tooltip.hpp"
 #include "viewer/ui/typeset.hpp"
@@ -155,7 +156,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
     pen.list.AddLine({x, axis_y - pen.px(3)}, {x, axis_y + pen.px(4)},
                      packed(with_alpha(pen.colors().text_faint, 0.45F)), std::max(1.0F, input.scale));
   }
-  draw_years(pen, axis, items, place.bottom - pen.px(8) - pen.fonts().small->FontSize);
+  draw_years(pen, axis, items, place.bottom - pen.px(8) - height_px(*pen.fonts().small));
 
   ImGui::SetCursorScreenPos({place.left, place.top});
   const bool clicked = ImGui::InvisibleButton("dots", {std::max(1.0F, width), std::max(1.0F, height)});

@@ -1,9 +1,10 @@
 #include "viewer/scene/relations.hpp"
 #include "viewer/ui/cards.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/search.hpp"
 #include "viewer/ui/typeset.hpp"
 
-#include <imgui_internal.h>
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace kakehashi {
 namespace {
 
 constexpr std::size_t most_hits = 7;
-
-bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); }
 
 /// "7 regions · 6 partnerships · as of September 2017".
 std::string counts_line(const Pen& pen) {
@@ -59,14 +58,14 @@ SearchBox draw_search_box(Pen& pen) {
   draw_icon(pen.list, Icon::search, {rect.left + pen.px(22), rect.top + height / 2}, pen.px(16),
             packed(pen.colors().text_faint));
 
-  ImGui::PushFont(pen.fonts().body);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (height - pen.fonts().body->FontSize) / 2});
+  push_font(pen.fonts().body);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (height - height_px(*pen.fonts().body)) / 2});
   ImGui::PushStyleColor(ImGuiCol_TextDisabled, packed(pen.colors().text_faint));
   const float text_left = rect.left + pen.px(42);
-  ImGui::SetCursorScreenPos({text_left, rect.top - std::round(pen.fonts().body->FontSize * 0.05F)});
+  ImGui::SetCursorScreenPos({text_left, rect.top - std::round(height_px(*pen.fonts().body) * 0.05F)});
   ImGui::SetNextItemWidth(std::max(1.0F, rect.right - pen.px(44) - text_left));
   // Active at once: a focus that comes with the next frame would lose what is typed in this one.
-  if (slash_typed()) ImGui::GetCurrentContext()->NavActivateInputId = ImGui::GetID("##search");
+  if (slash_typed()) write_into(ImGui::GetID("##search"));
   std::string text = pen.input.state.search;
   const std::string& hint = pen.words()("search.hint");
   const bool changed = ImGui::InputTextWithHint("##search", hint.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
@@ -75,8 +74,8 @@ SearchBox draw_search_box(Pen& pen) {
   ImGui::PopStyleVar();
   ImGui::PopFont();
 
-  const bool escaped = (active || ImGui::IsItemDeactivated()) && pressed(ImGuiKey_Escape);
-  box.entered = ImGui::IsItemDeactivated() && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter));
+  const bool escaped = (active || ImGui::IsItemDeactivated()) && key_pressed(ImGuiKey_Escape);
+  box.entered = ImGui::IsItemDeactivated() && (key_pressed(ImGuiKey_Enter) || key_pressed(key_keypad_enter));
   if (escaped) {
     text.clear();
     pen.act(SetSearch{});
@@ -84,7 +83,7 @@ SearchBox draw_search_box(Pen& pen) {
     pen.act(SetSearch{text});
   }
   if (active) {
-    box.step = (pressed(ImGuiKey_DownArrow) ? 1 : 0) - (pressed(ImGuiKey_UpArrow) ? 1 : 0);
+    box.step = (key_pressed(ImGuiKey_DownArrow) ? 1 : 0) - (key_pressed(ImGuiKey_UpArrow) ? 1 : 0);
     pen.list.AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(pen.colors().accent), pen.px(10),
                      ImDrawFlags_None, std::max(1.0F, 1.5F * pen.input.scale));
   }
@@ -118,7 +117,7 @@ void take(Pen& pen, const SearchHit& hit) {
 void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   const ImFont& title_font = *pen.fonts().body;
   const ImFont& line_font = *pen.fonts().small;
-  const float height = title_font.FontSize + (hit.line.empty() ? 0 : line_font.FontSize) + pen.px(10);
+  const float height = height_px(title_font) + (hit.line.empty() ? 0 : height_px(line_font)) + pen.px(10);
   const float reach = pen.px(10);
   const PixelRect rect{pen.left - reach, pen.y, pen.right() + reach, pen.y + height};
   if (chosen) {
@@ -128,7 +127,7 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   const Press press = pen.pressable(std::to_string(number), rect, pen.px(9));
   if (press.clicked) take(pen, hit);
   if (press.hovered && hit.thing) pen.point_at(hit.thing);
-  const float middle = pen.y + pen.px(5) + title_font.FontSize * 0.55F;
+  const float middle = pen.y + pen.px(5) + height_px(title_font) * 0.55F;
   const float dot = pen.px(6);
   if (hit.color) {
     pen.list.AddCircleFilled({pen.left + dot, middle}, dot, packed(*hit.color));
@@ -141,7 +140,7 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   pen.line_at({text_left, pen.y + pen.px(5)}, shortened(title_font, hit.title, text_right), pen.fonts().body,
               pen.colors().text);
   if (!hit.line.empty()) {
-    pen.line_at({text_left, pen.y + pen.px(5) + title_font.FontSize}, shortened(line_font, hit.line, text_right),
+    pen.line_at({text_left, pen.y + pen.px(5) + height_px(title_font)}, shortened(line_font, hit.line, text_right),
                 pen.fonts().small, pen.colors().text_faint);
   }
   pen.y += height;

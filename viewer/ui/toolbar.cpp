@@ -1,4 +1,5 @@
 #include "viewer/ui/cards.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
   const float margin = pen.px(8);
   const float between = pen.px(13);
   const ImVec2 size{std::round(widest) + pen.px(68), row * static_cast<float>(languages.size() + names.size()) +
-                                                         2 * margin + 2 * between + small->FontSize + pen.px(6)};
+                                                         2 * margin + 2 * between + height_px(*small) + pen.px(6)};
   const float left = std::clamp(right_px - size.x, 0.0F, std::max(0.0F, pen.input.width_px - size.x));
   ImGui::SetNextWindowPos({std::round(left), std::round(std::max(0.0F, bottom_px - size.y))});
   ImGui::SetNextWindowSize(size);
@@ -91,7 +92,7 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
                           packed(pen.colors().rule));
   menu.y += between + pen.px(1);
   menu.line_at({menu.left + pen.px(20), menu.y}, heading, small, pen.colors().text_faint);
-  menu.y += small->FontSize + pen.px(6);
+  menu.y += height_px(*small) + pen.px(6);
   draw_rows(menu, "names", names, margin, row);
   menu.list.PopClipRect();
   ImGui::EndPopup();

@@ -1,6 +1,7 @@
 #include "viewer/ui/tooltip.hpp"
 
 #include "viewer/ui/card.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/style.hpp"
 #include "viewer/ui/typeset.hpp"
 
@@ -33,16 +34,16 @@ void draw_hint(const PanelInput& input, std::string_view text, std::string_view 
   ImFont* font = input.fonts.small;
   const float text_px = text_width(*font, text);
   const float key_px = key.empty() ? 0 : std::max(text_width(*font, key) + px(14), px(26));
-  const ImVec2 size{text_px + px(24) + (key.empty() ? 0 : key_px + px(10)), font->FontSize + px(16)};
+  const ImVec2 size{text_px + px(24) + (key.empty() ? 0 : key_px + px(10)), height_px(*font) + px(16)};
   const ImVec2 at = beside_cursor(input, size);
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   draw_frame(list, {at.x, at.y, at.x + size.x, at.y + size.y}, px(8), input.colors.tooltip, input);
-  list.AddText(font, font->FontSize, {at.x + px(12), at.y + px(8)}, packed(input.colors.text), text.data(),
+  list.AddText(font, height_px(*font), {at.x + px(12), at.y + px(8)}, packed(input.colors.text), text.data(),
                text.data() + text.size());
   if (key.empty()) return;
   const float left = at.x + px(12) + text_px + px(10);
   list.AddRectFilled({left, at.y + px(6)}, {left + key_px, at.y + size.y - px(6)}, packed(input.colors.chip), px(5));
-  list.AddText(font, font->FontSize, {std::round(left + (key_px - text_width(*font, key)) / 2), at.y + px(8)},
+  list.AddText(font, height_px(*font), {std::round(left + (key_px - text_width(*font, key)) / 2), at.y + px(8)},
                packed(input.colors.chip_text), key.data(), key.data() + key.size());
 }
 
@@ -58,8 +59,8 @@ void draw_hover(const PanelInput& input, const HoverWords& hover) {
   float width = 0;
   for (const TextLine& line : titles) width = std::max(width, line.width_px);
   for (const TextLine& line : lines) width = std::max(width, line.width_px);
-  const ImVec2 size{std::round(width) + dot + px(30), static_cast<float>(titles.size()) * title_font->FontSize +
-                                                          static_cast<float>(lines.size()) * line_font->FontSize +
+  const ImVec2 size{std::round(width) + dot + px(30), static_cast<float>(titles.size()) * height_px(*title_font) +
+                                                          static_cast<float>(lines.size()) * height_px(*line_font) +
                                                           px(20)};
   const ImVec2 at = beside_cursor(input, size);
   ImDrawList& list = *ImGui::GetForegroundDrawList();
@@ -67,12 +68,12 @@ void draw_hover(const PanelInput& input, const HoverWords& hover) {
   float y = at.y + px(10);
   const float x = at.x + px(15) + dot;
   if (hover.color) {
-    list.AddCircleFilled({at.x + px(21), y + title_font->FontSize * 0.55F}, px(6), packed(*hover.color));
+    list.AddCircleFilled({at.x + px(21), y + height_px(*title_font) * 0.55F}, px(6), packed(*hover.color));
   }
   const auto write = [&](const std::vector<TextLine>& rows, ImFont* font, Rgba color) {
     for (const TextLine& row : rows) {
-      list.AddText(font, font->FontSize, {x, y}, packed(color), row.text.data(), row.text.data() + row.text.size());
-      y += font->FontSize;
+      list.AddText(font, height_px(*font), {x, y}, packed(color), row.text.data(), row.text.data() + row.text.size());
+      y += height_px(*font);
     }
   };
   write(titles, title_font, input.colors.text);

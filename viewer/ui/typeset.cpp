@@ -1,6 +1,7 @@
 #include "viewer/ui/typeset.hpp"
 
 #include "geo/network/utf8.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
 
@@ -60,7 +61,7 @@ Break next_break(const ImFont& font, std::string_view text, std::size_t start, f
     const CodePoint character = code_point_at(text, at);
     if (character.value == U'\n') return {ink_end, at + character.length, inked};
     if (at > start && breaks_between(before, character.value)) last = {ink_end, at, inked};
-    const float advance = font.GetCharAdvance(static_cast<ImWchar>(character.value));
+    const float advance = advance_px(font, character.value);
     if (!is_space(character.value) && width + advance > width_px && at > start) {
       if (last.next > start) return last;
       return {at, at, width};
@@ -82,7 +83,7 @@ float text_width(const ImFont& font, std::string_view text) {
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = code_point_at(text, at);
-    width += font.GetCharAdvance(static_cast<ImWchar>(character.value));
+    width += advance_px(font, character.value);
     at += character.length;
   }
   return width;
@@ -101,12 +102,12 @@ std::vector<TextLine> break_lines(const ImFont& font, std::string_view text, flo
 std::string shortened(const ImFont& font, std::string_view text, float width_px) {
   if (text_width(font, text) <= width_px) return std::string{text};
   // A Japanese font's ellipsis stands at half height, which is right only after Japanese.
-  float left = width_px - std::max(font.GetCharAdvance(0x2026), 3 * font.GetCharAdvance('.'));
+  float left = width_px - std::max(advance_px(font, 0x2026), 3 * advance_px(font, '.'));
   std::size_t at = 0;
   char32_t last = 0;
   while (at < text.size()) {
     const CodePoint character = code_point_at(text, at);
-    left -= font.GetCharAdvance(static_cast<ImWchar>(character.value));
+    left -= advance_px(font, character.value);
     if (left < 0) break;
     at += character.length;
     last = character.value;
@@ -134,9 +135,7 @@ ImFont* font_with(std::string_view text, std::initializer_list<ImFont*> fonts) {
     bool complete = true;
     for (std::size_t at = 0; complete && at < text.size();) {
       const CodePoint character = code_point_at(text, at);
-      complete =
-          character.value < 0x20 ||
-          (character.value <= 0xffff && font->FindGlyphNoFallback(static_cast<ImWchar>(character.value)) != nullptr);
+      complete = character.value < 0x20 || (character.value <= 0xffff && has_glyph(*font, character.value));
       at += character.length;
     }
     if (complete) return font;

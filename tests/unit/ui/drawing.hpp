@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewer/ui/fonts.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/panels.hpp"
 
 #include <imgui.h>
@@ -18,8 +19,7 @@ class Drawing {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-    for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
+    work_alone(io);
     io.MousePos = {-1, -1};
     if (const auto files = find_fonts()) fonts_ = build_fonts(*io.Fonts, *files, scale, texts);
   }

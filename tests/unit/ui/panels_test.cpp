@@ -124,7 +124,7 @@ TEST_F(PanelsTest, AnyMouseAndKeyboardLeaveTheCardsWhole) {
     io.MousePos = {static_cast<float>(below(1920)), static_cast<float>(below(1080))};
     io.MouseDown[0] = below(3) == 0;
     io.MouseWheel = static_cast<float>(below(5)) - 2;
-    for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeysDown[key] = below(8) == 0;
+    set_keys([&] { return below(8) == 0; });
     if (below(4) == 0) io.AddInputCharacter(U"/aМ宮 "[below(5)]);
     const Catalog words{state.language};
     for (const Action& action : drawing_.frame(input(state, words)).actions) {

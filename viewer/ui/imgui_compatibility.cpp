@@ -1,0 +1,228 @@
+#include "viewer/ui/imgui_compatibility.hpp"
+
+#include <imgui_freetype.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+namespace kakehashi {
+
+namespace {
+
+/// The atlas copies a file's bytes unless it owns them: it is told that it owns them, and told otherwise before it
+/// could free them.
+void lend_file(ImFontConfig& config, std::span<const std::byte> file) {
+  config.FontData = const_cast<std::byte*>(file.data());
+  config.FontDataSize = static_cast<int>(file.size());
+  config.FontDataOwnedByAtlas = true;
+}
+
+// Members that came or went are asked for by name, which needs a template.
+
+template <typename Frame>
+std::span<ImDrawList* const> lists_in(const Frame& frame) {
+  const auto count = static_cast<std::size_t>(frame.CmdListsCount);
+  if constexpr (std::is_pointer_v<decltype(frame.CmdLists)>) {
+    return {frame.CmdLists, count};
+  } else {
+    return {frame.CmdLists.Data, count};  // since 1.89.8
+  }
+}
+
+template <typename Frame>
+void put_lists(Frame& frame, std::span<ImDrawList* const> lists) {
+  if constexpr (std::is_pointer_v<decltype(frame.CmdLists)>) {
+    frame.CmdLists = const_cast<ImDrawList**>(lists.data());
+  } else {
+    frame.CmdLists.resize(0);
+    for (ImDrawList* list : lists) frame.CmdLists.push_back(list);
+  }
+  frame.CmdListsCount = static_cast<int>(lists.size());
+}
+
+/// Names of textures are pointers, or, since 1.91.4, numbers.
+template <typename Texture>
+[[maybe_unused]] std::uint64_t number_of(Texture texture) {
+  if constexpr (std::is_pointer_v<Texture>) {
+    return reinterpret_cast<std::uintptr_t>(texture);
+  } else {
+    return static_cast<std::uint64_t>(texture);
+  }
+}
+
+template <typename Context>
+void write_into_field(Context& context, ImGuiID field) {
+  if constexpr (requires { context.NavActivateInputId; }) {
+    context.NavActivateInputId = field;
+  } else {
+    context.NavActivateId = field;
+    context.NavActivateFlags = ImGuiActivateFlags_PreferInput;
+  }
+}
+
+}  // namespace
+
+#if IMGUI_VERSION_NUM >= 19200
+
+void use_freetype(ImFontAtlas& atlas) { atlas.SetFontLoader(ImGuiFreeType::GetFontLoader()); }
+
+ImFont* add_font(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file, float space_px) {
+  // Spaces come from a second source of the same file, which may set their least width.
+  static constexpr std::array<ImWchar, 5> spaces{0x20, 0x20, 0xa0, 0xa0, 0};
+  static constexpr std::array<ImWchar, 7> all_but_spaces{0x01, 0x1f, 0x21, 0x9f, 0xa1, 0xffff, 0};
+  config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+  config.GlyphRanges = nullptr;
+  config.GlyphExcludeRanges = spaces.data();
+  lend_file(config, file);
+  ImFont* font = atlas.AddFont(&config);
+  atlas.Sources.back().FontDataOwnedByAtlas = false;
+  config.MergeMode = true;
+  config.GlyphExcludeRanges = all_but_spaces.data();
+  config.GlyphMinAdvanceX = space_px;
+  atlas.AddFont(&config);
+  atlas.Sources.back().FontDataOwnedByAtlas = false;
+  return font;
+}
+
+void add_glyphs(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file) {
+  config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+  config.MergeMode = true;
+  config.GlyphRanges = nullptr;
+  lend_file(config, file);
+  atlas.AddFont(&config);
+  atlas.Sources.back().FontDataOwnedByAtlas = false;
+}
+
+void build_atlas(ImFontAtlas& /*atlas*/, int /*width_px*/) {}
+
+void widen_spaces(ImFont& /*font*/, float /*space_px*/) {}
+
+void remake_font_texture() {}
+
+void begin_text(ImDrawList& list) { list.PushTexture(ImGui::GetIO().Fonts->TexRef); }
+
+std::uint64_t texture_number(const ImDrawCmd& command) {
+  // A texture that is yet to be made has no name in OpenGL.
+  const ImTextureData* texture = command.TexRef._TexData;
+  if (texture == nullptr) return static_cast<std::uint64_t>(command.TexRef._TexID);
+  return (std::uint64_t{1} << 63U) | static_cast<std::uint64_t>(texture->UniqueID);
+}
+
+#else
+
+void use_freetype(ImFontAtlas& atlas) { atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType(); }
+
+void add_glyphs(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file) {
+  config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  config.MergeMode = true;
+  lend_file(config, file);
+  atlas.AddFont(&config);
+  atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+}
+
+ImFont* add_font(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file, float /*space_px*/) {
+  config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  lend_file(config, file);
+  ImFont* font = atlas.AddFont(&config);
+  atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+  return font;
+}
+
+void build_atlas(ImFontAtlas& atlas, int width_px) {
+  atlas.TexDesiredWidth = width_px;  // 0: as the glyphs need
+  atlas.Build();
+  for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;  // the caller's
+}
+
+void widen_spaces(ImFont& font, float space_px) {
+  for (ImFontGlyph& glyph : font.Glyphs) {
+    if (glyph.Codepoint != U' ' && glyph.Codepoint != 0xa0) continue;
+    glyph.AdvanceX = std::max(glyph.AdvanceX, space_px);
+    font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+  }
+}
+
+void remake_font_texture() {
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void begin_text(ImDrawList& list) { list.PushTextureID(ImGui::GetIO().Fonts->TexID); }
+
+std::uint64_t texture_number(const ImDrawCmd& command) { return number_of(command.GetTexID()); }
+
+#endif
+
+std::span<ImDrawList* const> lists_of(const ImDrawData& frame) { return lists_in(frame); }
+
+ImDrawData frame_of(std::span<ImDrawList* const> lists, ImVec2 size) {
+  ImDrawData frame;
+  frame.Valid = true;
+  put_lists(frame, lists);
+  for (const ImDrawList* list : lists) {
+    frame.TotalVtxCount += list->VtxBuffer.Size;
+    frame.TotalIdxCount += list->IdxBuffer.Size;
+  }
+  frame.DisplaySize = size;
+  frame.FramebufferScale = {1, 1};
+#if IMGUI_VERSION_NUM >= 19200
+  frame.Textures = &ImGui::GetIO().Fonts->TexList;  // glyphs that are new since the frame was put together, too
+#endif
+  return frame;
+}
+
+void write_into(ImGuiID text_field) { write_into_field(*ImGui::GetCurrentContext(), text_field); }
+
+#if IMGUI_VERSION_NUM >= 18700
+
+void move_pointer(GLFWwindow* window, ImVec2 at) {
+  ImGui_ImplGlfw_CursorPosCallback(window, static_cast<double>(at.x), static_cast<double>(at.y));
+}
+
+void scale_pointer(GLFWwindow* window, ImVec2 at, float ratio) {
+  // Outside the window the backend goes on to ask for the pointer, in window units.
+  if (ratio != 1 && ImGui::IsMousePosValid()) move_pointer(window, at);
+}
+
+bool input_waits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
+void set_keys(const std::function<bool()>& down) {
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key) {
+    ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), down());
+  }
+}
+
+void work_alone(ImGuiIO& io) {
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+#if IMGUI_VERSION_NUM >= 19200
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+}
+
+#else
+
+void move_pointer(GLFWwindow* /*window*/, ImVec2 /*at*/) {}  // the backend asks for it when a frame begins
+
+void scale_pointer(GLFWwindow* /*window*/, ImVec2 /*at*/, float ratio) {
+  ImVec2& pointer = ImGui::GetIO().MousePos;
+  pointer = {pointer.x * ratio, pointer.y * ratio};
+}
+
+bool input_waits() { return false; }
+
+void set_keys(const std::function<bool()>& down) {
+  for (bool& key : std::span{ImGui::GetIO().KeysDown}.first(ImGuiKey_COUNT)) key = down();
+}
+
+void work_alone(ImGuiIO& io) {
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
+}
+
+#endif
+
+}  // namespace kakehashi

@@ -1,0 +1,100 @@
+/// What Dear ImGui calls differently in its versions from 1.86 to 1.92. Nothing else looks at its version.
+#pragma once
+
+#include <imgui.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+
+struct GLFWwindow;
+
+namespace kakehashi {
+
+// Fonts. Since 1.92 a font has every size and makes each glyph when it is first drawn; the program draws each font at
+// the size that it was added with, as before.
+
+#if IMGUI_VERSION_NUM >= 19200
+inline ImFontBaked& sized(const ImFont& font) { return *const_cast<ImFont&>(font).GetFontBaked(font.LegacySize); }
+[[nodiscard]] inline float height_px(const ImFont& font) { return font.LegacySize; }
+[[nodiscard]] inline float advance_px(const ImFont& font, char32_t character) {
+  return sized(font).GetCharAdvance(static_cast<ImWchar>(character));
+}
+[[nodiscard]] inline bool has_glyph(const ImFont& font, char32_t character) {
+  return const_cast<ImFont&>(font).IsGlyphInFont(static_cast<ImWchar>(character));
+}
+inline void push_font(ImFont* font) { ImGui::PushFont(font, font->LegacySize); }
+/// Whether a font has every character of its file, not only those that it was built with.
+constexpr bool glyphs_on_demand = true;
+#else
+[[nodiscard]] inline float height_px(const ImFont& font) { return font.FontSize; }
+[[nodiscard]] inline float advance_px(const ImFont& font, char32_t character) {
+  return font.GetCharAdvance(static_cast<ImWchar>(character));
+}
+[[nodiscard]] inline bool has_glyph(const ImFont& font, char32_t character) {
+  return font.FindGlyphNoFallback(static_cast<ImWchar>(character)) != nullptr;
+}
+inline void push_font(ImFont* font) { ImGui::PushFont(font); }
+constexpr bool glyphs_on_demand = false;
+#endif
+
+/// Glyphs are made by FreeType; to be said before the first font is added.
+void use_freetype(ImFontAtlas& atlas);
+/// Adds a font with light hinting, which rounds advances, so that glyphs stand on whole pixels. Its file must stay in
+/// memory for as long as the atlas lives, which neither copies nor frees it. The config names the
+/// characters. Spaces are at least `space_px` wide once the atlas is built.
+ImFont* add_font(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file, float space_px);
+/// Adds glyphs that the font which was added last lacks.
+void add_glyphs(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::byte> file);
+/// Draws every glyph that the configs named into a picture of a width; where glyphs are made when they are needed, it
+/// has nothing to do.
+void build_atlas(ImFontAtlas& atlas, int width_px);
+/// After build_atlas: the spaces of a font are at least so wide (where add_font could not see to it).
+void widen_spaces(ImFont& font, float space_px);
+/// Hands a newly built atlas to the OpenGL backend.
+void remake_font_texture();
+
+// Lists of what is to be drawn.
+
+/// Those of a frame, the hindmost first.
+[[nodiscard]] std::span<ImDrawList* const> lists_of(const ImDrawData& frame);
+/// A frame of a size in pixels with these lists, for the OpenGL backend.
+[[nodiscard]] ImDrawData frame_of(std::span<ImDrawList* const> lists, ImVec2 size);
+/// Text that is added to a list from now on comes from the font texture.
+void begin_text(ImDrawList& list);
+/// A number that differs for commands that draw from different textures.
+[[nodiscard]] std::uint64_t texture_number(const ImDrawCmd& command);
+
+// Input. Since 1.87 it waits in a queue, and what happens within one frame may be handed on in several.
+
+#if IMGUI_VERSION_NUM >= 18700
+constexpr ImGuiKey key_keypad_enter = ImGuiKey_KeypadEnter;
+[[nodiscard]] inline bool key_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key); }
+#else
+constexpr ImGuiKey key_keypad_enter = ImGuiKey_KeyPadEnter;
+[[nodiscard]] inline bool key_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); }
+#endif
+/// A text field that comes later in this frame is written into from now on.
+void write_into(ImGuiID text_field);
+/// The pointer has moved, to framebuffer pixels; a click that follows is one there.
+void move_pointer(GLFWwindow* window, ImVec2 at);
+/// Brings the pointer, which the backend tells in window units, into framebuffer pixels; to be called after its
+/// NewFrame.
+void scale_pointer(GLFWwindow* window, ImVec2 at, float ratio);
+/// True when another frame is needed for what has happened already.
+[[nodiscard]] bool input_waits();
+/// For tests: presses and releases keys of the keyboard.
+void set_keys(const std::function<bool()>& down);
+/// For tests: keys and frames, but neither a window nor a renderer.
+void work_alone(ImGuiIO& io);
+
+// Style.
+
+#if IMGUI_VERSION_NUM >= 19140
+constexpr auto color_nav_cursor = ImGuiCol_NavCursor;
+#else
+constexpr auto color_nav_cursor = ImGuiCol_NavHighlight;
+#endif
+
+}  // namespace kakehashi
