@@ -1,6 +1,8 @@
 #include "geo/table/export_links.hpp"
 
 #include "geo/table/link_columns.hpp"
+#include "geo/written/field_words.hpp"
+#include "geo/written/list_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -114,13 +116,12 @@ class LinkTable {
   }
 
   [[nodiscard]] std::string names_of_fields(const std::vector<std::string>& fields) const {
-    std::string names;
+    std::vector<std::string> names;
     for (const std::string& id : fields) {
       const Field* field = network_.field(id);
-      if (!names.empty()) names += "; ";
-      names += field == nullptr ? id : field->name.in(language_);
+      names.push_back(field == nullptr ? id : field->name.in(language_));
     }
-    return names;
+    return joined_list(names, whole_field_names());
   }
 
   [[nodiscard]] std::string name_of_source(const Citation& citation) const {

@@ -3,7 +3,8 @@
 #include "geo/network/date.hpp"
 #include "geo/table/identifier.hpp"
 #include "geo/table/link_row.hpp"
-#include "geo/table/region_names.hpp"
+#include "geo/written/field_words.hpp"
+#include "geo/written/plain_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -176,8 +177,20 @@ class NetworkBuilder {
     return id;
   }
 
+  /// Names that differ in case, width or, for usual fields, in language are one field, named as it was first written.
   std::string field(const std::string& name) {
-    return named(fields_, known_fields_, field_ids_, name, "field", "name");
+    const std::string_view usual = known_field(name);
+    const std::string key = usual.empty() ? plain_text(name) : std::string(usual);
+    if (const auto found = known_fields_.find(key); found != known_fields_.end()) return found->second;
+    std::string id = field_ids_.take(identifier_from(name, usual.empty() ? "field" : usual));
+    fields_[id]["name"] = everywhere(name);
+    for (const std::string& language : languages_) {
+      const std::string_view known = known_field_name(usual, language);
+      const bool is_first = language == languages_.front();
+      if (!known.empty() && (!is_first || !may_be_written_in(language, name))) fields_[id]["name"][language] = known;
+    }
+    known_fields_.emplace(key, id);
+    return id;
   }
   std::string group(const std::string& name) {
     return named(groups_, known_groups_, group_ids_, name, "group", "name");
@@ -265,7 +278,7 @@ std::string title_of(const std::string& file) {
 
 ImportResult import_links(const Table& table, const BoundarySet& set, const ImportOptions& options) {
   ImportResult result;
-  const RegionNames regions{set};
+  const RegionNames regions{set, options.region_aliases};
   LinkRowReader reader{table, regions, options.language, result.diagnostics};
   if (!reader.is_usable()) return result;
   NetworkBuilder builder{set, reader.languages()};

@@ -10,13 +10,15 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kakehashi {
 
 struct ImportOptions {
-  std::string language = "en";  ///< Of the texts whose heading names none.
-  bool partial = false;         ///< Rows with mistakes are left out instead of stopping the import.
+  std::string language = "en";        ///< Of the texts whose heading names none.
+  bool partial = false;               ///< Rows with mistakes are left out instead of stopping the import.
+  std::string_view region_aliases{};  ///< The text of data/region-names.tsv: what regions are called besides.
 };
 
 struct ImportResult {

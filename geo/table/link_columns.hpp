@@ -35,8 +35,13 @@ struct LinkHeading {
   std::string language;  ///< Empty: the language of the table.
 };
 
-/// What a heading means; letters' case, spaces and underscores do not matter, English, Japanese and Russian are known.
+/// What a heading means; case, width, accents, spaces and punctuation do not matter, English, Japanese and Russian are
+/// known. A text's language stands behind its heading: "title_ru", "名称（日本語）", "Название (рус.)".
 [[nodiscard]] std::optional<LinkHeading> parse_link_heading(std::string_view heading);
+
+/// The headings of one row together: "source" is where a link begins when "target" stands beside it, otherwise where a
+/// fact comes from.
+[[nodiscard]] std::vector<std::optional<LinkHeading>> parse_link_headings(std::span<const std::string> headings);
 
 /// The English heading, as the export writes it.
 [[nodiscard]] std::string_view to_string(LinkColumn column);

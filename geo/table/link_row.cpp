@@ -1,58 +1,35 @@
 #include "geo/table/link_row.hpp"
 
-#include "geo/network/vocabulary.hpp"
-#include "geo/table/written_date.hpp"
+#include "geo/written/field_words.hpp"
+#include "geo/written/list_parts.hpp"
+#include "geo/written/written_degrees.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
-#include <span>
+#include <array>
 #include <utility>
 
 namespace kakehashi {
 namespace {
 
 std::string trimmed(std::string_view text) {
-  constexpr std::string_view ideographic_space = "\u3000";
-  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  for (;;) {
-    if (!text.empty() && is_space(text.front())) {
-      text.remove_prefix(1);
-    } else if (!text.empty() && is_space(text.back())) {
-      text.remove_suffix(1);
-    } else if (text.starts_with(ideographic_space)) {
-      text.remove_prefix(ideographic_space.size());
-    } else if (text.ends_with(ideographic_space)) {
-      text.remove_suffix(ideographic_space.size());
-    } else {
-      return std::string(text);
+  constexpr std::array<std::string_view, 9> spaces{" ",      "\t",     "\r",     "\n",    "\u3000",
+                                                   "\u00a0", "\u202f", "\ufeff", "\u200b"};
+  for (bool shorter = true; shorter;) {
+    shorter = false;
+    for (const std::string_view space : spaces) {
+      if (text.starts_with(space)) {
+        text.remove_prefix(space.size());
+        shorter = true;
+      } else if (text.ends_with(space)) {
+        text.remove_suffix(space.size());
+        shorter = true;
+      }
     }
   }
-}
-
-/// The parts of a cell that holds a list: set apart by ; or by 、 and ；.
-std::vector<std::string> parts_of(std::string_view cell) {
-  std::vector<std::string> parts;
-  const auto push = [&](std::string_view part) {
-    std::string text = trimmed(part);
-    if (!text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end()) parts.push_back(std::move(text));
-  };
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < cell.size();) {
-    std::size_t sign = cell[i] == ';' ? 1 : 0;
-    for (const std::string_view separator : {"、", "；"}) {
-      if (cell.substr(i).starts_with(separator)) sign = separator.size();
-    }
-    if (sign > 0) {
-      push(cell.substr(begin, i - begin));
-      begin = i + sign;
-    }
-    i += std::max<std::size_t>(1, sign);
-  }
-  push(cell.substr(begin));
-  return parts;
+  return std::string(text);
 }
 
 /// "JP-04": a code that needs no boundary to be meant.
@@ -76,14 +53,23 @@ bool LinkEnd::is_same(const LinkEnd& other) const {
 
 LinkRowReader::LinkRowReader(const Table& table, const RegionNames& regions, const std::string& language,
                              std::vector<Diagnostic>& diagnostics)
-    : table_(table), regions_(regions), diagnostics_(diagnostics) {
+    : table_(table), regions_(regions), language_(language), diagnostics_(diagnostics) {
   std::vector<std::string> named;
   bool unnamed = false;
+  const auto headings = parse_link_headings(table.columns);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string& heading = table.columns[i];
-    const auto known = parse_link_heading(heading);
+    const auto& known = headings[i];
     if (!known) {
       diagnostics_.push_back({Severity::note, "column-unknown", {heading}, table.file, 1, 1, {}});
+      continue;
+    }
+    const auto same = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) {
+      return column.heading.column == known->column && column.heading.language == known->language;
+    });
+    if (same != columns_.end()) {
+      diagnostics_.push_back(
+          {Severity::warning, "column-twice", {table.columns[same->cell], heading}, table.file, 1, 1, {}});
       continue;
     }
     columns_.push_back({*known, i});
@@ -117,6 +103,22 @@ LinkRowReader::LinkRowReader(const Table& table, const RegionNames& regions, con
                             1,
                             {}});
   }
+  find_date_order();
+}
+
+void LinkRowReader::find_date_order() {
+  std::vector<std::string_view> dates;
+  for (const Column& column : columns_) {
+    if (column.heading.column != LinkColumn::date) continue;
+    for (const Table::Row& row : table_.rows) dates.emplace_back(row.cells[column.cell]);
+  }
+  const ColumnOrder found = date_order_of(dates);
+  date_order_ = found.order;
+  if (found.order != DateOrder::month_first) return;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (dates[i] != found.example) continue;
+    return find({Severity::warning, table_.rows[i], LinkColumn::date, "date-months-first", {found.example}});
+  }
 }
 
 std::string LinkRowReader::cell(const Table::Row& row, LinkColumn column) const {
@@ -126,57 +128,65 @@ std::string LinkRowReader::cell(const Table::Row& row, LinkColumn column) const 
   return {};
 }
 
-void LinkRowReader::find(const Table::Row& row, LinkColumn column, std::string code,
-                         std::vector<std::string> arguments) {
-  std::string heading(to_string(column));
+void LinkRowReader::find(Found found) {
+  std::string heading(to_string(found.column));
   for (const Column& known : columns_) {
-    if (known.heading.column == column) heading = table_.columns[known.cell];
+    if (known.heading.column == found.column) heading = table_.columns[known.cell];
   }
-  diagnostics_.push_back(
-      {Severity::error, std::move(code), std::move(arguments), table_.file, row.line, 1, std::move(heading)});
+  diagnostics_.push_back({found.severity, std::move(found.code), std::move(found.arguments), table_.file,
+                          found.row.line, 1, std::move(heading)});
 }
 
-std::optional<double> LinkRowReader::read_degrees(const Table::Row& row, LinkColumn column, double greatest) {
+std::optional<double> LinkRowReader::read_degrees(const Table::Row& row, LinkColumn column, DegreeAxis axis) {
   const std::string written = cell(row, column);
-  std::string number = written;
-  std::replace(number.begin(), number.end(), ',', '.');  // the decimal comma of Russian spreadsheets
-  double degrees = 0;
-  const char* end = number.data() + number.size();
-  const auto [rest, error] = std::from_chars(number.data(), end, degrees);
-  if (error == std::errc{} && rest == end && degrees >= -greatest && degrees <= greatest) return degrees;
-  find(row, column, "cell-no-degrees", {written, fmt::format("{}", greatest)});
+  WrittenDegrees read = read_written_degrees(written, axis);
+  if (read.degrees) return read.degrees;
+  read.arguments.insert(read.arguments.begin(), written);
+  find({Severity::error, row, column, std::move(read.code), std::move(read.arguments)});
   return std::nullopt;
 }
 
 bool LinkRowReader::read_position(const Table::Row& row, LinkColumn lon, LinkColumn lat,
                                   std::optional<LonLat>& position) {
   if (cell(row, lon).empty() && cell(row, lat).empty()) return true;
-  const auto longitude = read_degrees(row, lon, 180);
-  const auto latitude = read_degrees(row, lat, 90);
+  const auto longitude = read_degrees(row, lon, DegreeAxis::longitude);
+  const auto latitude = read_degrees(row, lat, DegreeAxis::latitude);
   if (!longitude || !latitude) return false;
   position = LonLat{*longitude, *latitude};
   return true;
 }
 
+const LinkRowReader::Meant& LinkRowReader::meant_by(const std::string& written) {
+  const auto [found, is_new] = meant_.try_emplace(written);
+  if (!is_new) return found->second;
+  Meant& meant = found->second;
+  meant.regions = regions_.find(written);
+  if (meant.regions.empty()) meant.claimed = regions_.claimed_area(written);
+  if (meant.regions.empty() && meant.claimed == nullptr) {
+    meant.suggestions = fmt::format("{}", fmt::join(regions_.suggestions(written), ", "));
+  }
+  return meant;
+}
+
 bool LinkRowReader::read_region(const Table::Row& row, LinkColumn column, const std::string& written, LinkEnd& end) {
-  const std::vector<const Boundary*> regions = regions_.find(written);
-  if (regions.size() == 1) {
-    end.boundary = regions.front();
+  const Meant& meant = meant_by(written);
+  if (meant.regions.size() == 1) {
+    end.boundary = meant.regions.front();
     end.region = end.boundary->code;
     return true;
   }
-  std::vector<std::string> names;
-  if (regions.size() > 1) {
-    for (const Boundary* region : regions) names.push_back(code_and_name(*region, languages_.front()));
-    find(row, column, "end-ambiguous", {written, fmt::format("{}", fmt::join(names, ", "))});
-    return false;
-  }
-  if (looks_like_code(written) && end.position) {  // a region of a country whose boundaries are not at hand
+  if (meant.regions.size() > 1) {
+    std::vector<std::string> names;
+    for (const Boundary* region : meant.regions) names.push_back(code_and_name(*region, languages_.front()));
+    find({Severity::error, row, column, "end-ambiguous", {written, fmt::format("{}", fmt::join(names, ", "))}});
+  } else if (looks_like_code(written) && end.position) {  // a region of a country whose boundaries are not at hand
     end.region = written;
     return true;
+  } else if (meant.claimed != nullptr) {
+    find({Severity::error, row, column, "end-claimed", {written, meant.claimed->name(languages_.front())}});
+  } else {
+    find({Severity::error, row, column, "end-unknown", {written, meant.suggestions}});
   }
-  names = regions_.suggestions(written);
-  find(row, column, "end-unknown", {written, fmt::format("{}", fmt::join(names, ", "))});
   return false;
 }
 
@@ -191,8 +201,31 @@ bool LinkRowReader::read_end(const Table::Row& row, std::size_t side, LinkEnd& e
   const std::string written = cell(row, column);
   if (!written.empty()) return read_region(row, column, written, end);
   if (!end.place.empty() && end.position) return true;
-  find(row, column, end.place.empty() ? "end-missing" : "end-without-position", {end.place});
+  find({Severity::error, row, column, end.place.empty() ? "end-missing" : "end-without-position", {end.place}});
   return false;
+}
+
+std::string LinkRowReader::read_word(const Table::Row& row, LinkColumn column, const LinkVocabulary& words,
+                                     std::string_view otherwise) {
+  const std::string written = cell(row, column);
+  if (written.empty()) return std::string(otherwise);
+  const std::string_view meaning = words.meaning_of(written);
+  if (meaning.empty()) {
+    const std::string expected = fmt::format("{}", fmt::join(words.expected(language_), ", "));
+    find({Severity::error, row, column, "value-unknown", {written, expected, words.nearest(written)}});
+  }
+  return std::string(meaning);
+}
+
+std::optional<std::string> LinkRowReader::read_date(const Table::Row& row) {
+  const std::string written = cell(row, LinkColumn::date);
+  if (written.empty()) return std::string();
+  WrittenDate read = read_written_date(written, date_order_);
+  if (!read.code.empty()) {
+    read.arguments.insert(read.arguments.begin(), written);
+    find({read.severity, row, LinkColumn::date, std::move(read.code), std::move(read.arguments)});
+  }
+  return std::move(read.date);
 }
 
 std::optional<LinkRow> LinkRowReader::read(const Table::Row& row) {
@@ -201,34 +234,23 @@ std::optional<LinkRow> LinkRowReader::read(const Table::Row& row) {
   const bool to = read_end(row, 1, link.ends[1]);
   bool good = from && to;
   if (good && link.ends[0].is_same(link.ends[1])) {
-    find(row, LinkColumn::to, "ends-equal", {});
+    find({Severity::error, row, LinkColumn::to, "ends-equal", {}});
     good = false;
   }
-  const auto read_word = [&](LinkColumn column, std::span<const std::string_view> words, std::string_view otherwise) {
-    std::string word = cell(row, column);
-    if (word.empty()) return std::string(otherwise);
-    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
-    find(row, column, "value-unknown", {word, fmt::format("{}", fmt::join(words, ", ")), advice_.nearest(word, words)});
-    good = false;
-    return std::string(otherwise);
-  };
-  link.type = read_word(LinkColumn::type, partnership_types(), "friendship");
-  link.status = read_word(LinkColumn::status, statuses(), "active");
-  if (const std::string written = cell(row, LinkColumn::date); !written.empty()) {
-    if (const auto date = canonical_date(written)) {
-      link.date = *date;
-    } else {
-      find(row, LinkColumn::date, "date-malformed", {written});
-      good = false;
-    }
-  }
+  const std::string type = read_word(row, LinkColumn::type, type_words(), "friendship");
+  const std::string status = read_word(row, LinkColumn::status, status_words(), "active");
+  const auto date = read_date(row);
+  good = good && !type.empty() && !status.empty() && date;
+  link.type = type;
+  link.status = status;
+  if (date) link.date = *date;
   for (const Column& column : columns_) {
     const std::string text = trimmed(row.cells[column.cell]);
     if (text.empty()) continue;
     if (column.heading.column == LinkColumn::title) link.title.by_language.emplace(column.heading.language, text);
     if (column.heading.column == LinkColumn::text) link.text.by_language.emplace(column.heading.language, text);
   }
-  link.fields = parts_of(cell(row, LinkColumn::fields));
+  link.fields = list_parts(cell(row, LinkColumn::fields), whole_field_names());
   link.source = cell(row, LinkColumn::source);
   link.group = cell(row, LinkColumn::group);
   return good ? std::optional{std::move(link)} : std::nullopt;

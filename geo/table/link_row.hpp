@@ -2,16 +2,19 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
+#include "geo/names/region_names.hpp"
 #include "geo/network/diagnostic.hpp"
-#include "geo/network/spelling.hpp"
 #include "geo/network/text.hpp"
 #include "geo/table/link_columns.hpp"
-#include "geo/table/region_names.hpp"
 #include "geo/table/table.hpp"
+#include "geo/written/link_words.hpp"
+#include "geo/written/written_date.hpp"
+#include "geo/written/written_degrees.hpp"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace kakehashi {
@@ -60,19 +63,43 @@ class LinkRowReader {
     std::size_t cell;
   };
 
+  /// A finding about a cell.
+  struct Found {
+    Severity severity;
+    const Table::Row& row;
+    LinkColumn column;
+    std::string code;
+    std::vector<std::string> arguments;
+  };
+  /// What a name of a region means, found once for all rows that write it.
+  struct Meant {
+    std::vector<const Boundary*> regions;
+    const Boundary* claimed = nullptr;
+    std::string suggestions;
+  };
+
   [[nodiscard]] std::string cell(const Table::Row& row, LinkColumn column) const;
-  void find(const Table::Row& row, LinkColumn column, std::string code, std::vector<std::string> arguments);
+  void find(Found found);
+  void find_date_order();
+  const Meant& meant_by(const std::string& written);
   bool read_end(const Table::Row& row, std::size_t side, LinkEnd& end);
   bool read_region(const Table::Row& row, LinkColumn column, const std::string& written, LinkEnd& end);
   bool read_position(const Table::Row& row, LinkColumn lon, LinkColumn lat, std::optional<LonLat>& position);
-  std::optional<double> read_degrees(const Table::Row& row, LinkColumn column, double greatest);
+  std::optional<double> read_degrees(const Table::Row& row, LinkColumn column, DegreeAxis axis);
+  /// The vocabulary's word; empty when the cell has none.
+  std::string read_word(const Table::Row& row, LinkColumn column, const LinkVocabulary& words,
+                        std::string_view otherwise);
+  /// Empty for an empty cell, std::nullopt for one that is no date.
+  std::optional<std::string> read_date(const Table::Row& row);
 
   const Table& table_;
   const RegionNames& regions_;
+  const std::string language_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Column> columns_;
   std::vector<std::string> languages_;
-  SpellingAdvice advice_;
+  std::unordered_map<std::string, Meant> meant_;
+  DateOrder date_order_ = DateOrder::unknown;
   bool usable_ = true;
 };
 

@@ -2,14 +2,14 @@
 
 #include "geo/boundary/region_index.hpp"
 #include "geo/network/json_stream.hpp"
-#include "geo/network/spelling.hpp"
+#include "viewer/app/unknown_regions.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <string>
 #include <unordered_set>
-#include <vector>
+#include <utility>
 
 namespace kakehashi {
 
@@ -56,16 +56,13 @@ class PlaceCheck {
 }  // namespace
 
 void check_against_boundaries(const Network& network, const MapData& map, Findings& findings) {
-  std::vector<std::string_view> codes;
+  std::unordered_set<std::string_view> known;
   for (const Boundary& boundary : map.set.boundaries) {
-    if (boundary.kind == BoundaryKind::region) codes.emplace_back(boundary.code);
+    if (boundary.kind == BoundaryKind::region) known.insert(boundary.code);
   }
-  const std::unordered_set<std::string_view> known{codes.begin(), codes.end()};
-  SpellingAdvice advice;
-  for (const Region& region : network.regions) {
-    if (known.contains(region.id)) continue;
-    findings.add(Severity::warning, pointer_of("regions", region.id), "region-unknown",
-                 {region.id, advice.nearest(region.id, codes)}, FoundAt::key);
+  for (UnknownRegion& unknown : unknown_regions(network, map.set)) {
+    findings.add(Severity::warning, pointer_of("regions", unknown.id), "region-unknown",
+                 {unknown.id, std::move(unknown.nearest)}, FoundAt::key);
   }
   const PlaceCheck check{map};
   for (const Place& place : network.places) {

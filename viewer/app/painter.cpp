@@ -21,7 +21,8 @@ const BoundarySet& boundaries_of(const MapData* map) {
   return map != nullptr ? map->set : none;
 }
 
-PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, bool gathers) {
+PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, const SearchIndex* search,
+                       bool gathers) {
   const PictureSize size = input.session.size();
   const PanelInput cards{.network = input.network,
                          .boundaries = boundaries_of(input.map),
@@ -29,6 +30,7 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .words = input.words,
                          .colors = colors,
                          .fonts = fonts,
+                         .search = search,
                          .width_px = static_cast<float>(size.width_px),
                          .height_px = static_cast<float>(size.height_px),
                          .scale = static_cast<float>(input.scale * input.session.state().text_size),
@@ -144,6 +146,15 @@ void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
   links_above_.draw({}, nullptr, view, colors);
 }
 
+const SearchIndex* Painter::search_index(const FrameInput& input) {
+  if (input.session.state().search.empty()) return nullptr;
+  const BoundarySet& boundaries = boundaries_of(input.map);
+  if (!search_ || !search_->is_of(input.network, boundaries)) {
+    search_.emplace(input.network, boundaries, embedded_file("data/region-names.tsv").value_or(""));
+  }
+  return &*search_;
+}
+
 FrameOutput Painter::paint(const FrameInput& input) {
   const ViewState& state = input.session.state();
   const Palette& colors = palette(state.theme);
@@ -175,7 +186,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   if (input.panels && state.panels)
-    output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
+    output.panels = draw_cards(input, fonts, colors, search_index(input), links_.gathers() || flows_.gathers());
 
   LabelObstacles obstacles;
   obstacles.arcs = output.drawn.arcs();

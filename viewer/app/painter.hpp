@@ -14,6 +14,7 @@
 #include "viewer/scene/party_ends.hpp"
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
+#include "viewer/ui/search.hpp"
 
 #include <memory>
 #include <optional>
@@ -60,9 +61,12 @@ class Painter {
   [[nodiscard]] FrameOutput paint(const FrameInput& input);
 
  private:
+  /// The names to be searched, made ready when something is searched for.
+  [[nodiscard]] const SearchIndex* search_index(const FrameInput& input);
   [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
 
   std::optional<PartyEnds> ends_;
+  std::optional<SearchIndex> search_;
   std::vector<SeaName> seas_;
   WorkerPool workers_;
   GroundPainter ground_;

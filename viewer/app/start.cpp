@@ -1,5 +1,7 @@
 #include "viewer/app/start.hpp"
 
+#include "geo/network/spelling.hpp"
+#include "viewer/app/unknown_regions.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/words/catalog.hpp"
@@ -7,7 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
+#include <utility>
 
 namespace kakehashi {
 
@@ -15,35 +17,10 @@ namespace {
 
 constexpr std::string_view embedded_network = "data/japan-russia.json";
 
-/// Levenshtein distance, counted in bytes: ids are ASCII.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::string nearest_id(std::string_view id, const std::vector<std::string_view>& known) {
-  std::string_view best;
-  std::size_t least = id.size() / 2 + 2;
-  for (const std::string_view candidate : known) {
-    const std::size_t distance = edit_distance(id, candidate);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return std::string{best};
+  return SpellingAdvice{}.nearest(id, known);
 }
 
 NetworkResult open_network(const std::string& file) {
@@ -106,19 +83,14 @@ bool set_things(ViewState& state, const ViewOptions& options, const Network& net
 
 std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,
                                            std::string_view file) {
-  std::set<std::string_view> codes;
-  for (const Boundary& boundary : boundaries.boundaries) {
-    if (boundary.kind == BoundaryKind::region) codes.insert(boundary.code);
-  }
   std::vector<Diagnostic> findings;
-  for (const Region& region : network.regions) {
-    if (codes.contains(region.id)) continue;
+  for (UnknownRegion& unknown : unknown_regions(network, boundaries)) {
     Diagnostic finding;
     finding.severity = Severity::warning;
     finding.code = "region-unknown";
-    finding.arguments = {region.id, nearest_id(region.id, {codes.begin(), codes.end()})};
+    finding.pointer = "/regions/" + unknown.id;
+    finding.arguments = {std::move(unknown.id), std::move(unknown.nearest)};
     finding.file = file;
-    finding.pointer = "/regions/" + region.id;
     findings.push_back(std::move(finding));
   }
   return findings;

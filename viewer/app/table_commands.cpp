@@ -100,7 +100,7 @@ ExitCode run_import(const Options& options) {
   report(world.diagnostics, language);
   if (!world.set) return ExitCode::bad_input;
 
-  const ImportResult links = import_links(*table.table, *world.set, {language, options.partial});
+  const ImportResult links = import_links(*table.table, *world.set, {language, options.partial, *embedded_file("data/region-names.tsv")});
   report(links.diagnostics, language);
   if (!links.network) {
     report_error("import-nothing", {}, language);

@@ -1,9 +1,9 @@
 #include "viewer/ui/blocks.hpp"
 
 #include "geo/sphere/geodesic.hpp"
+#include "geo/text/fold.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
-#include "viewer/ui/search.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ float date_column(const Pen& pen, std::span<const DatedRow> rows) {
 
 /// True when a title says by itself that something is planned: in its words or in brackets at its end.
 bool says_planned(const Pen& pen, const std::string& title) {
-  return folded(title).find(folded(pen.words()("card.planned"))) != std::string::npos || title.ends_with(")") ||
+  return folded_words(title).find(folded_words(pen.words()("card.planned"))) != std::string::npos || title.ends_with(")") ||
          title.ends_with("）");
 }
 

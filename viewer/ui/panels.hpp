@@ -16,6 +16,8 @@
 
 namespace kakehashi {
 
+class SearchIndex;
+
 /// A rectangle of the window, pixels from the upper left.
 struct PixelRect {
   float left = 0;
@@ -41,6 +43,8 @@ struct PanelInput {
   const Catalog& words;
   const Palette& colors;
   const Fonts& fonts;
+  const SearchIndex* search =
+      nullptr;  ///< Of the network and the boundaries; not needed while nothing is searched for.
   float width_px = 0;
   float height_px = 0;
   float scale = 1;  ///< Pixels per pixel of the design at 1080p.

@@ -1,112 +1,39 @@
 #include "viewer/ui/search.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/names/region_aliases.hpp"
+#include "geo/text/fold.hpp"
 #include "viewer/scene/relations.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace kakehashi {
 
 namespace {
 
-/// Small letters with accents, and the letters they are compared as.
-constexpr std::u32string_view accented = U"àáâãäåāçćčèéêëēěìíîïīñńňòóôõöøōùúûüūýÿžšłřё";
-constexpr std::u32string_view plain = U"aaaaaaaccceeeeeeiiiiinnnooooooouuuuuyyzslrе";
-static_assert(accented.size() == plain.size());
+/// Ranks of names of the table come after all others.
+constexpr int alias_rank = 3;
 
-char32_t small_letter(char32_t c) {
-  if ((c >= U'A' && c <= U'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x410 && c <= 0x42f)) return c + 0x20;
-  if (c >= 0x400 && c <= 0x40f) return c + 0x50;
-  // Latin Extended-A: capitals and small letters alternate, with the parity changing on the way.
-  if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)) return c | 1u;
-  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) return (c & 1u) != 0 ? c + 1 : c;
-  return c;
-}
-
-char32_t folded_character(char32_t c) {
-  if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;      // full-width ASCII
-  if (c >= 0x3041 && c <= 0x3096) return c + 0x60;  // hiragana
-  if (c == 0xa0 || c == 0x3000 || c == 0x2009 || c == 0x202f) return U' ';
-  if (c == U'–' || c == U'—' || c == U'‐' || c == U'−') return U'-';
-  if (c == U'’' || c == U'ʼ') return U'\'';
-  c = small_letter(c);
-  const std::size_t accent = accented.find(c);
-  return accent != std::u32string_view::npos ? plain[accent] : c;
-}
-
-std::vector<std::string> words_of(const std::string& query) {
+std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < query.size();) {
-    const std::size_t end = std::min(query.find(' ', at), query.size());
-    if (end > at) words.push_back(query.substr(at, end - at));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }
   return words;
 }
 
-/// How well names match: 0 begins with the query, 1 a word begins with it, 2 somewhere within; nothing: not at all.
-class Matcher {
- public:
-  explicit Matcher(std::string_view query) : query_(folded(query)), words_(words_of(query_)) {}
-
-  [[nodiscard]] bool empty() const { return words_.empty(); }
-
-  [[nodiscard]] std::optional<int> rank(std::string_view name) const {
-    const std::string text = folded(name);
-    const bool all =
-        std::all_of(words_.begin(), words_.end(), [&](const auto& word) { return text.find(word) != text.npos; });
-    if (!all) return std::nullopt;
-    if (text.starts_with(words_.front())) return 0;
-    const std::size_t at = text.find(words_.front());
-    return at != text.npos && at > 0 && (text[at - 1] == ' ' || text[at - 1] == '-') ? 1 : 2;
+bool begins_a_word(const std::string& text, const std::string& word) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    if (at == 0 || text[at - 1] == ' ') return true;
   }
+  return false;
+}
 
-  template <typename Names>
-  [[nodiscard]] std::optional<int> best(const Names& names) const {
-    std::optional<int> best;
-    for (const auto& [language, name] : names) {
-      if (const auto found = rank(name); found && (!best || *found < *best)) best = found;
-    }
-    return best;
-  }
-
- private:
-  std::string query_;
-  std::vector<std::string> words_;
-};
-
-/// Hits with their rank; the kinds' order decides between equals.
-class Hits {
- public:
-  void add(std::optional<int> rank, SearchHit hit) {
-    if (rank) hits_.emplace_back(*rank, std::move(hit));
-  }
-  std::vector<SearchHit> best(std::size_t most) {
-    std::stable_sort(hits_.begin(), hits_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<SearchHit> best;
-    for (auto& [rank, hit] : hits_) {
-      if (best.size() < most) best.push_back(std::move(hit));
-    }
-    return best;
-  }
-
- private:
-  std::vector<std::pair<int, SearchHit>> hits_;
-};
-
-std::optional<int> rank_of(const Matcher& matcher, const Network& network, const Partnership& partnership) {
-  if (const auto named = matcher.best(partnership.name.by_language)) return named;
-  // All parties in one line, so that "miyagi nizhny" finds what links the two.
-  std::optional<int> best;
-  for (const std::string_view language : Catalog::languages()) {
-    std::string names;
-    for (const Party& party : partnership.between) names += network.name(party).in(language) + ' ';
-    if (const auto found = matcher.rank(names); found && (!best || *found < *best)) best = found;
-  }
-  return best;
+void keep_better(std::optional<int>& best, std::optional<int> found) {
+  if (found && (!best || *found < *best)) best = found;
 }
 
 std::optional<Rgba> color_at(const Network& network, const Thing& thing) {
@@ -118,62 +45,189 @@ std::optional<Rgba> color_at(const Network& network, const Thing& thing) {
 
 }  // namespace
 
-std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = code_point_at(text, at);
-    append_utf8(result, folded_character(character.value));
-    at += character.length;
-  }
-  return result;
-}
+class SearchIndex::Query {
+ public:
+  explicit Query(std::string_view text)
+      : text_(folded_words(text)), whole_(folded_name(text)), words_(split_words(text_)) {}
 
-std::vector<SearchHit> search(const Network& network, const BoundarySet& boundaries, const Catalog& words,
-                              std::string_view query, std::size_t most) {
-  const Matcher matcher{query};
-  if (matcher.empty()) return {};
-  const std::string& language = words.language();
-  Hits hits;
-  std::unordered_set<std::string_view> known;
-  for (const Region& region : network.regions) {
-    known.insert(region.id);
-    const Thing thing{ThingKind::region, region.id};
-    hits.add(matcher.best(region.name.by_language),
-             {thing, {}, region.name.in(language), region.kind.in(language), color_at(network, thing)});
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+
+  /// How well a name matches: 0 begins with the query, 1 a word begins with it, 2 somewhere within; std::nullopt: not
+  /// at all.
+  [[nodiscard]] std::optional<int> rank(const Name& name) const {
+    if (name.whole.starts_with(whole_)) return 0;
+    const bool all = std::all_of(words_.begin(), words_.end(),
+                                 [&](const std::string& word) { return name.words.find(word) != std::string::npos; });
+    if (all) return name.words.starts_with(words_.front()) ? 0 : begins_a_word(name.words, words_.front()) ? 1 : 2;
+    return name.whole.find(whole_) != std::string::npos ? std::optional{2} : std::nullopt;
   }
-  for (const Partnership& partnership : network.partnerships) {
-    hits.add(rank_of(matcher, network, partnership), {{ThingKind::partnership, partnership.id},
-                                                      {},
-                                                      words.title(network, partnership),
-                                                      words.type(partnership.type),
-                                                      color_of(network, partnership)});
+
+  /// Names of the table are many: only what begins like a word of them counts.
+  [[nodiscard]] std::optional<int> alias_rank_of(const Name& name) const {
+    const auto found = rank(name);
+    return found && *found < 2 ? std::optional{alias_rank + *found} : std::nullopt;
   }
-  for (const Place& place : network.places) {
-    const Thing thing{ThingKind::place, place.id};
-    hits.add(matcher.best(place.name.by_language),
-             {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_at(network, thing)});
+
+ private:
+  std::string text_;
+  std::string whole_;
+  std::vector<std::string> words_;
+};
+
+SearchIndex::SearchIndex(const Network& network, const BoundarySet& boundaries, std::string_view region_aliases)
+    : network_(&network), boundaries_(&boundaries) {
+  const auto add_name = [](std::vector<Name>& names, std::string_view text) {
+    Name name{folded_words(text), {}};
+    name.whole = name.words;
+    std::erase(name.whole, ' ');
+    const auto same = [&](const Name& other) { return other.words == name.words; };
+    if (!name.words.empty() && std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(name));
+  };
+  const auto add_names = [&](std::vector<Name>& names, const auto& by_language) {
+    for (const auto& [language, text] : by_language) add_name(names, text);
+  };
+  std::unordered_map<std::string_view, std::vector<Name>> aliases;
+  for (const RegionAliases& row : parse_region_aliases(region_aliases)) {
+    for (const std::string_view name : row.names) add_name(aliases[row.code], name);
   }
+  const auto aliases_of = [&](const std::string& code) {
+    const auto found = aliases.find(code);
+    return found == aliases.end() ? std::vector<Name>{} : std::move(found->second);
+  };
+  std::unordered_map<std::string_view, const Boundary*> shapes;
   for (const Boundary& boundary : boundaries.boundaries) {
+    if (boundary.kind == BoundaryKind::region) shapes.emplace(boundary.code, &boundary);
+  }
+
+  Regions known;
+  for (std::size_t i = 0; i < network.regions.size(); ++i) {
+    const Region& region = network.regions[i];
+    Entry entry{Entry::Kind::region, i};
+    add_names(entry.names, region.name.by_language);
+    entry.aliases = aliases_of(region.id);
+    if (const auto shape = shapes.find(region.id); shape != shapes.end())
+      add_names(entry.aliases, shape->second->names);
+    known.emplace(region.id, entries_.size());
+    entries_.push_back(std::move(entry));
+  }
+  for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
+    add_partnership(network.partnerships[i], i, known);
+  }
+  for (std::size_t i = 0; i < network.places.size(); ++i) {
+    Entry entry{Entry::Kind::place, i};
+    add_names(entry.names, network.places[i].name.by_language);
+    entries_.push_back(std::move(entry));
+  }
+  for (std::size_t i = 0; i < boundaries.boundaries.size(); ++i) {
+    const Boundary& boundary = boundaries.boundaries[i];
     const bool claimed = boundary.kind == BoundaryKind::claimed;
     if ((!claimed && boundary.kind != BoundaryKind::region) || known.contains(boundary.code)) continue;
-    const Country* country = network.country(boundary.country);
-    hits.add(matcher.best(boundary.names), {{claimed ? ThingKind::claimed : ThingKind::region, boundary.code},
-                                            {},
-                                            boundary.name(language),
-                                            claimed              ? words("legend.claimed")
-                                            : country != nullptr ? country->name.in(language)
-                                                                 : std::string{},
-                                            std::nullopt});
+    Entry entry{Entry::Kind::boundary, i};
+    add_names(entry.names, boundary.names);
+    if (claimed) {
+      add_names(entry.names, boundary.group_names);
+    } else {
+      entry.aliases = aliases_of(boundary.code);
+    }
+    entries_.push_back(std::move(entry));
   }
-  for (const Field& field : network.fields) {
-    SearchHit hit;
-    hit.field = field.id;
-    hit.title = field.name.in(language);
-    hit.line = words("card.fields");
-    hits.add(matcher.best(field.name.by_language), std::move(hit));
+  for (std::size_t i = 0; i < network.fields.size(); ++i) {
+    Entry entry{Entry::Kind::field, i};
+    add_names(entry.names, network.fields[i].name.by_language);
+    entries_.push_back(std::move(entry));
   }
-  return hits.best(most);
+}
+
+void SearchIndex::add_partnership(const Partnership& partnership, std::size_t number, const Regions& regions) {
+  Entry entry{Entry::Kind::partnership, number};
+  const auto add = [&](std::string_view text) { entry.names.push_back({folded_words(text), folded_name(text)}); };
+  for (const auto& [language, name] : partnership.name.by_language) add(name);
+  // All parties in one line, so that "miyagi nizhny" finds what links the two.
+  for (const std::string_view language : Catalog::languages()) {
+    std::string names;
+    for (const Party& party : partnership.between) names += network_->name(party).in(language) + ' ';
+    add(names);
+  }
+  for (const Party& party : partnership.between) {
+    if (const auto region = regions.find(party.region); region != regions.end())
+      entry.parties.push_back(region->second);
+  }
+  entries_.push_back(std::move(entry));
+}
+
+std::optional<int> SearchIndex::rank(const Entry& entry, const Query& query) const {
+  std::optional<int> best;
+  for (const Name& name : entry.names) keep_better(best, query.rank(name));
+  if (best) return best;
+  for (const Name& name : entry.aliases) keep_better(best, query.alias_rank_of(name));
+  if (best || entry.parties.empty()) return best;
+  // A partnership goes by the other names of its regions: each word may mean another of them.
+  const auto means_party = [&](const std::string& word) {
+    return std::any_of(entry.parties.begin(), entry.parties.end(), [&](std::size_t party) {
+      const auto begins = [&](const Name& name) { return begins_a_word(name.words, word); };
+      const Entry& region = entries_[party];
+      return std::any_of(region.names.begin(), region.names.end(), begins) ||
+             std::any_of(region.aliases.begin(), region.aliases.end(), begins);
+    });
+  };
+  const bool all = std::all_of(query.words().begin(), query.words().end(), means_party);
+  return all ? std::optional{alias_rank + 1} : std::nullopt;
+}
+
+SearchHit SearchIndex::hit(const Entry& entry, const Catalog& words) const {
+  const std::string& language = words.language();
+  switch (entry.kind) {
+    case Entry::Kind::region: {
+      const Region& region = network_->regions[entry.number];
+      const Thing thing{ThingKind::region, region.id};
+      return {thing, {}, region.name.in(language), region.kind.in(language), color_at(*network_, thing)};
+    }
+    case Entry::Kind::partnership: {
+      const Partnership& partnership = network_->partnerships[entry.number];
+      return {{ThingKind::partnership, partnership.id},
+              {},
+              words.title(*network_, partnership),
+              words.type(partnership.type),
+              color_of(*network_, partnership)};
+    }
+    case Entry::Kind::place: {
+      const Place& place = network_->places[entry.number];
+      const Thing thing{ThingKind::place, place.id};
+      return {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_at(*network_, thing)};
+    }
+    case Entry::Kind::boundary: {
+      const Boundary& boundary = boundaries_->boundaries[entry.number];
+      const bool claimed = boundary.kind == BoundaryKind::claimed;
+      const Country* country = network_->country(boundary.country);
+      return {{claimed ? ThingKind::claimed : ThingKind::region, boundary.code},
+              {},
+              boundary.name(language),
+              claimed              ? words("legend.claimed")
+              : country != nullptr ? country->name.in(language)
+                                   : std::string{},
+              std::nullopt};
+    }
+    case Entry::Kind::field:
+      break;
+  }
+  const Field& field = network_->fields[entry.number];
+  return {{}, field.id, field.name.in(language), words("card.fields"), std::nullopt};
+}
+
+std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& words, std::size_t most) const {
+  const Query wanted{query};
+  if (wanted.empty()) return {};
+  std::vector<std::pair<int, const Entry*>> found;
+  for (const Entry& entry : entries_) {
+    if (const auto how_well = rank(entry, wanted)) found.emplace_back(*how_well, &entry);
+  }
+  // The kinds' order decides between equals.
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  found.resize(std::min(found.size(), most));
+  std::vector<SearchHit> hits;
+  for (const auto& [how_well, entry] : found) hits.push_back(hit(*entry, words));
+  return hits;
 }
 
 }  // namespace kakehashi

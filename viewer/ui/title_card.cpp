@@ -147,7 +147,8 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
 }
 
 void draw_hits(Pen& pen, const SearchBox& box) {
-  const std::vector<SearchHit> hits = search(pen.input.network, pen.input.boundaries, pen.words(), box.text, most_hits);
+  if (pen.input.search == nullptr) return;  // the first letter was typed in this frame
+  const std::vector<SearchHit> hits = pen.input.search->find(box.text, pen.words(), most_hits);
   if (hits.empty()) {
     pen.paragraph(pen.words().format("search.none", {box.text}), pen.fonts().body, pen.colors().text_faint);
     return;

@@ -78,7 +78,7 @@ TEST(Import, ListsEveryMistakeByRowAndWritesNothing) {
   EXPECT_FALSE(result.network);
   EXPECT_THAT(told(result.diagnostics),
               ElementsAre("2 from end-unknown", "3 to end-ambiguous", "4 from end-missing", "5 to ends-equal",
-                          "6 type value-unknown", "6 status value-unknown", "6 date date-malformed"));
+                          "6 type value-unknown", "6 status value-unknown", "6 date date-impossible"));
   EXPECT_THAT(result.diagnostics[0].arguments, ElementsAre("Mijagi", "Miyagi (JP-04)"));
   EXPECT_THAT(result.diagnostics[1].arguments, ElementsAre("Altai", "Altai Krai (RU-ALT), Altai Republic (RU-AL)"));
 }

@@ -1,6 +1,12 @@
 #include "viewer/ui/search.hpp"
 
+#include "geo/network/network_json.hpp"
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
 
 namespace kakehashi {
 namespace {
@@ -30,7 +36,8 @@ Network small_network() {
 std::vector<std::string> found(std::string_view query) {
   std::vector<std::string> ids;
   const Network network = small_network();
-  for (const SearchHit& hit : search(network, {}, Catalog{"en"}, query, 10)) {
+  const BoundarySet none;
+  for (const SearchHit& hit : SearchIndex{network, none, {}}.find(query, Catalog{"en"}, 10)) {
     ids.push_back(hit.thing ? hit.thing.id : hit.field);
   }
   return ids;
@@ -61,12 +68,86 @@ TEST(SearchTest, NothingIsFoundForNothing) {
   EXPECT_TRUE(found("atlantis").empty());
 }
 
-TEST(SearchTest, NoMoreThanAskedFor) { EXPECT_EQ(search(small_network(), {}, Catalog{"en"}, "i", 2).size(), 2U); }
+TEST(SearchTest, NoMoreThanAskedFor) {
+  const Network network = small_network();
+  const BoundarySet none;
+  EXPECT_EQ(SearchIndex(network, none, {}).find("i", Catalog{"en"}, 2).size(), 2U);
+}
 
-TEST(FoldedTest, TakesSmallLettersWithoutAccents) {
-  EXPECT_EQ(folded("ŌÉЁЙ"), "oeей");
-  EXPECT_EQ(folded("みやぎ"), "ミヤギ");
-  EXPECT_EQ(folded("Ｓ１"), "s1");
+TEST(SearchTest, HyphensAndSpacesDoNotMatter) {
+  EXPECT_EQ(found("nizhny-novgorod").front(), "RU-NIZ");
+  EXPECT_EQ(found("nizhnynovgorod").front(), "RU-NIZ");
+}
+
+/// The default network and boundaries of which it knows some and others.
+class SearchEverything : public ::testing::Test {
+ protected:
+  SearchEverything() {
+    NetworkResult loaded = load_network(KAKEHASHI_SOURCE_DIR "/data/japan-russia.json");
+    if (loaded.network) network_ = std::move(*loaded.network);
+    const auto add = [&](BoundaryKind kind, const char* code, const char* ja, const char* ru, const char* en) {
+      Boundary boundary;
+      boundary.kind = kind;
+      boundary.code = code;
+      boundary.names = {{"ja", ja}, {"ru", ru}, {"en", en}};
+      boundaries_.boundaries.push_back(boundary);
+    };
+    add(BoundaryKind::region, "RU-NIZ", "ニジェゴロド州", "Нижегородская область", "Nizhny Novgorod Oblast");
+    add(BoundaryKind::region, "RU-SA", "サハ共和国", "Республика Саха (Якутия)", "Sakha Republic (Yakutia)");
+    add(BoundaryKind::region, "HU-GS", "ジェール", "Дьёр", "Győr");
+    add(BoundaryKind::claimed, "kuril-iturup", "択捉島（イトゥルプ島）", "Итуруп (Эторофу)", "Iturup / Etorofu");
+    boundaries_.boundaries.back().group_names = {
+        {"ja", "北方領土"}, {"ru", "Южные Курилы"}, {"en", "Southern Kuril Islands"}};
+    std::ostringstream text;
+    text << std::ifstream{KAKEHASHI_SOURCE_DIR "/data/region-names.tsv"}.rdbuf();
+    aliases_ = text.str();
+    index_.emplace(network_, boundaries_, aliases_);
+  }
+
+  [[nodiscard]] std::vector<std::string> found(std::string_view query, const std::string& language = "en") const {
+    std::vector<std::string> ids;
+    for (const SearchHit& hit : index_->find(query, Catalog{language}, 7))
+      ids.push_back(hit.thing ? hit.thing.id : hit.field);
+    return ids;
+  }
+
+  Network network_;
+  BoundarySet boundaries_;
+  std::string aliases_;
+  std::optional<SearchIndex> index_;
+};
+
+TEST_F(SearchEverything, OtherNamesFindRegionsInEveryLanguageOfTheWindow) {
+  for (const char* language : {"ja", "ru", "en"}) {
+    for (const auto& [query, id] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"nijni", "RU-NIZ"},        {"nizhnij", "RU-NIZ"},     {"nizhegorod", "RU-NIZ"},
+             {"Нижн", "RU-NIZ"},         {"sahalin", "RU-SAK"},     {"Sakhalin", "RU-SAK"},
+             {"Сахалин", "RU-SAK"},      {"hokkaidou", "JP-01"},    {"ほっかいどう", "JP-01"},
+             {"みやぎ", "JP-04"},        {"Primorye", "RU-PRI"},    {"Приморье", "RU-PRI"},
+             {"Yamaguti", "JP-35"},      {"Ямагучи", "JP-35"},      {"沿海州", "RU-PRI"},
+             {"Yakutia", "RU-SA"},       {"ヤクーチヤ", "RU-SA"},   {"Gyor", "HU-GS"},
+             {"Kuril", "kuril-iturup"},  {"Курил", "kuril-iturup"}, {"北方領土", "kuril-iturup"},
+             {"Etorofu", "kuril-iturup"}}) {
+      const std::vector<std::string> ids = found(query, language);
+      EXPECT_NE(std::find(ids.begin(), ids.end(), id), ids.end())
+          << query << " in " << language << ": " << ::testing::PrintToString(ids);
+    }
+  }
+}
+
+TEST_F(SearchEverything, OtherNamesFindLinks) {
+  for (const char* query : {"Нижн", "nijni", "Primorye", "miyagi nizhegorod", "ほっかいどう sahalin"}) {
+    const std::vector<std::string> ids = found(query);
+    const bool link =
+        std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return network_.partnership(id) != nullptr; });
+    EXPECT_TRUE(link) << query << ": " << ::testing::PrintToString(ids);
+  }
+}
+
+TEST_F(SearchEverything, OwnNamesComeFirst) {
+  EXPECT_EQ(found("Sakhalin").front(), "RU-SAK");
+  EXPECT_EQ(found("Yamaguchi").front(), "JP-35");
+  EXPECT_TRUE(found("atlantis").empty());
 }
 
 }  // namespace

@@ -1,0 +1,49 @@
+#include "viewer/app/unknown_regions.hpp"
+
+#include "geo/names/region_names.hpp"
+#include "geo/network/spelling.hpp"
+#include "viewer/embedded/embedded_file.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+
+namespace kakehashi {
+
+namespace {
+
+/// The code of the one region that bears the names of another; empty when they lead to none or to several.
+std::string code_by_name(const Region& region, const RegionNames& names) {
+  const Boundary* found = nullptr;
+  for (const auto& [language, name] : region.name.by_language) {
+    const auto regions = names.find(name);
+    if (regions.empty()) continue;
+    if (regions.size() > 1 || (found != nullptr && found != regions.front())) return {};
+    found = regions.front();
+  }
+  return found == nullptr ? std::string() : found->code;
+}
+
+}  // namespace
+
+std::vector<UnknownRegion> unknown_regions(const Network& network, const BoundarySet& boundaries) {
+  std::vector<std::string_view> codes;
+  for (const Boundary& boundary : boundaries.boundaries) {
+    if (boundary.kind == BoundaryKind::region) codes.emplace_back(boundary.code);
+  }
+  const std::unordered_set<std::string_view> known{codes.begin(), codes.end()};
+  std::optional<RegionNames> names;  // made when the first one is needed
+  SpellingAdvice advice;
+  std::vector<UnknownRegion> unknown;
+  for (const Region& region : network.regions) {
+    if (known.contains(region.id)) continue;
+    if (!names) names.emplace(boundaries, embedded_file("data/region-names.tsv").value_or(""));
+    std::string nearest = code_by_name(region, *names);
+    if (nearest.empty()) nearest = advice.nearest(region.id, codes);
+    unknown.push_back({region.id, std::move(nearest)});
+  }
+  return unknown;
+}
+
+}  // namespace kakehashi

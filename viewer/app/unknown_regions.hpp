@@ -1,0 +1,20 @@
+/// Regions of a network for which the boundaries have no shape.
+#pragma once
+
+#include "geo/boundary/boundary_set.hpp"
+#include "geo/network/network.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+struct UnknownRegion {
+  std::string id;
+  std::string nearest;  ///< The code that is probably meant, by the region's names or its spelling; may be empty.
+};
+
+/// In the order of the network.
+[[nodiscard]] std::vector<UnknownRegion> unknown_regions(const Network& network, const BoundarySet& boundaries);
+
+}  // namespace kakehashi
