@@ -181,7 +181,13 @@ constexpr Phrase kSentences[] = {
     {"import-warnings", "Warnings: {0}; “kakehashi check {1}” lists them."},
     {"compare-silent", "“{0}” printed no measurement."},
     {"init-done", "{0} is ready. Edit it, check it with “kakehashi check {0}”, see it with “kakehashi {0}”."},
-    {"no-font", "No font with Japanese and Russian letters was found.[ Searched: {0}.] Install fonts-noto-cjk."},
+    {"no-font",
+     "No font with Japanese and Russian letters was found.[ “{0}” lacks {1}.] Install Noto Sans CJK: "
+     "fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora), noto-fonts-cjk (Arch)."},
+    {"letters-without-font", "No font of this machine has these letters; they are drawn as □: {0}"},
+    {"picture-too-large", "A picture of {0} pixels is too large: OpenGL here draws {1} at most."},
+    {"picture-out-of-memory", "A picture of {0} pixels needs about {1:size} of memory; {2:size} are free."},
+    {"out-of-memory", "There is not enough memory."},
     {"no-gl", "OpenGL 3.3 cannot be used[: {0}]."},
     {"no-display", "There is no display to open a window on[ ({0})]; “kakehashi render” draws without one."},
 };

@@ -186,7 +186,13 @@ constexpr Phrase kSentences[] = {
     {"init-done",
      "{0} を作りました。編集したら「kakehashi check {0}」で確かめ、「kakehashi {0}」で地図を開いてください。"},
     {"no-font",
-     "日本語とロシア語を表示できるフォントが見つかりません。[探した場所：{0}。]fonts-noto-cjk を入れてください。"},
+     "日本語とロシア語の文字を持つフォントが見つかりません。[「{0}」には {1} がありません。]Noto Sans CJK "
+     "を入れてください："
+     "fonts-noto-cjk（Debian・Ubuntu）、google-noto-sans-cjk-fonts（Fedora）、noto-fonts-cjk（Arch）。"},
+    {"letters-without-font", "次の文字はこのコンピューターのどのフォントにもないため、□ で示します：{0}"},
+    {"picture-too-large", "{0} 画素の画像は大きすぎます。ここの OpenGL で描けるのは {1} までです。"},
+    {"picture-out-of-memory", "{0} 画素の画像には約 {1:size} のメモリーが要りますが、空きは {2:size} です。"},
+    {"out-of-memory", "メモリーが足りません。"},
     {"no-gl", "OpenGL 3.3 を使えません[：{0}]。"},
     {"no-display", "ウィンドウを開く画面がありません[（{0}）]。「kakehashi render」なら画面がなくても描けます。"},
 };

@@ -185,7 +185,13 @@ constexpr Phrase kSentences[] = {
     {"compare-silent", "«{0}» не вывела результатов измерения."},
     {"init-done",
      "{0} готов. Отредактируйте его, проверьте командой «kakehashi check {0}» и откройте командой «kakehashi {0}»."},
-    {"no-font", "Не найден шрифт с японскими и русскими буквами.[ Искали: {0}.] Установите fonts-noto-cjk."},
+    {"no-font",
+     "Не найден шрифт с японскими и русскими буквами.[ В «{0}» нет {1}.] Установите Noto Sans CJK: "
+     "fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora), noto-fonts-cjk (Arch)."},
+    {"letters-without-font", "Этих знаков нет ни в одном шрифте компьютера, вместо них рисуется □: {0}"},
+    {"picture-too-large", "Картинка {0} пикселей слишком велика: OpenGL здесь рисует не более {1}."},
+    {"picture-out-of-memory", "Для картинки {0} пикселей нужно около {1:size} памяти, свободно {2:size}."},
+    {"out-of-memory", "Не хватает памяти."},
     {"no-gl", "OpenGL 3.3 недоступен[: {0}]."},
     {"no-display", "Нет экрана, чтобы открыть окно[ ({0})]; «kakehashi render» рисует и без него."},
 };

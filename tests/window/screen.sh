@@ -16,10 +16,10 @@ fail() {
     exit 1
 }
 
-# start_display: an X server of its own on a free number, 1280×720.
+# start_display [WIDTHxHEIGHT]: an X server of its own on a free number, 1280×720 if nothing else is said.
 start_display() {
     exec 7>"$work/display"
-    Xvfb -displayfd 7 -screen 0 1280x720x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
+    Xvfb -displayfd 7 -screen 0 "${1:-1280x720}x24" -nolisten tcp >"$work/xvfb.log" 2>&1 &
     pids+=($!)
     for _ in $(seq 100); do
         [[ -s "$work/display" ]] && break

@@ -13,6 +13,7 @@
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
 #include "viewer/app/window.hpp"
+#include "viewer/gl/limits.hpp"
 #include "viewer/ui/search.hpp"
 
 #include <GLFW/glfw3.h>
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -31,6 +33,7 @@ namespace {
 constexpr int frames_after_event = 3;
 constexpr double longest_step_s = 0.1;
 constexpr double notice_seconds = 12;
+constexpr std::uint64_t first_revision = 1;
 constexpr double lights_s = 1.0 / 30;  // between two frames in which only lights move
 
 struct ImGuiContextOwner {
@@ -61,7 +64,8 @@ class Application {
   ExitCode run(std::future<Prepared>& preparation);
 
  private:
-  [[nodiscard]] double scale() const { return design_scale(window_.size(), window_.content_scale()); }
+  [[nodiscard]] double scale() const { return design_scale(session_.size(), window_.content_scale()); }
+  void follow_size() { session_.set_size(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
   void finish_start();
   void take_details();
@@ -83,6 +87,7 @@ class Application {
   std::unique_ptr<Network> network_;
   std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;
+  std::uint64_t revision_ = first_revision;  ///< Of what is shown: another network or map, another number.
   Session session_;
   ViewState start_;
   Timings timings_;
@@ -116,18 +121,20 @@ Application::Application(const Options& options, Settings settings, ViewState st
       network_(std::move(belongings.network)),
       words_(std::move(belongings.words)),
       fonts_(std::move(belongings.fonts)),
-      session_(*network_, state, [this](const ViewState& now) { return free_rect(now, window_.size(), scale()); }),
+      session_(*network_, state, [this](const ViewState& now) { return free_rect(now, session_.size(), scale()); }),
       start_(std::move(state)),
       timings_(options.timings),
       ui_(fonts_->atlas()) {
   boundaries_ = boundary_source(options_.view, *network_, options_.network);
-  session_.set_size(window_.size());
+  follow_size();
   window_.start_ui();
 }
 
 bool Application::receive(Prepared prepared) {
   report(prepared.diagnostics, start_.language);
   if (!prepared.map) return false;
+  follow_size();  // the window may have become larger or smaller since it opened
+  fonts_->set_max_texture_px(gl::limits().max_texture_px);
   map_ = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
   session_.set_map(map_);
@@ -135,7 +142,7 @@ bool Application::receive(Prepared prepared) {
   ViewState state = start_;
   if (!set_things(state, options_.view, *network_, map_->set)) return false;
   const Thing framed = state.selection.kind == ThingKind::partnership ? Thing{} : state.selection;
-  session_.dispatch(SetCamera{asked_camera(session_.framing(framed), options_.view)});
+  session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
   if (state.selection) session_.dispatch(Select{state.selection});
   if (state.hover) session_.dispatch(Hover{state.hover});
   first_tolerance_rad_ = prepared.level.tolerance_rad;
@@ -243,6 +250,7 @@ void Application::open_dropped(const std::string& file) {
   if (!result.network) return;  // the document that is open stays open
   if (!follow_boundaries(boundary_source(options_.view, *result.network, file))) return;
   auto opened = std::make_unique<Network>(std::move(*result.network));
+  ++revision_;
   session_.set_network(*opened);
   last_.drawn = {};
   network_ = std::move(opened);
@@ -263,6 +271,7 @@ bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted)
   levels.clear();
   levels.add(detail_level(make_level(*map, first_tolerance_rad_, painter_->ground().wants_triangles())));
   map_ = map;
+  ++revision_;
   keeping_ = keep_prepared(map_, std::move(loading.keep_as));
   index_.reset();
   session_.set_map(map_);
@@ -275,7 +284,8 @@ bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted)
 void Application::follow_state() {
   const ViewState& state = session_.state();
   if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  if (fonts_->prepare(*words_, *network_, map_ ? &map_->set : nullptr, state.names, scale() * state.text_size)) {
+  if (fonts_->prepare(
+          {*words_, *network_, map_ ? &map_->set : nullptr, revision_, state.names, scale() * state.text_size})) {
     FontBook::recreate_texture();
   }
   static const BoundarySet none;
@@ -285,7 +295,7 @@ void Application::follow_state() {
 
 void Application::draw() {
   const double now_s = glfwGetTime();
-  session_.set_size(window_.size());
+  follow_size();
   session_.advance(std::clamp(now_s - last_frame_s_, 0.0, longest_step_s));
   last_frame_s_ = now_s;
   follow_state();
@@ -296,6 +306,7 @@ void Application::draw() {
   std::optional<HoverWords> hover;
   if (map_) hover = hover_words(state.hover, pointer_.things_here(), *network_, map_->set, flows_.get(), *words_);
   last_ = painter_->paint({.network = *network_,
+                           .revision = revision_,
                            .session = session_,
                            .map = map_.get(),
                            .flows = flows_.get(),
@@ -314,7 +325,15 @@ void Application::draw() {
     if (still) lights_.keep_picture();
     lights_.draw(now_s);
   }
-  window_.swap();
+  // A frame that lacks letters is not shown: the next one has them.
+  const bool lacks_letters = fonts_->learn();
+  report_unknown_letters(fonts_->take_unknown(), state.language);
+  if (lacks_letters) {
+    FontBook::recreate_texture();
+    frames_wanted_ = frames_after_event;
+  } else {
+    window_.swap();
+  }
   if (timings_.on()) {
     glFinish();
     timings_.frame((glfwGetTime() - now_s) * 1e3);
@@ -406,9 +425,9 @@ ExitCode run_application(const Options& options) {
   NetworkResult network = open_network(options.network);
   report(network.diagnostics, state.language);
   if (!network.network) return ExitCode::bad_input;
-  const auto font_files = find_fonts();
-  if (!font_files) {
-    report_error("no-font", {"Noto Sans CJK"}, state.language);
+  const FontSearch fonts = search_fonts();
+  if (!fonts.files) {
+    report_no_font(fonts, state.language);
     return ExitCode::no_graphics;
   }
   const Timings timings{options.timings};
@@ -417,7 +436,7 @@ ExitCode run_application(const Options& options) {
   Belongings belongings;
   belongings.network = std::make_unique<Network>(std::move(*network.network));
   belongings.words = std::make_unique<Catalog>(state.language);
-  belongings.fonts = std::make_unique<FontBook>(*font_files);
+  belongings.fonts = std::make_unique<FontBook>(*fonts.files);
   const Network& document = *belongings.network;
 
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
@@ -427,7 +446,7 @@ ExitCode run_application(const Options& options) {
   if (options.view.boundaries) named.reset();  // being read already
   auto preparation =
       prepare(std::move(map), named, first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
-              *belongings.words, document, state.names, design_scale(size, 1) * state.text_size);
+              *belongings.words, document, first_revision, state.names, design_scale(size, 1) * state.text_size);
   WindowFailure failure;
   const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {

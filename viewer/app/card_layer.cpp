@@ -16,6 +16,9 @@ namespace {
 
 constexpr int tile_px = 16;
 
+/// Pictures larger than this are drawn once or twice: keeping their cards would take more memory than it saves time.
+constexpr double most_kept_px = 8192.0 * 4608;
+
 template <typename T>
 void mix(std::uint64_t& hash, const T* data, std::size_t count) {
   const std::string_view bytes{reinterpret_cast<const char*>(data), count * sizeof(T)};
@@ -108,7 +111,8 @@ void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function
   const std::uint64_t look = look_of(cards, frame, fonts);
   const bool same = look == last_;
   last_ = look;
-  const bool kept = same && !cards.empty() && width > 0 && height > 0;
+  const bool kept =
+      same && !cards.empty() && width > 0 && height > 0 && static_cast<double>(width) * height <= most_kept_px;
   if (kept && kept_ != look) {
     layer_.begin(width, height);
     draw_lists(cards);

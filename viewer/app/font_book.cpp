@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kakehashi {
@@ -39,38 +40,48 @@ void add_all(const std::map<std::string, std::string, std::less<>>& names, std::
   for (const auto& [language, name] : names) texts.emplace_back(name);
 }
 
+/// An alphabet comes as a whole: the next of its letters will be typed at once. Kanji, kana and Hangul come one by one.
+void add_with_alphabet(LetterSet& letters, char32_t letter) {
+  constexpr char32_t block = 0x80;
+  constexpr char32_t first_without_alphabets = 0x2000;
+  letters.set(letter);
+  if (letter < first_without_alphabets) add_range(letters, letter / block * block, letter / block * block + block - 1);
+}
+
 }  // namespace
 
 FontBook::FontBook(FontFiles files) : files_(std::move(files)), atlas_(std::make_unique<ImFontAtlas>()) {}
 
 FontBook::~FontBook() = default;
 
-bool FontBook::prepare(const Catalog& words, const Network& network, const BoundarySet* boundaries, NameChoice names,
-                       double scale) {
-  const double step = std::round(scale * 100) / 100;  // a window being resized must not build fonts at every pixel
-  if (language_ == words.language() && names_ == names && scale_ == step && network_ == &network &&
-      boundaries_ == boundaries) {
+bool FontBook::atlas_too_large() const { return longest_side_px(*atlas_) > max_texture_px_; }
+
+bool FontBook::prepare(const FontNeeds& needs) {
+  const double step = std::round(needs.scale * 100) / 100;  // a window being resized must not build at every pixel
+  const bool with_boundaries = needs.boundaries != nullptr;
+  if (language_ == needs.words.language() && names_ == needs.names && scale_ == step && revision_ == needs.revision &&
+      with_boundaries_ == with_boundaries && builds_ > 0 && !atlas_too_large()) {
     return false;
   }
-  language_ = words.language();
-  names_ = names;
+  language_ = needs.words.language();
+  names_ = needs.names;
   scale_ = step;
-  network_ = &network;
-  boundaries_ = boundaries;
+  revision_ = needs.revision;
+  with_boundaries_ = with_boundaries;
 
-  std::vector<std::string_view> texts = words.all_texts();
-  collect(network.original, language_, texts);
+  std::vector<std::string_view> texts = needs.words.all_texts();
+  collect(needs.network.original, language_, texts);
   for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
-  if (names != NameChoice::chosen) {
-    for (const Region& region : network.regions) add_all(region.name.by_language, texts);
-    for (const Place& place : network.places) add_all(place.name.by_language, texts);
+  if (names_ != NameChoice::chosen) {
+    for (const Region& region : needs.network.regions) add_all(region.name.by_language, texts);
+    for (const Place& place : needs.network.places) add_all(place.name.by_language, texts);
   }
-  if (boundaries != nullptr) {
-    for (const Boundary& boundary : boundaries->boundaries) {
+  if (with_boundaries) {
+    for (const Boundary& boundary : needs.boundaries->boundaries) {
       texts.emplace_back(boundary.code);
       for (const auto* all : {&boundary.names, &boundary.group_names}) {
         for (const auto& [language, name] : *all) {
-          const bool own = names != NameChoice::chosen && language == home_language(boundary.country);
+          const bool own = names_ != NameChoice::chosen && language == home_language(boundary.country);
           if (own || language == language_ || language == "en" || language == "und") texts.emplace_back(name);
         }
       }
@@ -78,10 +89,38 @@ bool FontBook::prepare(const Catalog& words, const Network& network, const Bound
   }
   const std::vector<SeaName> seas = read_sea_names(embedded_file("data/seas.tsv").value_or(""));
   for (const SeaName& sea : seas) texts.emplace_back(sea.name.in(language_));
-  ++builds_;
-  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(step), texts);
+  letters_ = letters_for(texts);  // what was learned and is still drawn will be asked for again
+  build();
   return true;
 }
+
+void FontBook::build() {
+  ++builds_;
+  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(scale_), letters_, max_texture_px_);
+  fonts_.missing = &missing_;
+}
+
+bool FontBook::learn() {
+  const MissingLetters::ByFont missing = missing_.take();
+  bool more = false;
+  for (std::size_t i = 0; i < font_styles.size(); ++i) {
+    const auto found = missing.find(fonts_.*font_styles.at(i));
+    if (found == missing.end()) continue;
+    for (const char32_t letter : found->second) {
+      LetterSet& letters = letters_.at(i);
+      if (letter < letters.size() && !letters.test(letter) && !unknown_.contains(letter)) {
+        add_with_alphabet(letters, letter);
+        more = true;
+      } else if (unknown_.insert(letter).second) {  // it was asked for already
+        unknown_untold_.push_back(letter);
+      }
+    }
+  }
+  if (more) build();
+  return more;
+}
+
+std::vector<char32_t> FontBook::take_unknown() { return std::exchange(unknown_untold_, {}); }
 
 void FontBook::recreate_texture() { remake_font_texture(); }
 

@@ -1,6 +1,8 @@
 #include "viewer/app/label_sheet.hpp"
 
 #include "viewer/app/map_labels.hpp"
+#include "viewer/gl/limits.hpp"
+#include "viewer/ui/drawn_text.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
@@ -16,7 +18,8 @@ namespace {
 
 constexpr int least_width_px = 1024;
 constexpr int least_height_px = 256;
-constexpr int greatest_side_px = 8192;
+/// A sheet of this size takes a quarter of a gigabyte. Names that find no room in it are drawn without.
+constexpr int most_side_px = 8192;
 
 std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
 
@@ -38,8 +41,8 @@ void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
     const std::uint32_t color = packed(with_alpha(ink.halo, ink.halo.a * ring.strength * label.color.a));
     for (int i = 0; i < ring.copies; ++i) {
       const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.copies);
-      list.AddText(font, height_px(*font), {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
-                   color, label.text.data(), label.text.data() + label.text.size());
+      draw_text(list, ink.fonts, *font, {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
+                color, label.text);
     }
   }
 }
@@ -47,12 +50,25 @@ void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
 void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
   // Names of countries and waters are part of the backdrop.
   if (label.style != LabelStyle::country && label.style != LabelStyle::water) draw_halo(list, label, at, ink);
-  const ImFont* font = label_font(ink.fonts, label.style);
-  list.AddText(font, height_px(*font), at, packed(label.color), label.text.data(),
-               label.text.data() + label.text.size());
+  draw_text(list, ink.fonts, *label_font(ink.fonts, label.style), at, packed(label.color), label.text);
+}
+
+void begin(ImDrawList& list, int width_px, int height_px) {
+  list._ResetForNewFrame();
+  begin_text(list);
+  list.PushClipRect({0, 0}, {static_cast<float>(width_px), static_cast<float>(height_px)});
+}
+
+/// Draws a list into the bound framebuffer.
+void render(ImDrawList& list, int width_px, int height_px) {
+  ImDrawList* const lists = &list;
+  ImDrawData data = frame_of({&lists, 1}, {static_cast<float>(width_px), static_cast<float>(height_px)});
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 }  // namespace
+
+LabelSheet::LabelSheet() : greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
 
 std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
   if (width_px > width_px_) return std::nullopt;
@@ -70,9 +86,7 @@ std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) 
 /// Draws the pictures that are not there yet; false when the sheet is too small for them.
 bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
   ImDrawList list{ImGui::GetDrawListSharedData()};
-  list._ResetForNewFrame();
-  begin_text(list);
-  list.PushClipRect({0, 0}, {static_cast<float>(width_px_), static_cast<float>(height_px_)});
+  begin(list, width_px_, height_px_);
   const int margin = margin_px(ink.scale);
   const MeasureText measure = measure_with(ink.fonts);
   bool all = true;
@@ -83,17 +97,15 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
     const int width = static_cast<int>(std::ceil(size.width_px)) + 2 * margin;
     const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
     if (!place) {
-      all = false;
-      break;
+      all = all && width > greatest_side_px_;  // a name wider than any sheet is drawn without
+      continue;
     }
     draw_name(list, label, {static_cast<float>(place->left + margin), static_cast<float>(place->top + margin)}, ink);
     pictures_.emplace(key, *place);
   }
   if (list.VtxBuffer.empty()) return all;
-  ImDrawList* const lists = &list;
-  ImDrawData data = frame_of({&lists, 1}, {static_cast<float>(width_px_), static_cast<float>(height_px_)});
   sprites_.begin();
-  ImGui_ImplOpenGL3_RenderDrawData(&data);
+  render(list, width_px_, height_px_);
   sprites_.end();
   return all;
 }
@@ -109,9 +121,9 @@ void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const Label
   for (const ShownLabel& label : labels) {
     const int wanted =
         static_cast<int>(std::ceil(measure(label.text, label.style).width_px)) + 2 * margin_px(ink.scale);
-    while (width_px_ < std::min(wanted, greatest_side_px)) width_px_ *= 2;
+    while (width_px_ < wanted && width_px_ * 2 <= greatest_side_px_) width_px_ *= 2;
   }
-  for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px; height *= 2) {
+  for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px_; height *= 2) {
     height_px_ = height;
     shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
     pictures_.clear();
@@ -125,15 +137,34 @@ void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink
   make_missing(labels, ink);
   const auto margin = static_cast<float>(margin_px(ink.scale));
   std::vector<gl::Sprite> sprites;
+  std::vector<ShownLabel> without_picture;
   sprites.reserve(labels.size());
   for (const ShownLabel& label : labels) {
     const auto picture = pictures_.find(Key{label.text, label.style, packed(label.color)});
-    if (picture == pictures_.end()) continue;
+    if (picture == pictures_.end()) {
+      without_picture.push_back(label);
+      continue;
+    }
     // Whole pixels: a glyph between two of them would blur.
     sprites.push_back({picture->second, std::round(static_cast<float>(label.upper_left.x)) - margin,
                        std::round(static_cast<float>(label.upper_left.y)) - margin, label.opacity});
   }
   sprites_.draw(sprites, width_px, height_px);
+  draw_without_sheet(without_picture, ink, width_px, height_px);
+}
+
+void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
+                                    int height_px) {
+  if (labels.empty()) return;
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  begin(list, width_px, height_px);
+  for (ShownLabel label : labels) {
+    label.color.a *= label.opacity;
+    draw_name(list, label,
+              {std::round(static_cast<float>(label.upper_left.x)), std::round(static_cast<float>(label.upper_left.y))},
+              ink);
+  }
+  render(list, width_px, height_px);
 }
 
 }  // namespace kakehashi

@@ -27,6 +27,9 @@ struct LabelInk {
 
 class LabelSheet {
  public:
+  /// Needs a current OpenGL context, as does drawing.
+  LabelSheet();
+
   /// Draws names over what is in the bound framebuffer, pixels of that size. Within a frame of Dear ImGui.
   void draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px);
 
@@ -39,10 +42,13 @@ class LabelSheet {
   void make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink);
   [[nodiscard]] bool make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink);
   [[nodiscard]] std::optional<gl::PixelArea> place_for(int width_px, int height_px);
+  static void draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
+                                 int height_px);
 
   gl::SpriteLayer sprites_;
   std::map<Key, gl::PixelArea> pictures_;
   std::optional<Look> look_;
+  int greatest_side_px_;
   int width_px_ = 0;  ///< Of the sheet.
   int height_px_ = 0;
   int shelf_top_px_ = 0;

@@ -2,12 +2,15 @@
 #include "viewer/app/bench_command.hpp"
 #include "viewer/app/options.hpp"
 #include "viewer/app/render_command.hpp"
+#include "viewer/app/start.hpp"
 #include "viewer/app/table_commands.hpp"
 #include "viewer/app/text_commands.hpp"
 #include "viewer/output/standard_streams.hpp"
+#include "viewer/words/catalog.hpp"
 
 #include <exception>
 #include <iostream>
+#include <new>
 
 namespace {
 
@@ -40,7 +43,10 @@ int main(int argc, char** argv) {
   try {
     const kakehashi::ParsedOptions parsed = kakehashi::parse_options(argc, argv);
     return static_cast<int>(parsed.options ? run(*parsed.options) : parsed.exit_code);
-  } catch (const std::exception& error) {  // a broken program or a full memory, never a broken file
+  } catch (const std::bad_alloc&) {
+    kakehashi::report_error("out-of-memory", {}, kakehashi::Catalog::language_of_locale());
+    return static_cast<int>(kakehashi::ExitCode::no_graphics);
+  } catch (const std::exception& error) {  // a broken program, never a broken file
     std::cerr << "kakehashi: " << error.what() << '\n';
     return static_cast<int>(kakehashi::ExitCode::no_graphics);
   }

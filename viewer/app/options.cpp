@@ -14,7 +14,8 @@ namespace kakehashi {
 
 namespace {
 
-constexpr int greatest_side_px = 16384;
+/// More than any OpenGL draws; what the one at hand does is known at run time.
+constexpr int greatest_side_px = 1'000'000;
 
 /// "LON,LAT" in degrees.
 std::optional<std::pair<double, double>> read_center(const std::string& text) {
@@ -116,7 +117,7 @@ void add_size(CLI::App& app, Options& options) {
          "Size of the picture (default 1920x1080)")
       ->check([](const std::string& text) {
         return read_size(text) ? std::string{}
-                               : "expected WIDTHxHEIGHT, 16 to 16384 pixels each, found \"" + text + "\"";
+                               : "expected WIDTHxHEIGHT, 16 pixels or more each, found \"" + text + "\"";
       })
       ->type_name("WxH");
 }

@@ -161,7 +161,10 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const PictureSize size = input.session.size();
   const ViewTransform view = input.session.view();
   static const BoundaryTable no_table;
-  if (!ends_ || ends_->network() != &input.network) ends_.emplace(input.network);
+  if (!ends_ || ends_->network() != &input.network || revision_ != input.revision) {
+    ends_.emplace(input.network);
+    revision_ = input.revision;
+  }
   MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
                            input.map != nullptr ? input.map->table : no_table, state, seas_);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
@@ -198,6 +201,9 @@ FrameOutput Painter::paint(const FrameInput& input) {
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   draw_ends(behind, scene, view, input.scale);
   if (input.flows != nullptr || !crowd_.arcs.empty()) stand_out(scene, colors);
+  // In a picture of another size names stand where they would if it had been that size from the beginning.
+  if (size.width_px != label_size_.width_px || size.height_px != label_size_.height_px) label_memory_ = {};
+  label_size_ = size;
   const auto placed = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts), label_memory_);
   label_memory_ = memory_of(scene, placed);
   const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);

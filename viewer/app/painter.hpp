@@ -16,6 +16,7 @@
 #include "viewer/ui/panels.hpp"
 #include "viewer/ui/search.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ namespace kakehashi {
 /// What a frame shows besides the session's state.
 struct FrameInput {
   const Network& network;
+  std::uint64_t revision = 0;  ///< Differs whenever the network does.
   const Session& session;
   const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
   const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
@@ -67,6 +69,7 @@ class Painter {
 
   std::optional<PartyEnds> ends_;
   std::optional<SearchIndex> search_;
+  std::uint64_t revision_ = 0;  ///< Of the network whose ends these are.
   std::vector<SeaName> seas_;
   WorkerPool workers_;
   GroundPainter ground_;
@@ -74,6 +77,7 @@ class Painter {
   CrowdPainter links_{workers_};
   CrowdPainter flows_{workers_};
   LabelMemory label_memory_;
+  PictureSize label_size_;  ///< Of the picture for which that was.
   LabelFade label_fade_;
   LabelSheet labels_;
   CardLayer cards_;

@@ -1,16 +1,21 @@
 #include "viewer/app/picture_stage.hpp"
 
 #include "viewer/app/first_view.hpp"
+#include "viewer/app/free_memory.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/preparation.hpp"
 #include "viewer/app/spare_memory.hpp"
 #include "viewer/app/start.hpp"
+#include "viewer/gl/limits.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace kakehashi {
 
@@ -35,6 +40,32 @@ class StageUi {
   ImGuiContext* context_;
 };
 
+namespace {
+
+constexpr std::uint64_t only_revision = 1;  // neither the network nor the map changes
+
+/// What a picture takes until it is in its file, on this side and on that of OpenGL, as measured.
+std::uint64_t bytes_for_picture(int width_px, int height_px) {
+  constexpr std::uint64_t whatever_its_size = 160'000'000;
+  constexpr std::uint64_t bytes_a_pixel = 22;
+  constexpr std::uint64_t bytes_of_letters_a_pixel = 10;
+  constexpr std::uint64_t most_pixels_of_letters = 8192 * 8192;
+  const std::uint64_t pixels = static_cast<std::uint64_t>(width_px) * static_cast<std::uint64_t>(height_px);
+  return whatever_its_size + bytes_a_pixel * pixels +
+         bytes_of_letters_a_pixel * std::min(pixels, most_pixels_of_letters);
+}
+
+std::string size_word(int width_px, int height_px) {
+  return std::to_string(width_px) + "×" + std::to_string(height_px);
+}
+
+std::vector<std::string> size_arguments(const Options& options, PictureSize most) {
+  return {size_word(options.width_px, options.height_px),
+          size_word(static_cast<int>(most.width_px), static_cast<int>(most.height_px))};
+}
+
+}  // namespace
+
 PictureStage::PictureStage(const Options& options) : options_(options) {}
 PictureStage::~PictureStage() = default;
 
@@ -45,6 +76,13 @@ std::unique_ptr<PictureStage> PictureStage::set_up(const Options& options, ExitC
 }
 
 ExitCode PictureStage::prepare() {
+  // A picture of uncommon size may be more than this OpenGL draws, or than memory holds: that is known before any work.
+  constexpr int common_px = 4096;
+  const bool uncommon = options_.width_px > common_px || options_.height_px > common_px;
+  state_.language = language_for(options_.view, {});
+  if (uncommon) {
+    if (const ExitCode code = open_surface(); code != ExitCode::done) return code;
+  }
   auto map = start_loading(options_.view.boundaries);
   const Settings no_settings;  // a picture depends on the command line alone
   state_ = first_state(options_.view, no_settings);
@@ -53,9 +91,9 @@ ExitCode PictureStage::prepare() {
   report(network.diagnostics, state_.language);
   if (!network.network) return ExitCode::bad_input;
   network_ = std::make_unique<const Network>(std::move(*network.network));
-  const auto font_files = find_fonts();
-  if (!font_files) {
-    report_error("no-font", {"Noto Sans CJK"}, state_.language);
+  const FontSearch fonts = search_fonts();
+  if (!fonts.files) {
+    report_no_font(fonts, state_.language);
     return ExitCode::no_graphics;
   }
 
@@ -63,14 +101,14 @@ ExitCode PictureStage::prepare() {
   const PictureSize size{static_cast<double>(options_.width_px), static_cast<double>(options_.height_px)};
   scale_ = design_scale(size, 1);
   words_ = std::make_unique<Catalog>(state_.language);
-  fonts_ = std::make_unique<FontBook>(*font_files);
+  fonts_ = std::make_unique<FontBook>(*fonts.files);
   std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
   if (options_.view.boundaries) named.reset();  // being read already
   auto preparation =
       kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_,
-                         *words_, *network_, state_.names, scale_ * state_.text_size);
-  const std::string no_context = open_surface();
-  if (no_context.empty()) {
+                         *words_, *network_, only_revision, state_.names, scale_ * state_.text_size);
+  const ExitCode surface = uncommon ? ExitCode::done : open_surface();
+  if (surface == ExitCode::done) {
     painter_ = std::make_unique<Painter>(options_.view.ground);
     painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
   }
@@ -81,30 +119,56 @@ ExitCode PictureStage::prepare() {
   map_ = std::move(prepared.map);
   report(missing_boundaries(*network_, map_->set, options_.network), state_.language);
   if (!set_things(state_, options_.view, *network_, map_->set)) return ExitCode::bad_input;
-  if (!no_context.empty()) {
-    report_error("no-gl", {no_context}, state_.language);
-    return ExitCode::no_graphics;
-  }
+  if (surface != ExitCode::done) return surface;
+  fonts_->set_max_texture_px(gl::limits().max_texture_px);
+  fonts_->prepare({*words_, *network_, &map_->set, only_revision, state_.names, scale_ * state_.text_size});
   ui_ = std::make_unique<StageUi>(fonts_->atlas(), size);
   frame(std::move(prepared.level), size);
   keep_as_ = std::move(prepared.keep_as);
   return load_flows() ? ExitCode::done : ExitCode::bad_input;
 }
 
-/// Why there is nothing to draw on; empty when there is.
-std::string PictureStage::open_surface() {
-  if (options_.window) {
-    WindowFailure failure;
-    window_ = Window::open("Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
-    if (!window_) return failure.why;
-    window_->set_vsync(false);  // frames are measured, not the screen
-    return {};
+/// Opens what is drawn on; what is wrong is reported.
+ExitCode PictureStage::open_surface() {
+  if (!options_.window) return open_picture();
+  WindowFailure failure;
+  window_ = Window::open("Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
+  if (!window_) {
+    report_error("no-gl", {failure.why}, state_.language);
+    return ExitCode::no_graphics;
   }
+  const PictureSize got = window_->size();
+  if (got.width_px < options_.width_px || got.height_px < options_.height_px) {
+    report_error("picture-too-large", size_arguments(options_, got), state_.language);
+    return ExitCode::bad_usage;
+  }
+  window_->set_vsync(false);  // frames are measured, not the screen
+  return ExitCode::done;
+}
+
+ExitCode PictureStage::open_picture() {
   std::string why;
   context_ = gl::OffscreenContext::create(why);
-  if (!context_) return why;
-  picture_ = std::make_unique<gl::OffscreenPicture>(options_.width_px, options_.height_px);
-  return {};
+  if (!context_) {
+    report_error("no-gl", {why}, state_.language);
+    return ExitCode::no_graphics;
+  }
+  const gl::Limits limits = gl::limits();
+  if (options_.width_px > limits.max_width_px || options_.height_px > limits.max_height_px) {
+    const PictureSize most{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};
+    report_error("picture-too-large", size_arguments(options_, most), state_.language);
+    return ExitCode::bad_usage;
+  }
+  const std::uint64_t needed = bytes_for_picture(options_.width_px, options_.height_px);
+  const std::uint64_t free = free_memory_bytes().value_or(needed);
+  if (free >= needed) picture_ = gl::OffscreenPicture::create(options_.width_px, options_.height_px);
+  if (!picture_) {
+    report_error("picture-out-of-memory",
+                 {size_word(options_.width_px, options_.height_px), std::to_string(needed), std::to_string(free)},
+                 state_.language);
+    return ExitCode::bad_usage;
+  }
+  return ExitCode::done;
 }
 
 std::unique_ptr<Session> PictureStage::new_session(PictureSize size) const {
@@ -141,9 +205,20 @@ bool PictureStage::load_flows() {
 }
 
 FrameOutput PictureStage::paint(Patience patience) {
+  FrameOutput output = paint_once(patience);
+  while (fonts_->learn()) {
+    FontBook::recreate_texture();
+    output = paint_once(patience);
+  }
+  report_unknown_letters(fonts_->take_unknown(), state_.language);
+  return output;
+}
+
+FrameOutput PictureStage::paint_once(Patience patience) {
   if (picture_) picture_->bind();
   FrameOutput output =
       painter_->paint({.network = *network_,
+                       .revision = only_revision,
                        .session = *session_,
                        .map = map_.get(),
                        .flows = flows_.get(),

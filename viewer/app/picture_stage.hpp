@@ -41,7 +41,9 @@ class PictureStage {
   explicit PictureStage(const Options& options);
 
   ExitCode prepare();
-  [[nodiscard]] std::string open_surface();
+  [[nodiscard]] ExitCode open_surface();
+  [[nodiscard]] ExitCode open_picture();
+  FrameOutput paint_once(Patience patience);
   [[nodiscard]] std::unique_ptr<Session> new_session(PictureSize size) const;
   void frame(GroundLevel level, PictureSize size);
   [[nodiscard]] bool load_flows();

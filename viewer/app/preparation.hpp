@@ -26,6 +26,7 @@ struct Prepared {
 /// one that is being loaded. `fonts`, `words` and `network` outlive the future. The fonts are ready when the future is.
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
                                             double tolerance_rad, FontBook& fonts, const Catalog& words,
-                                            const Network& network, NameChoice names, double font_scale);
+                                            const Network& network, std::uint64_t revision, NameChoice names,
+                                            double font_scale);
 
 }  // namespace kakehashi

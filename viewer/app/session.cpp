@@ -45,6 +45,31 @@ Session::Session(const Network& network, ViewState start, FreeArea free_area)
   if (state_.selection) remember(state_.selection);
 }
 
+void Session::set_size(PictureSize size, double scale) {
+  if (size.width_px == size_.width_px && size.height_px == size_.height_px && scale == scale_) return;
+  size_ = size;
+  scale_ = scale;
+  if (!framed_) return;
+  if (flight_) {
+    flight_.emplace(state_.camera, framed_camera());
+    flight_share_ = 0;
+  } else {
+    state_ = apply(std::move(state_), SetCamera{framed_camera()});
+  }
+}
+
+void Session::keep_framed(const Thing& thing, std::function<Camera(Camera)> adjusted) {
+  stop();
+  framed_ = thing;
+  adjusted_ = std::move(adjusted);
+  state_ = apply(std::move(state_), SetCamera{framed_camera()});
+}
+
+Camera Session::framed_camera() const {
+  const Camera camera = framing(*framed_);
+  return adjusted_ ? adjusted_(camera) : camera;
+}
+
 void Session::set_network(const Network& network) {
   network_ = &network;
   visited_.assign(1, Thing{});
@@ -52,7 +77,7 @@ void Session::set_network(const Network& network) {
   state_.selection = state_.hover = {};
   state_.fields.clear();
   state_.search.clear();
-  fly(framing({}));
+  fly_to({});
 }
 
 Projection Session::projection() const { return {blend_from_, state_.projection, blend_}; }
@@ -122,6 +147,12 @@ void Session::fly(const Camera& target) {
   flight_share_ = 0;
 }
 
+void Session::fly_to(const Thing& thing) {
+  framed_ = thing;
+  adjusted_ = {};
+  fly(framed_camera());
+}
+
 void Session::bring_into_view(const Thing& thing) {
   std::vector<Vector3> points = points_of(thing);
   if (points.empty()) return;
@@ -131,7 +162,7 @@ void Session::bring_into_view(const Thing& thing) {
       points.assign({map_->table.center(*feature)});
     }
   }
-  if (!sees(state_.camera, points, size_, free_area_(state_), projection())) fly(framing(thing));
+  if (!sees(state_.camera, points, size_, free_area_(state_), projection())) fly_to(thing);
 }
 
 void Session::dispatch(const Action& action) {
@@ -144,16 +175,18 @@ void Session::dispatch(const Action& action) {
     bring_into_view(select->thing);
   } else if (const auto* to = std::get_if<FlyTo>(&action)) {
     remember(to->thing);
-    fly(framing(to->thing));
+    fly_to(to->thing);
   } else if (std::holds_alternative<ClearSelection>(action)) {
     remember({});
   } else if (std::holds_alternative<FrameAll>(action)) {
-    fly(framing({}));
+    fly_to({});
   } else if (std::holds_alternative<SetCamera>(action)) {
+    framed_.reset();
     flight_.reset();
   } else if (const auto* zoom = std::get_if<ZoomBy>(&action)) {
     Camera target = flight_ ? flight_->to() : camera_before;
     target.zoom = std::clamp(target.zoom * zoom->factor, least_zoom, greatest_zoom);
+    framed_.reset();
     fly(target);
   } else if (std::holds_alternative<SetProjection>(action) && before != state_.projection) {
     blend_from_ = before;

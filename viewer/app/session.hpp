@@ -25,7 +25,12 @@ class Session {
   void set_map(std::shared_ptr<const MapData> map) { map_ = std::move(map); }
   /// Another document is shown; what was selected in the old one is forgotten.
   void set_network(const Network& network);
-  void set_size(PictureSize size) { size_ = size; }
+  /// The picture's size, and the scale of what is drawn in it: another one frames anew what is kept framed.
+  void set_size(PictureSize size, double scale = 1);
+
+  /// Frames a thing at once, and again whenever the picture changes, until somebody moves the camera. `adjusted` may
+  /// change the camera that framing finds.
+  void keep_framed(const Thing& thing, std::function<Camera(Camera)> adjusted = {});
 
   /// Does what was asked for; flights and history included.
   void dispatch(const Action& action);
@@ -53,6 +58,8 @@ class Session {
  private:
   void remember(const Thing& thing);
   void fly(const Camera& target);
+  void fly_to(const Thing& thing);
+  [[nodiscard]] Camera framed_camera() const;
   void bring_into_view(const Thing& thing);
   [[nodiscard]] std::vector<Vector3> points_of(const Thing& thing) const;
 
@@ -61,6 +68,9 @@ class Session {
   FreeArea free_area_;
   ViewState state_;
   PictureSize size_{1280, 720};
+  double scale_ = 1;
+  std::optional<Thing> framed_;  ///< What the camera stands for, as long as nobody has moved it.
+  std::function<Camera(Camera)> adjusted_;
   std::vector<Thing> visited_{Thing{}};
   std::size_t position_ = 0;
   std::optional<Flight> flight_;

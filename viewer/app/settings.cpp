@@ -16,7 +16,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int least_window_px = 200;
-constexpr int greatest_window_px = 16000;
+/// Beyond what X and any screen can do; what the screens of today can is known when the window opens.
+constexpr int greatest_window_px = 32000;
 
 std::optional<WindowPlace> read_window(const Json& file) {
   const auto found = file.find("window");

@@ -2,11 +2,15 @@
 
 #include "geo/network/spelling.hpp"
 #include "viewer/app/unknown_regions.hpp"
+#include "geo/network/utf8.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/words/catalog.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <iostream>
 #include <utility>
@@ -45,6 +49,23 @@ void report_error(std::string_view code, std::vector<std::string> arguments, std
   diagnostic.code = code;
   diagnostic.arguments = std::move(arguments);
   std::cerr << "kakehashi: " << sentence(diagnostic, language) << '\n';
+}
+
+void report_no_font(const FontSearch& fonts, std::string_view language) {
+  report_error("no-font", {fonts.unsuitable.filename().string(), fonts.lacking}, language);
+}
+
+void report_unknown_letters(const std::vector<char32_t>& letters, std::string_view language) {
+  if (letters.empty()) return;
+  constexpr std::size_t most_named = 8;
+  std::string named;
+  for (std::size_t i = 0; i < std::min(letters.size(), most_named); ++i) {
+    if (i > 0) named += ' ';
+    if (letters[i] > 0xa0) append_utf8(named, letters[i]);  // those before are control characters
+    named += fmt::format(" (U+{:04X})", static_cast<std::uint32_t>(letters[i]));
+  }
+  if (letters.size() > most_named) named += " …";
+  report_error("letters-without-font", {named}, language);
 }
 
 std::string language_for(const ViewOptions& options, const Settings& settings) {

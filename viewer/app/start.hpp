@@ -4,6 +4,7 @@
 #include "geo/network/network_json.hpp"
 #include "viewer/app/options.hpp"
 #include "viewer/app/settings.hpp"
+#include "viewer/ui/fonts.hpp"
 
 #include <memory>
 #include <optional>
@@ -26,6 +27,12 @@ namespace kakehashi {
 
 /// Prints findings, errors to notes, one a line, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language);
+
+/// Prints that no font will do, and what is missing.
+void report_no_font(const FontSearch& fonts, std::string_view language);
+
+/// Prints which letters are boxes, because no font of this machine has them.
+void report_unknown_letters(const std::vector<char32_t>& letters, std::string_view language);
 
 /// Prints one finding without a file.
 void report_error(std::string_view code, std::vector<std::string> arguments, std::string_view language);

@@ -1,6 +1,8 @@
 #include "viewer/app/window.hpp"
 
 #include "viewer/app/glfw_compatibility.hpp"
+#include "viewer/app/window_place.hpp"
+#include "viewer/gl/limits.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <glad/gl.h>
@@ -21,21 +23,16 @@ namespace {
 constexpr int least_width = 320;
 constexpr int least_height = 240;
 
-/// Where the window stood may be on a monitor that is no longer there.
-bool on_a_monitor(const WindowPlace& place) {
+std::vector<MonitorArea> monitor_areas() {
   int count = 0;
   GLFWmonitor** monitors = glfwGetMonitors(&count);
-  const std::span<GLFWmonitor*> all{monitors, static_cast<std::size_t>(count)};
-  return std::any_of(all.begin(), all.end(), [&](GLFWmonitor* monitor) {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
-    constexpr int handle_px = 60;
-    return place.x + handle_px < x + width && place.x + place.width - handle_px > x && place.y >= y - 5 &&
-           place.y + handle_px < y + height;
-  });
+  std::vector<MonitorArea> areas;
+  for (GLFWmonitor* monitor : std::span<GLFWmonitor*>{monitors, static_cast<std::size_t>(count)}) {
+    MonitorArea area;
+    glfwGetMonitorWorkarea(monitor, &area.x, &area.y, &area.width, &area.height);
+    if (area.width > 0 && area.height > 0) areas.push_back(area);
+  }
+  return areas;
 }
 
 std::string last_error() {
@@ -60,7 +57,9 @@ std::unique_ptr<Window> Window::open(const std::string& title, const std::option
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, place ? GLFW_FALSE : GLFW_TRUE);
-  const WindowPlace wanted = place.value_or(WindowPlace{});
+  // Screens may have become smaller since, and where the window stood there may be none.
+  const std::vector<MonitorArea> monitors = monitor_areas();
+  const WindowPlace wanted = within_monitors(place.value_or(WindowPlace{}), monitors);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, title.c_str(), nullptr, nullptr);
   if (window == nullptr) {
@@ -68,7 +67,7 @@ std::unique_ptr<Window> Window::open(const std::string& title, const std::option
     glfwTerminate();
     return nullptr;
   }
-  if (place && on_a_monitor(*place)) glfwSetWindowPos(window, place->x, place->y);
+  if (place && on_a_monitor(wanted, monitors)) glfwSetWindowPos(window, wanted.x, wanted.y);
   glfwMakeContextCurrent(window);
   if (gladLoadGL(glfwGetProcAddress) == 0) {
     failure = {true, "the OpenGL functions could not be loaded"};
@@ -77,7 +76,8 @@ std::unique_ptr<Window> Window::open(const std::string& title, const std::option
     return nullptr;
   }
   glfwSwapInterval(1);
-  glfwSetWindowSizeLimits(window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  const gl::Limits limits = gl::limits();
+  glfwSetWindowSizeLimits(window, least_width, least_height, limits.max_width_px, limits.max_height_px);
   glfwShowWindow(window);
   auto result = std::unique_ptr<Window>{new Window(window)};
   result->title_ = title;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kakehashi::gl {
 
@@ -43,6 +44,14 @@ OffscreenContext::~OffscreenContext() {
   eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
   eglDestroyContext(display_, context_);
   eglTerminate(display_);
+}
+
+std::unique_ptr<OffscreenPicture> OffscreenPicture::create(int width_px, int height_px) {
+  while (glGetError() != GL_NO_ERROR) continue;  // of what was before
+  std::unique_ptr<OffscreenPicture> picture{new OffscreenPicture(width_px, height_px)};
+  const bool usable =
+      glGetError() == GL_NO_ERROR && glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+  return usable ? std::move(picture) : nullptr;
 }
 
 OffscreenPicture::OffscreenPicture(int width_px, int height_px) : width_px_(width_px), height_px_(height_px) {

@@ -29,7 +29,8 @@ class OffscreenContext {
 /// A framebuffer of a size in pixels.
 class OffscreenPicture {
  public:
-  OffscreenPicture(int width_px, int height_px);
+  /// A picture no larger than the context's limits; nothing when there is not enough memory for it.
+  [[nodiscard]] static std::unique_ptr<OffscreenPicture> create(int width_px, int height_px);
   void bind() const;
   /// Its pixels: RGB, eight bits each, rows from the top.
   [[nodiscard]] std::vector<std::uint8_t> pixels() const;
@@ -37,6 +38,8 @@ class OffscreenPicture {
   [[nodiscard]] int height_px() const { return height_px_; }
 
  private:
+  OffscreenPicture(int width_px, int height_px);
+
   int width_px_;
   int height_px_;
   Texture color_;

@@ -1,5 +1,7 @@
 #include "viewer/ui/font_files.hpp"
 
+#include "geo/network/utf8.hpp"
+#include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/fonts.hpp"
 
 #include <fcntl.h>
@@ -8,17 +10,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace kakehashi {
 
@@ -37,6 +38,29 @@ std::optional<FontFiles> find_noto() {
     }
   }
   return std::nullopt;
+}
+
+/// Letters without which the program cannot be read in its three languages: kana, everyday kanji, Cyrillic and Latin.
+const std::vector<char32_t>& needed_letters() {
+  static const std::vector<char32_t> letters = [] {
+    constexpr std::u32string_view text = U"あのアンー日本県連携АБЯабяёABZabz09";
+    return std::vector<char32_t>{text.begin(), text.end()};
+  }();
+  return letters;
+}
+
+/// The needed letters that a face has not, and no other face of this machine has either: others stand in for it letter
+/// by letter.
+std::vector<char32_t> letters_nowhere(const std::filesystem::path& path, int face) {
+  std::vector<char32_t> missing = characters_without_glyph(mapped_file(path), face, needed_letters());
+  while (!missing.empty()) {
+    const std::optional<FontFace> other = face_for(missing);
+    if (!other) break;
+    std::vector<char32_t> left = characters_without_glyph(mapped_file(other->path), other->face & 0xffff, missing);
+    if (left.size() == missing.size()) break;
+    missing = std::move(left);
+  }
+  return missing;
 }
 
 /// The face that fontconfig prefers for sans-serif text in Japanese and Russian.
@@ -89,15 +113,34 @@ MappedFiles& mapped_files() {
 
 }  // namespace
 
-std::optional<FontFiles> find_fonts() {
-  if (auto noto = find_noto()) return noto;
+FontSearch search_fonts() {
+  FontSearch search;
+  const auto usable = [&search](const FontFiles& files) {
+    const std::vector<char32_t> lacking = letters_nowhere(files.regular, files.face);
+    if (lacking.empty()) return true;
+    search.unsuitable = files.regular;
+    search.lacking.clear();
+    constexpr std::size_t most_named = 6;
+    for (std::size_t i = 0; i < std::min(lacking.size(), most_named); ++i) append_utf8(search.lacking, lacking[i]);
+    return false;
+  };
+  // Whoever names a configuration of fontconfig's wants it to be asked.
+  const bool asked = std::getenv("FONTCONFIG_FILE") != nullptr || std::getenv("FONTCONFIG_PATH") != nullptr;
+  if (const auto noto = asked ? std::nullopt : find_noto(); noto && usable(*noto)) {
+    search.files = noto;
+    return search;
+  }
   const auto regular = match_face(FC_WEIGHT_REGULAR);
-  if (!regular) return std::nullopt;
+  if (!regular) return search;
   const auto bold = match_face(FC_WEIGHT_BOLD);
   // One number serves both files; a bold face under another number is better left out than taken for its neighbour.
-  const bool usable = bold && bold->face == regular->face;
-  return FontFiles{regular->path, usable ? bold->path : regular->path, regular->face & 0xffff};
+  const bool same_number = bold && bold->face == regular->face;
+  const FontFiles files{regular->path, same_number ? bold->path : regular->path, regular->face & 0xffff};
+  if (usable(files)) search.files = files;
+  return search;
 }
+
+std::optional<FontFiles> find_fonts() { return search_fonts().files; }
 
 std::span<const std::byte> mapped_file(const std::filesystem::path& path) {
   MappedFiles& mapped = mapped_files();
@@ -116,24 +159,6 @@ void rest_mapped_files() {
   }
 }
 
-std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,
-                                               const std::vector<char32_t>& wanted) {
-  FT_Library library = nullptr;
-  FT_Face opened = nullptr;
-  if (file.empty() || FT_Init_FreeType(&library) != 0) return wanted;
-  std::vector<char32_t> missing;
-  if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(file.data()), static_cast<FT_Long>(file.size()),
-                         face, &opened) == 0) {
-    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(missing),
-                 [opened](char32_t character) { return FT_Get_Char_Index(opened, character) == 0; });
-    FT_Done_Face(opened);
-  } else {
-    missing = wanted;
-  }
-  FT_Done_FreeType(library);
-  return missing;
-}
-
 std::optional<FontFace> face_for(const std::vector<char32_t>& characters) {
   const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> pattern{FcPatternCreate(), FcPatternDestroy};
   const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> set{FcCharSetCreate(), FcCharSetDestroy};
@@ -148,8 +173,7 @@ std::optional<FontFace> face_for(const std::vector<char32_t>& characters) {
   FcResult result = FcResultNoMatch;
   const std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)> fonts{
       FcFontSort(nullptr, pattern.get(), FcTrue, nullptr, &result), FcFontSetDestroy};
-  std::optional<FontFace> best;
-  FcChar32 most = 0;
+  std::vector<std::pair<FcChar32, FontFace>> faces;
   for (int i = 0; fonts && i < fonts->nfont; ++i) {
     FcCharSet* has = nullptr;
     FcChar8* file = nullptr;
@@ -158,29 +182,18 @@ std::optional<FontFace> face_for(const std::vector<char32_t>& characters) {
       continue;
     }
     const FcChar32 count = FcCharSetIntersectCount(has, set.get());
-    if (count <= most) continue;
-    most = count;
-    best = FontFace{reinterpret_cast<const char*>(file), 0};
-    FcPatternGetInteger(fonts->fonts[i], FC_INDEX, 0, &best->face);
+    if (count == 0) continue;
+    FontFace face{reinterpret_cast<const char*>(file), 0};
+    FcPatternGetInteger(fonts->fonts[i], FC_INDEX, 0, &face.face);
+    faces.emplace_back(count, std::move(face));
   }
-  return best;
-}
-
-double line_height_em(std::span<const std::byte> file, int face_number) {
-  constexpr double usual = 1.2;
-  FT_Library library = nullptr;
-  if (FT_Init_FreeType(&library) != 0) return usual;
-  double height = usual;
-  FT_Face face = nullptr;
-  if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(file.data()), static_cast<FT_Long>(file.size()),
-                         face_number, &face) == 0) {
-    if (face->units_per_EM > 0) {
-      height = static_cast<double>(face->ascender - face->descender) / static_cast<double>(face->units_per_EM);
-    }
-    FT_Done_Face(face);
+  std::stable_sort(faces.begin(), faces.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  // Fontconfig knows files that cannot be used: pictures without outlines, files damaged since it looked at them.
+  for (const auto& [count, face] : faces) {
+    const auto left = characters_without_glyph(mapped_file(face.path), face.face & 0xffff, characters);
+    if (left.size() < characters.size()) return face;
   }
-  FT_Done_FreeType(library);
-  return height;
+  return std::nullopt;
 }
 
 }  // namespace kakehashi

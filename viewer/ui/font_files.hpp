@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace kakehashi {
@@ -16,10 +17,6 @@ namespace kakehashi {
 /// Gives the memory of mapped files back until they are read again: ten megabytes for two faces of Noto.
 void rest_mapped_files();
 
-/// The characters of `wanted` that a face has no glyph for; all of them when there is no such face.
-[[nodiscard]] std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,
-                                                             const std::vector<char32_t>& wanted);
-
 /// A face of a file.
 struct FontFace {
   std::filesystem::path path;
@@ -28,8 +25,5 @@ struct FontFace {
 
 /// The face that fontconfig names for most of the characters, in sans-serif; nothing when it has none of them.
 [[nodiscard]] std::optional<FontFace> face_for(const std::vector<char32_t>& characters);
-
-/// Line height of a face in em: ascender and descender together, as its maker wants lines set. 1.2 if unknown.
-[[nodiscard]] double line_height_em(std::span<const std::byte> file, int face);
 
 }  // namespace kakehashi

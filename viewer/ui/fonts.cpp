@@ -1,13 +1,16 @@
 #include "viewer/ui/fonts.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/font_files.hpp"
+#include "viewer/ui/glyph_size.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/letters.hpp"
+#include "viewer/ui/typeset.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -16,44 +19,27 @@ namespace kakehashi {
 
 namespace {
 
-/// Characters of the basic plane, as Dear ImGui knows no others.
-using Characters = std::bitset<0x10000>;
-
-/// Texts no longer than this are titles, which may be set in bold, or even names, which may be set large; longer ones
-/// are set in body and small only. So the atlas stays small; where a font lacks a character after all, the cards take
-/// the next smaller one that has it.
-constexpr std::size_t longest_title_bytes = 130;
-constexpr std::size_t longest_name_bytes = 60;
-
-void add_range(Characters& set, char32_t first, char32_t last) {
-  for (char32_t code = first; code <= last; ++code) set.set(code);
-}
-
-void add_text(Characters& set, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = code_point_at(text, at);
-    if (character.value >= 0x20 && character.value <= 0xffff) set.set(character.value);
-    at += character.length;
-  }
-}
+/// What stands for letters that no font has: an empty box.
+constexpr char32_t box = 0x25a1;
 
 /// What every font has, whatever the texts.
-Characters common_characters() {
-  Characters set;
+LetterSet common_characters() {
+  LetterSet set;
   add_range(set, 0x20, 0x7e);
-  add_text(set, "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
-  add_text(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語年度月日～万億兆　、。；：（）「」・／％");
+  add_letters(set, "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
+  add_letters(set, " \u00a0\u2009\u202f«»„“”‘’–—−…·•×°±≈≤≥№⇄→←↑↓▸‹›日本語年度月日～万億兆　、。；：（）「」・／％");
+  set.set(box);
   return set;
 }
 
 /// What a search may be typed with, besides what the texts hold.
-void add_typed_characters(Characters& set) {
+void add_typed_characters(LetterSet& set) {
   add_range(set, 0xc0, 0xff);
   add_range(set, 0x3041, 0x3096);
   add_range(set, 0x30a1, 0x30fc);
 }
 
-std::vector<ImWchar> glyph_ranges(const Characters& set) {
+std::vector<ImWchar> glyph_ranges(const LetterSet& set) {
   std::vector<ImWchar> ranges;
   for (std::size_t code = 1; code < set.size(); ++code) {
     if (!set[code]) continue;
@@ -66,122 +52,219 @@ std::vector<ImWchar> glyph_ranges(const Characters& set) {
   return ranges;
 }
 
-/// A font to build: where it goes, its em size at 1080p, its face and its characters.
-struct Order {
-  ImFont* Fonts::*font;
-  double em_px;
-  std::span<const std::byte> file;
-  const Characters* characters;
-};
-
-/// A face for characters that the main one has no glyphs for.
+/// A face for characters that the one before it has no glyphs for.
 struct Fallback {
   std::span<const std::byte> file;
   int face = 0;
-  Characters characters;
+  FaceMeasures measures;
+  LetterSet characters;
 };
 
-/// Names are written in more letters than one font has: Łódź, Győr, İstanbul.
-std::vector<Fallback> fallbacks_for(const Characters& set, std::span<const std::byte> file, int face) {
-  std::vector<char32_t> wanted;
-  for (char32_t code = 0xa1; code < set.size(); ++code) {
-    const bool unseen = (code >= 0x2000 && code <= 0x206f) || (code >= 0xd800 && code <= 0xf8ff) || code >= 0xfe00;
-    if (set[code] && !unseen) wanted.push_back(code);
-  }
+/// A face, and those that stand in for it.
+struct FaceChain {
+  std::span<const std::byte> file;
+  int face = 0;
+  FaceMeasures measures;
   std::vector<Fallback> fallbacks;
-  std::vector<char32_t> missing = characters_without_glyph(file, face, wanted);
-  constexpr std::size_t most_faces = 4;
+};
+
+/// A face with those of `wanted` that it has; they are taken out of `wanted`.
+Fallback take_from(std::span<const std::byte> file, int face, std::vector<char32_t>& wanted) {
+  Fallback fallback{file, face, measure_face(file, face), {}};
+  std::vector<char32_t> left = characters_without_glyph(file, face, wanted);
+  for (const char32_t code : wanted) fallback.characters.set(code);
+  for (const char32_t code : left) fallback.characters.reset(code);
+  wanted = std::move(left);
+  return fallback;
+}
+
+/// Faces of this machine for characters that a face lacks. Names are written in more letters than one font has: Łódź,
+/// Győr, İstanbul.
+std::vector<Fallback> fallbacks_for(std::vector<char32_t> missing) {
+  std::vector<Fallback> fallbacks;
+  constexpr std::size_t most_faces = 12;
   while (!missing.empty() && fallbacks.size() < most_faces) {
     const std::optional<FontFace> found = face_for(missing);
     if (!found) break;
-    Fallback fallback{mapped_file(found->path), found->face & 0xffff, {}};
-    std::vector<char32_t> left = characters_without_glyph(fallback.file, fallback.face, missing);
-    if (left.size() == missing.size()) break;
-    for (const char32_t code : missing) fallback.characters.set(code);
-    for (const char32_t code : left) fallback.characters.reset(code);
-    fallbacks.push_back(fallback);
-    missing = std::move(left);
+    fallbacks.push_back(take_from(mapped_file(found->path), found->face & 0xffff, missing));
   }
   return fallbacks;
 }
 
-/// A width that keeps the atlas about square and no side beyond what old graphics cards take.
-int atlas_width(const std::vector<Order>& orders, double scale) {
-  double area = 0;
-  for (const Order& order : orders) {
-    const double side = order.em_px * scale * 0.9 + 2;  // of a kanji's box and its padding
-    area += static_cast<double>(order.characters->count()) * side * side;
+FaceChain regular_chain(const FontFiles& files, const LetterSet& letters) {
+  const std::span<const std::byte> file = mapped_file(files.regular);
+  return {file, files.face, measure_face(file, files.face),
+          fallbacks_for(characters_without_glyph(file, files.face, inked_letters(letters)))};
+}
+
+/// A bold face and what stands in for it: the regular face, and then the same as for that one.
+FaceChain bold_chain(const FontFiles& files, const LetterSet& letters, const FaceChain& regular) {
+  const std::span<const std::byte> file = mapped_file(files.bold);
+  const std::vector<char32_t> wanted = inked_letters(letters);
+  std::vector<char32_t> missing = characters_without_glyph(file, files.face, wanted);
+  if (missing.size() == wanted.size()) return regular;  // it cannot be used
+  FaceChain chain{file, files.face, measure_face(file, files.face), regular.fallbacks};
+  if (missing.empty()) return chain;
+  const Fallback own = take_from(regular.file, regular.face, missing);
+  if (own.characters.any()) chain.fallbacks.insert(chain.fallbacks.begin(), own);
+  return chain;
+}
+
+/// A font to build: where it goes, its em size at 1080p, its face and its characters.
+struct Order {
+  ImFont* Fonts::*font;
+  double em_px;
+  const FaceChain* faces;
+  LetterSet characters;
+};
+
+/// What Dear ImGui is told of a font's size: whole pixels of line height.
+double line_px(const Order& order, double scale) {
+  return std::max(4.0, std::round(order.em_px * order.faces->measures.line_em * scale));
+}
+
+/// The same, no larger than the glyphs of its letters may be made.
+double safe_line_px(const Order& order, double scale) {
+  double line = line_px(order, scale);
+  const auto stay_safe = [&](std::span<const std::byte> file, int face, const FaceMeasures& measures,
+                             const LetterSet& letters) {
+    if (line > measures.safe_line_px) line = kakehashi::safe_line_px(file, face, inked_letters(letters), line);
+  };
+  stay_safe(order.faces->file, order.faces->face, order.faces->measures, order.characters);
+  for (const Fallback& fallback : order.faces->fallbacks) {
+    stay_safe(fallback.file, fallback.face, fallback.measures, fallback.characters & order.characters);
   }
-  int width = 512;
-  while (width < 8192 && static_cast<double>(width) * width < area) width *= 2;
+  return std::floor(line);
+}
+
+/// What the glyphs of fonts take in an atlas, about.
+double atlas_area_px(const std::vector<Order>& orders, const std::vector<double>& lines_px) {
+  double area = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    const double em = lines_px[i] / orders[i].faces->measures.line_em;
+    const double side = em * 0.9 + 2;  // of a kanji's box and its padding
+    area += static_cast<double>(orders[i].characters.count()) * side * side;
+  }
+  return area;
+}
+
+/// A width that keeps the atlas about square.
+int atlas_width(double area_px, int max_side_px) {
+  int width = std::min(512, max_side_px);
+  while (width * 2 <= max_side_px && static_cast<double>(width) * width < area_px) width *= 2;
   return width;
 }
 
 /// At small sizes a rounded space falls short of what keeps words apart.
 float least_space_px(double em_px) { return static_cast<float>(std::round(em_px * 0.24)); }
 
+/// Spaces that a face lacks are drawn as its common one.
+void complete_spaces(ImFont& font) {
+  for (char32_t code = 0xa0; code <= 0x3000; ++code) {
+    if (is_blank(code) && !has_letter(font, code)) font.AddRemapChar(static_cast<ImWchar>(code), U' ');
+  }
+}
+
+/// Adds a font and the faces that stand in for its own, built at a line height.
+ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, double scale,
+                  std::vector<std::vector<ImWchar>>& ranges) {
+  ranges.push_back(glyph_ranges(order.characters));
+  ImFontConfig config;
+  config.FontNo = static_cast<decltype(config.FontNo)>(order.faces->face);
+  set_size(config, static_cast<float>(built_px), static_cast<float>(line_px(order, scale)));
+  config.OversampleH = config.OversampleV = 1;
+  config.PixelSnapH = true;
+  config.GlyphRanges = ranges.back().data();
+  config.EllipsisChar = 0x2026;
+  ImFont* font = add_font(atlas, config, order.faces->file, least_space_px(order.em_px * scale));
+  font->FallbackChar = box;
+  for (const Fallback& fallback : order.faces->fallbacks) {
+    const LetterSet letters = fallback.characters & order.characters;
+    if (letters.none()) continue;
+    ranges.push_back(glyph_ranges(letters));
+    config.FontNo = static_cast<decltype(config.FontNo)>(fallback.face);
+    config.GlyphRanges = ranges.back().data();
+    add_glyphs(atlas, config, fallback.file);
+  }
+  return font;
+}
+
+/// Builds the fonts at these line heights and makes up for what is missing in size; false when the atlas became larger
+/// than allowed.
+bool build(ImFontAtlas& atlas, const std::vector<Order>& orders, const std::vector<double>& built_px, double scale,
+           int max_side_px, Fonts& fonts) {
+  atlas.Clear();
+  use_freetype(atlas);
+  std::vector<std::vector<ImWchar>> ranges;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    fonts.*orders[i].font = add_style(atlas, orders[i], built_px[i], scale, ranges);
+  }
+  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+  atlas.TexGlyphPadding = 1;
+  build_atlas(atlas, atlas_width(atlas_area_px(orders, built_px), max_side_px));
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    ImFont& font = *(fonts.*orders[i].font);
+    enlarge(font, static_cast<float>(line_px(orders[i], scale) / built_px[i]));
+    widen_spaces(font, least_space_px(orders[i].em_px * scale));
+    complete_spaces(font);
+  }
+  return longest_side_px(atlas) <= max_side_px;
+}
+
 }  // namespace
 
-Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const std::vector<std::string_view>& texts) {
-  const Characters common = common_characters();
-  Characters titles = common;
-  Characters names = common;
-  Characters all = common;
+FontLetters letters_for(const std::vector<std::string_view>& texts) {
+  const LetterSet common = common_characters();
+  LetterSet titles = common;
+  LetterSet names = common;
+  LetterSet all = common;
   for (const std::string_view text : texts) {
-    add_text(all, text);
-    if (text.size() <= longest_title_bytes) add_text(titles, text);
-    if (text.size() <= longest_name_bytes) add_text(names, text);
+    add_letters(all, text);
+    if (text.size() <= longest_title_bytes) add_letters(titles, text);
+    if (text.size() <= longest_name_bytes) add_letters(names, text);
   }
   add_typed_characters(all);
-  Characters digits;
+  LetterSet digits;
   add_range(digits, 0x20, 0x7e);
-  add_text(digits, "\u00a0\u2009\u202f–—−±≈×°·…йея");
+  add_letters(digits, "\u00a0\u2009\u202f–—−±≈×°·…йея");
+  digits.set(box);
+  return {all, all, titles, names, names, digits};
+}
 
-  const std::span<const std::byte> regular = mapped_file(files.regular);
-  std::span<const std::byte> bold = mapped_file(files.bold);
-  if (bold.empty()) bold = regular;
-  Fonts fonts;
-  atlas.Clear();
-  if (regular.empty()) {
+Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const FontLetters& letters,
+                  int max_side_px) {
+  if (mapped_file(files.regular).empty()) {
+    atlas.Clear();
     ImFont* font = atlas.AddFontDefault();
     build_atlas(atlas, 0);
     return {font, font, font, font, font, font, font, font};
   }
-
-  const double line_em = line_height_em(regular, files.face);
-  const std::vector<Fallback> fallbacks = fallbacks_for(all, regular, files.face);
+  LetterSet bold_letters;
+  LetterSet all_letters;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    all_letters |= letters.at(i);
+    const bool bold = font_styles.at(i) != &Fonts::body && font_styles.at(i) != &Fonts::small;
+    if (bold) bold_letters |= letters.at(i);
+  }
+  const FaceChain regular = regular_chain(files, all_letters);
+  const FaceChain bold = bold_chain(files, bold_letters, regular);
   const std::vector<Order> orders{
-      {&Fonts::body, 18, regular, &all},   {&Fonts::small, 15, regular, &all}, {&Fonts::strong, 18, bold, &titles},
-      {&Fonts::heading, 22, bold, &names}, {&Fonts::title, 30, bold, &names},  {&Fonts::figure, 36, bold, &digits},
+      {&Fonts::body, 18, &regular, letters[0]}, {&Fonts::small, 15, &regular, letters[1]},
+      {&Fonts::strong, 18, &bold, letters[2]},  {&Fonts::heading, 22, &bold, letters[3]},
+      {&Fonts::title, 30, &bold, letters[4]},   {&Fonts::figure, 36, &bold, letters[5]},
   };
-  use_freetype(atlas);
-  std::vector<std::vector<ImWchar>> ranges;
-  ranges.reserve(orders.size() * (1 + fallbacks.size()));
-  for (const Order& order : orders) {
-    ranges.push_back(glyph_ranges(*order.characters));
-    ImFontConfig config;
-    config.FontNo = static_cast<decltype(config.FontNo)>(files.face);
-    config.SizePixels =
-        static_cast<float>(std::max(4.0, std::round(order.em_px * line_em * static_cast<double>(scale))));
-    config.OversampleH = config.OversampleV = 1;
-    config.PixelSnapH = true;
-    config.GlyphRanges = ranges.back().data();
-    config.EllipsisChar = 0x2026;
-    fonts.*order.font = add_font(atlas, config, order.file, least_space_px(order.em_px * static_cast<double>(scale)));
-    for (const Fallback& fallback : fallbacks) {
-      ranges.push_back(glyph_ranges(fallback.characters & *order.characters));
-      config.FontNo = static_cast<decltype(config.FontNo)>(fallback.face);
-      config.GlyphRanges = ranges.back().data();
-      add_glyphs(atlas, config, fallback.file);
-    }
+  Fonts fonts;
+  std::vector<double> lines_px;
+  for (const Order& order : orders) lines_px.push_back(safe_line_px(order, static_cast<double>(scale)));
+  double share = fitting_scale(atlas_area_px(orders, lines_px), max_side_px);
+  constexpr int most_tries = 8;  // packing may leave more gaps than was thought
+  for (int i = 0; i < most_tries; ++i) {
+    std::vector<double> built = lines_px;
+    for (double& line : built) line = share < 1 ? std::max(4.0, std::floor(line * share)) : line;
+    if (build(atlas, orders, built, static_cast<double>(scale), max_side_px, fonts)) break;
+    share *= 0.85;
   }
-  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-  atlas.TexGlyphPadding = 1;
-  build_atlas(atlas, atlas_width(orders, static_cast<double>(scale)));
   rest_mapped_files();
-  for (const Order& order : orders) {
-    widen_spaces(*(fonts.*order.font), least_space_px(order.em_px * static_cast<double>(scale)));
-  }
   fonts.label = fonts.body;
   fonts.label_strong = fonts.heading;
   return fonts;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <type_traits>
 
 namespace kakehashi {
@@ -101,6 +102,17 @@ void build_atlas(ImFontAtlas& /*atlas*/, int /*width_px*/) {}
 
 void widen_spaces(ImFont& /*font*/, float /*space_px*/) {}
 
+void set_size(ImFontConfig& config, float built_px, float drawn_px) {
+  config.SizePixels = drawn_px;
+  config.RasterizerDensity = built_px / drawn_px;
+}
+
+void enlarge(ImFont& /*font*/, float /*factor*/) {}
+
+int longest_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
+
+double largest_glyph_px(const ImFontAtlas& /*atlas*/) { return 0; }
+
 void remake_font_texture() {}
 
 void begin_text(ImDrawList& list) { list.PushTexture(ImGui::GetIO().Fonts->TexRef); }
@@ -136,6 +148,38 @@ void build_atlas(ImFontAtlas& atlas, int width_px) {
   atlas.TexDesiredWidth = width_px;  // 0: as the glyphs need
   atlas.Build();
   for (ImFontConfig& config : atlas.ConfigData) config.GlyphRanges = nullptr;  // the caller's
+}
+
+void set_size(ImFontConfig& config, float built_px, float /*drawn_px*/) { config.SizePixels = built_px; }
+
+void enlarge(ImFont& font, float factor) {
+  if (factor == 1) return;
+  for (ImFontGlyph& glyph : font.Glyphs) {
+    glyph.X0 *= factor;
+    glyph.Y0 *= factor;
+    glyph.X1 *= factor;
+    glyph.Y1 *= factor;
+    glyph.AdvanceX = std::round(glyph.AdvanceX * factor);
+  }
+  for (float& advance : font.IndexAdvanceX) {
+    if (advance > 0) advance = std::round(advance * factor);
+  }
+  font.FallbackAdvanceX = std::round(font.FallbackAdvanceX * factor);
+  font.FontSize = std::round(font.FontSize * factor);
+  font.Ascent *= factor;
+  font.Descent *= factor;
+}
+
+int longest_side_px(const ImFontAtlas& atlas) { return std::max(atlas.TexWidth, atlas.TexHeight); }
+
+double largest_glyph_px(const ImFontAtlas& atlas) {
+  float largest = 0;
+  for (const ImFont* font : atlas.Fonts) {
+    for (const ImFontGlyph& glyph : font->Glyphs) {
+      largest = std::max(largest, (glyph.U1 - glyph.U0) * (glyph.V1 - glyph.V0));
+    }
+  }
+  return static_cast<double>(largest) * atlas.TexWidth * atlas.TexHeight;
 }
 
 void widen_spaces(ImFont& font, float space_px) {

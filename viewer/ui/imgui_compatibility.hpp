@@ -39,6 +39,15 @@ inline void push_font(ImFont* font) { ImGui::PushFont(font); }
 constexpr bool glyphs_on_demand = false;
 #endif
 
+/// A font is built at one line height, but measured and drawn as if at another: to be said before it is added.
+void set_size(ImFontConfig& config, float built_px, float drawn_px);
+/// After build_atlas: what a font measures and draws becomes larger (where set_size could not see to it).
+void enlarge(ImFont& font, float factor);
+/// Of the picture of a built atlas; 0 where it grows as glyphs are needed, never beyond what OpenGL can do.
+[[nodiscard]] int longest_side_px(const ImFontAtlas& atlas);
+/// For tests: pixels of the largest picture of a glyph; 0 where there are none yet.
+[[nodiscard]] double largest_glyph_px(const ImFontAtlas& atlas);
+
 /// Glyphs are made by FreeType; to be said before the first font is added.
 void use_freetype(ImFontAtlas& atlas);
 /// Adds a font with light hinting, which rounds advances, so that glyphs stand on whole pixels. Its file must stay in

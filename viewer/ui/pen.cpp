@@ -1,6 +1,8 @@
 #include "viewer/ui/pen.hpp"
 
+#include "viewer/ui/drawn_text.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/missing_letters.hpp"
 #include "viewer/ui/tooltip.hpp"
 #include "viewer/ui/typeset.hpp"
 
@@ -15,12 +17,6 @@ constexpr float chip_height = 32;
 constexpr float chip_padding = 13;
 constexpr float chip_gap = 7;
 
-/// The next smaller fonts, for text whose characters a bold font lacks.
-ImFont* complete_font(ImFont* font, const Fonts& fonts, std::string_view text) {
-  if (font == fonts.body || font == fonts.small) return font;
-  return font_with(text, {font, fonts.strong, fonts.body});
-}
-
 }  // namespace
 
 Pen::Pen(const PanelInput& panel_input, PanelResult& panel_result, ImVec2 upper_left, float width_px)
@@ -34,13 +30,11 @@ Pen::Pen(const PanelInput& panel_input, PanelResult& panel_result, ImVec2 upper_
 float Pen::px(float design) const { return std::round(design * input.scale); }
 
 void Pen::line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color) {
-  font = complete_font(font, fonts(), text);
-  list.AddText(font, height_px(*font), {std::round(at.x), std::round(at.y)}, packed(color), text.data(),
-               text.data() + text.size());
+  draw_text(list, fonts(), *font_for(text, font, fonts()), {std::round(at.x), std::round(at.y)}, packed(color), text);
 }
 
 void Pen::paragraph(std::string_view text, ImFont* font, Rgba color, float indent_px) {
-  font = complete_font(font, fonts(), text);
+  font = font_for(text, font, fonts());
   for (const TextLine& line : break_lines(*font, text, width - indent_px)) {
     line_at({left + indent_px, y}, line.text, font, color);
     y += height_px(*font);
@@ -48,7 +42,7 @@ void Pen::paragraph(std::string_view text, ImFont* font, Rgba color, float inden
 }
 
 void Pen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines) {
-  font = complete_font(font, fonts(), text);
+  font = font_for(text, font, fonts());
   const std::vector<TextLine> lines = break_lines(*font, text, width);
   for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
     const bool cut = i + 1 == most_lines && lines.size() > most_lines;
@@ -57,6 +51,10 @@ void Pen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::siz
     line_at({left, y}, cut ? std::string_view{last} : lines[i].text, font, color);
     y += height_px(*font);
   }
+}
+
+void Pen::note_letters(std::string_view text, const ImFont* font) const {
+  if (fonts().missing != nullptr) fonts().missing->note(*font, text);
 }
 
 float Pen::paragraph_height(std::string_view text, const ImFont& font, float width_px) const {

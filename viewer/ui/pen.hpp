@@ -61,6 +61,8 @@ class Pen {
   void paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines);
   /// One line at a place, without moving on.
   void line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color);
+  /// For text that Dear ImGui draws by itself: its letters have to be in the font.
+  void note_letters(std::string_view text, const ImFont* font) const;
   [[nodiscard]] float paragraph_height(std::string_view text, const ImFont& font, float width_px) const;
 
   void accent_bar(Rgba color);

@@ -69,6 +69,8 @@ SearchBox draw_search_box(Pen& pen) {
   std::string text = pen.input.state.search;
   const std::string& hint = pen.words()("search.hint");
   const bool changed = ImGui::InputTextWithHint("##search", hint.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
+  pen.note_letters(hint, pen.fonts().body);
+  pen.note_letters(text, pen.fonts().body);
   const bool active = ImGui::IsItemActive();
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();

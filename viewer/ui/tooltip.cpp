@@ -1,6 +1,7 @@
 #include "viewer/ui/tooltip.hpp"
 
 #include "viewer/ui/card.hpp"
+#include "viewer/ui/drawn_text.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/style.hpp"
 #include "viewer/ui/typeset.hpp"
@@ -38,19 +39,18 @@ void draw_hint(const PanelInput& input, std::string_view text, std::string_view 
   const ImVec2 at = beside_cursor(input, size);
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   draw_frame(list, {at.x, at.y, at.x + size.x, at.y + size.y}, px(8), input.colors.tooltip, input);
-  list.AddText(font, height_px(*font), {at.x + px(12), at.y + px(8)}, packed(input.colors.text), text.data(),
-               text.data() + text.size());
+  draw_text(list, input.fonts, *font, {at.x + px(12), at.y + px(8)}, packed(input.colors.text), text);
   if (key.empty()) return;
   const float left = at.x + px(12) + text_px + px(10);
   list.AddRectFilled({left, at.y + px(6)}, {left + key_px, at.y + size.y - px(6)}, packed(input.colors.chip), px(5));
-  list.AddText(font, height_px(*font), {std::round(left + (key_px - text_width(*font, key)) / 2), at.y + px(8)},
-               packed(input.colors.chip_text), key.data(), key.data() + key.size());
+  draw_text(list, input.fonts, *font, {std::round(left + (key_px - text_width(*font, key)) / 2), at.y + px(8)},
+            packed(input.colors.chip_text), key);
 }
 
 void draw_hover(const PanelInput& input, const HoverWords& hover) {
   if (!ImGui::IsMousePosValid()) return;
   const auto px = [&](float design) { return std::round(design * input.scale); };
-  ImFont* title_font = font_with(hover.title, {input.fonts.strong, input.fonts.body});
+  ImFont* title_font = font_for(hover.title, input.fonts.strong, input.fonts);
   ImFont* line_font = input.fonts.small;
   const float dot = hover.color ? px(18) : 0;
   const float greatest = std::max(px(120), std::min(px(420), input.width_px - px(60)));
@@ -72,7 +72,7 @@ void draw_hover(const PanelInput& input, const HoverWords& hover) {
   }
   const auto write = [&](const std::vector<TextLine>& rows, ImFont* font, Rgba color) {
     for (const TextLine& row : rows) {
-      list.AddText(font, height_px(*font), {x, y}, packed(color), row.text.data(), row.text.data() + row.text.size());
+      draw_text(list, input.fonts, *font, {x, y}, packed(color), row.text);
       y += height_px(*font);
     }
   };

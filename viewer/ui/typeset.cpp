@@ -2,6 +2,7 @@
 
 #include "geo/network/utf8.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/letters.hpp"
 
 #include <imgui.h>
 
@@ -44,6 +45,11 @@ bool breaks_between(char32_t before, char32_t after) {
   return before == U'-' && !is_digit(after);
 }
 
+float advance_of(const ImFont& font, char32_t letter) {
+  if (is_unseen(letter)) return 0;
+  return advance_px(font, letter <= 0xffff ? letter : U'\ufffd');  // Dear ImGui knows none beyond
+}
+
 /// Where the next line ends and where the one after it begins.
 struct Break {
   std::size_t end = 0;
@@ -61,7 +67,7 @@ Break next_break(const ImFont& font, std::string_view text, std::size_t start, f
     const CodePoint character = code_point_at(text, at);
     if (character.value == U'\n') return {ink_end, at + character.length, inked};
     if (at > start && breaks_between(before, character.value)) last = {ink_end, at, inked};
-    const float advance = advance_px(font, character.value);
+    const float advance = advance_of(font, character.value);
     if (!is_space(character.value) && width + advance > width_px && at > start) {
       if (last.next > start) return last;
       return {at, at, width};
@@ -79,11 +85,13 @@ Break next_break(const ImFont& font, std::string_view text, std::size_t start, f
 
 }  // namespace
 
+bool has_letter(const ImFont& font, char32_t letter) { return letter <= 0xffff && has_glyph(font, letter); }
+
 float text_width(const ImFont& font, std::string_view text) {
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = code_point_at(text, at);
-    width += advance_px(font, character.value);
+    width += advance_of(font, character.value);
     at += character.length;
   }
   return width;
@@ -107,7 +115,7 @@ std::string shortened(const ImFont& font, std::string_view text, float width_px)
   char32_t last = 0;
   while (at < text.size()) {
     const CodePoint character = code_point_at(text, at);
-    left -= advance_px(font, character.value);
+    left -= advance_of(font, character.value);
     if (left < 0) break;
     at += character.length;
     last = character.value;
@@ -135,7 +143,7 @@ ImFont* font_with(std::string_view text, std::initializer_list<ImFont*> fonts) {
     bool complete = true;
     for (std::size_t at = 0; complete && at < text.size();) {
       const CodePoint character = code_point_at(text, at);
-      complete = character.value < 0x20 || (character.value <= 0xffff && has_glyph(*font, character.value));
+      complete = character.value < 0x20 || is_unseen(character.value) || has_letter(*font, character.value);
       at += character.length;
     }
     if (complete) return font;

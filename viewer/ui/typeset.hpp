@@ -16,6 +16,9 @@ struct TextLine {
   float width_px = 0;
 };
 
+/// Whether a font has a glyph of a letter.
+[[nodiscard]] bool has_letter(const ImFont& font, char32_t letter);
+
 [[nodiscard]] float text_width(const ImFont& font, std::string_view text);
 
 /// Breaks a paragraph into lines no wider than `width_px`, as far as its words allow it. Japanese breaks between

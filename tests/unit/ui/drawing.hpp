@@ -21,7 +21,7 @@ class Drawing {
     io.IniFilename = nullptr;
     work_alone(io);
     io.MousePos = {-1, -1};
-    if (const auto files = find_fonts()) fonts_ = build_fonts(*io.Fonts, *files, scale, texts);
+    if (const auto files = find_fonts()) fonts_ = build_fonts(*io.Fonts, *files, scale, letters_for(texts));
   }
   ~Drawing() { ImGui::DestroyContext(); }
   Drawing(const Drawing&) = delete;

@@ -1,5 +1,6 @@
 #include "drawing.hpp"
 
+#include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/font_files.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
@@ -73,7 +74,7 @@ TEST(FontsTest, AMissingFileIsEmpty) {
 
 TEST(FontsTest, WithoutAFileTheBuiltInFontServes) {
   ImFontAtlas atlas;
-  const Fonts fonts = build_fonts(atlas, {"/nonexistent/a.ttf", "/nonexistent/b.ttf", 0}, 1, {});
+  const Fonts fonts = build_fonts(atlas, {"/nonexistent/a.ttf", "/nonexistent/b.ttf", 0}, 1, letters_for({}));
   EXPECT_NE(fonts.body, nullptr);
   EXPECT_EQ(fonts.body, fonts.title);
 }
