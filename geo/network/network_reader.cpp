@@ -149,6 +149,7 @@ Network read_root(const nlohmann::ordered_json& root, Findings& findings) {
   members.note_unknown();
   check_swapped_places(network, findings);
   check_anchors(network, findings);
+  check_dates(network, today(), findings);
   return network;
 }
 

@@ -20,13 +20,29 @@ std::string size_in_words(const std::string& bytes) {
   return fmt::format("{} MiB", number >> 20U);
 }
 
-/// What stands for `placeholder`, for example "0", "0:word" or "1:size".
+/// Counts like "events=3;facts=1", each with its word.
+std::string counts_in_words(std::string_view counts, const Phrasebook& book) {
+  std::string told;
+  while (!counts.empty()) {
+    const std::string_view count = counts.substr(0, counts.find(';'));
+    counts.remove_prefix(std::min(counts.size(), count.size() + 1));
+    const std::size_t sign = std::min(count.find('='), count.size());
+    const std::string_view word = phrase(book.words, count.substr(0, sign));
+    if (!told.empty()) told += ", ";
+    told += fmt::format("{}: {}", word.empty() ? count.substr(0, sign) : word,
+                        count.substr(std::min(count.size(), sign + 1)));
+  }
+  return told;
+}
+
+/// What stands for `placeholder`, for example "0", "0:word", "1:size" or "0:counts".
 std::string argument_for(std::string_view placeholder, const std::vector<std::string>& arguments,
                          const Phrasebook& book) {
   const auto number = static_cast<std::size_t>(placeholder.empty() ? 0 : placeholder.front() - '0');
   if (number >= arguments.size()) return {};
   const std::string& argument = arguments[number];
   if (placeholder.ends_with(":size")) return size_in_words(argument);
+  if (placeholder.ends_with(":counts")) return counts_in_words(argument, book);
   const std::string_view word = placeholder.ends_with(":word") ? phrase(book.words, argument) : std::string_view();
   return word.empty() ? argument : std::string(word);
 }

@@ -9,7 +9,8 @@
 namespace kakehashi {
 
 /// A code and the sentence it stands for. In a sentence {0}, {1}, … are a finding's arguments, {0:word} is an argument
-/// that names a word of the list of words, {0:size} a number of bytes; [ … ] is left out when an argument inside it is
+/// that names a word of the list of words, {0:size} a number of bytes, {0:counts} words
+/// with their numbers ("events=3;facts=1"); [ … ] is left out when an argument inside it is
 /// empty.
 struct Phrase {
   std::string_view code;

@@ -7,8 +7,11 @@
 
 namespace kakehashi {
 
-/// Lower-case letters and digits of `name` with hyphens between its words; what has no Latin letters becomes
-/// `otherwise`.
+/// True for what may be an id as it is: lower-case letters, digits, hyphens and dots, the first a letter or digit.
+[[nodiscard]] bool is_identifier(std::string_view text);
+
+/// Lower-case letters and digits of `name` with hyphens between its words; accents are left out, Cyrillic is written in
+/// Latin letters. What has no such letters becomes `otherwise` with a number made of the name, the same in every table.
 [[nodiscard]] std::string identifier_from(std::string_view name, std::string_view otherwise);
 
 /// Hands out every id once: the second "sochi" becomes "sochi-2".

@@ -57,7 +57,7 @@ constexpr std::array columns{
           "コメント|"
           "описание|примечание|примечания|комментарий|содержание|подробности"sv},
     Names{LinkColumn::source,
-          "source|sources|reference|references|citation|url|出典|典拠|出所|資料|情報源|参考|источник|источники|ссылка|"
+          "source|sources|reference|references|citation|出典|典拠|出所|資料|情報源|参考|источник|источники|ссылка|"
           "основание"sv},
     Names{LinkColumn::group, "group|groups|グループ|組|群|группа|группы"sv},
     Names{LinkColumn::from_place,
@@ -75,12 +75,20 @@ constexpr std::array columns{
           "to lon|to lng|to longitude|lon #|lng #|long #|longitude #|dest lon|destination longitude|target lon|経度#|"
           "долгота #"sv},
     Names{LinkColumn::to_lat,
-          "to lat|to latitude|lat #|latitude #|dest lat|destination latitude|target lat|緯度#|широта #"sv}};
+          "to lat|to latitude|lat #|latitude #|dest lat|destination latitude|target lat|緯度#|широта #"sv},
+    Names{LinkColumn::row_kind, "row kind|行の種類|вид строки"sv},
+    Names{LinkColumn::link_id, "link id|連携ID|id связи"sv},
+    Names{LinkColumn::fiscal_year, "fiscal year|会計年度|финансовый год"sv},
+    Names{LinkColumn::planned, "planned|予定|予定の有無|запланировано"sv},
+    Names{LinkColumn::source_part, "source part|part of source|出典の部分|часть источника"sv},
+    Names{LinkColumn::source_at, "source at|source page|出典の箇所|出典ページ|место в источнике|страница источника"sv},
+    Names{LinkColumn::source_url, "source url|url|web address|出典URL|ウェブ|веб адрес|адрес источника"sv}};
 static_assert(columns.size() == link_columns);
 
-constexpr std::array english{"from"sv,     "to"sv,       "date"sv,   "type"sv,  "status"sv,     "fields"sv,
-                             "title"sv,    "text"sv,     "source"sv, "group"sv, "from_place"sv, "from_lon"sv,
-                             "from_lat"sv, "to_place"sv, "to_lon"sv, "to_lat"sv};
+constexpr std::array english{
+    "from"sv,     "to"sv,      "date"sv,        "type"sv,     "status"sv,      "fields"sv,    "title"sv,     "text"sv,
+    "source"sv,   "group"sv,   "from_place"sv,  "from_lon"sv, "from_lat"sv,    "to_place"sv,  "to_lon"sv,    "to_lat"sv,
+    "row_kind"sv, "link_id"sv, "fiscal_year"sv, "planned"sv,  "source_part"sv, "source_at"sv, "source_url"sv};
 static_assert(english.size() == link_columns);
 
 struct Language {
@@ -162,6 +170,37 @@ bool names_target(std::string_view heading) {
   return key == "target" || key == "dest" || key == "destination";
 }
 
+/// A language tag (BCP 47) as network files have it, from one in any case: "RU", "zh-hans"; empty when it is none.
+std::string language_tag(std::string_view written) {
+  std::string tag;
+  std::size_t part = 0;
+  for (std::size_t begin = 0; begin <= written.size(); ++part) {
+    const std::size_t end = std::min(written.find('-', begin), written.size());
+    const std::size_t length = end - begin;
+    if (part == 0 ? length < 2 || length > 3 : length < 2 || length > 8) return {};
+    if (part > 0) tag += '-';
+    for (std::size_t i = begin; i < end; ++i) {
+      const char c = written[i];
+      const bool capital = c >= 'A' && c <= 'Z';
+      const bool letter = capital || (c >= 'a' && c <= 'z');
+      if (!letter && (part == 0 || c < '0' || c > '9')) return {};
+      tag += capital && part == 0 ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    begin = end + 1;
+  }
+  return tag;
+}
+
+/// A heading of texts with the tag of any language behind it: "title_zh-Hans".
+std::optional<LinkHeading> tagged_heading(std::string_view heading) {
+  const std::size_t underscore = heading.rfind('_');
+  if (underscore == std::string_view::npos) return std::nullopt;
+  const auto column = column_named(folded_name(heading.substr(0, underscore)));
+  std::string language = language_tag(heading.substr(underscore + 1));
+  if (!column || !is_text(*column) || language.empty()) return std::nullopt;
+  return LinkHeading{*column, std::move(language)};
+}
+
 }  // namespace
 
 std::optional<LinkHeading> parse_link_heading(std::string_view heading) {
@@ -170,10 +209,9 @@ std::optional<LinkHeading> parse_link_heading(std::string_view heading) {
   std::erase(key, ' ');
   if (const auto column = column_named(key)) return LinkHeading{*column, {}};
   const std::string language = take_language(heading, words);
-  if (language.empty()) return std::nullopt;
   std::erase(words, ' ');
   const auto column = column_named(words);
-  if (!column || !is_text(*column)) return std::nullopt;
+  if (language.empty() || !column || !is_text(*column)) return tagged_heading(heading);
   return LinkHeading{*column, language};
 }
 

@@ -25,14 +25,21 @@ enum class LinkColumn {
   from_lat,
   to_place,
   to_lon,
-  to_lat
+  to_lat,
+  row_kind,     ///< What the row tells, where not a link with what belongs to it; see RowKind.
+  link_id,      ///< Rows with the same one tell of one partnership.
+  fiscal_year,  ///< Whether the date is a Japanese fiscal year.
+  planned,      ///< Whether the agreement is only planned.
+  source_part,  ///< Lines that belong to those of `source`.
+  source_at,
+  source_url
 };
-inline constexpr std::size_t link_columns = 16;
+inline constexpr std::size_t link_columns = 23;
 
 /// A heading that is understood: its column, and for texts the language ("title_ru").
 struct LinkHeading {
   LinkColumn column;
-  std::string language;  ///< Empty: the language of the table.
+  std::string language;  ///< Empty: the language of the table. A BCP 47 tag: "title_ru", "text_zh-Hans".
 };
 
 /// What a heading means; case, width, accents, spaces and punctuation do not matter, English, Japanese and Russian are

@@ -1,5 +1,7 @@
 #include "geo/table/link_row.hpp"
 
+#include "geo/network/vocabulary.hpp"
+#include "geo/table/cell_text.hpp"
 #include "geo/written/field_words.hpp"
 #include "geo/written/list_parts.hpp"
 #include "geo/written/written_degrees.hpp"
@@ -47,15 +49,12 @@ std::string code_and_name(const Boundary& region, std::string_view language) {
 }  // namespace
 
 bool LinkEnd::is_same(const LinkEnd& other) const {
-  if (!region.empty() || !other.region.empty()) return region == other.region;
-  return place == other.place && position == other.position;
+  return region == other.region && place == other.place && position == other.position;
 }
 
-LinkRowReader::LinkRowReader(const Table& table, const RegionNames& regions, const std::string& language,
-                             std::vector<Diagnostic>& diagnostics)
-    : table_(table), regions_(regions), language_(language), diagnostics_(diagnostics) {
-  std::vector<std::string> named;
-  bool unnamed = false;
+LinkRowReader::LinkRowReader(const Table& table, const BoundarySet& set, const RegionNames& regions,
+                             const std::string& language, std::vector<Diagnostic>& diagnostics)
+    : table_(table), set_(set), regions_(regions), diagnostics_(diagnostics) {
   const auto headings = parse_link_headings(table.columns);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string& heading = table.columns[i];
@@ -73,21 +72,8 @@ LinkRowReader::LinkRowReader(const Table& table, const RegionNames& regions, con
       continue;
     }
     columns_.push_back({*known, i});
-    const bool is_text = known->column == LinkColumn::title || known->column == LinkColumn::text;
-    if (is_text && known->language.empty()) unnamed = true;
-    if (is_text && !known->language.empty() && std::find(named.begin(), named.end(), known->language) == named.end()) {
-      named.push_back(known->language);
-    }
   }
-  // What has no language of its own, names of fields and sources, is in that of the table.
-  const bool is_among = std::find(named.begin(), named.end(), language) != named.end();
-  if (unnamed || is_among || named.empty()) languages_.push_back(language);
-  for (const std::string& code : named) {
-    if (std::find(languages_.begin(), languages_.end(), code) == languages_.end()) languages_.push_back(code);
-  }
-  for (Column& column : columns_) {
-    if (column.heading.language.empty()) column.heading.language = languages_.front();
-  }
+  collect_languages(language);
   const auto has = [&](LinkColumn wanted) {
     return std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.heading.column == wanted; });
   };
@@ -104,6 +90,25 @@ LinkRowReader::LinkRowReader(const Table& table, const RegionNames& regions, con
                             {}});
   }
   find_date_order();
+  collect_named_regions();
+}
+
+void LinkRowReader::collect_languages(const std::string& language) {
+  bool unnamed = false;
+  for (const Column& column : columns_) {
+    if (column.heading.column != LinkColumn::title && column.heading.column != LinkColumn::text) continue;
+    const std::string& code = column.heading.language;
+    unnamed = unnamed || code.empty();
+    const bool is_new = std::find(languages_.begin(), languages_.end(), code) == languages_.end();
+    if (!code.empty() && is_new) languages_.push_back(code);
+  }
+  const bool is_among = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+  if (!is_among && (unnamed || languages_.empty())) languages_.insert(languages_.begin(), language);
+  // What has no language of its own, names of fields and sources, is in that of the table.
+  language_ = is_among || unnamed ? language : languages_.front();
+  for (Column& column : columns_) {
+    if (column.heading.language.empty()) column.heading.language = language_;
+  }
 }
 
 void LinkRowReader::find_date_order() {
@@ -123,18 +128,26 @@ void LinkRowReader::find_date_order() {
 
 std::string LinkRowReader::cell(const Table::Row& row, LinkColumn column) const {
   for (const Column& known : columns_) {
-    if (known.heading.column == column) return trimmed(row.cells[known.cell]);
+    if (known.heading.column == column) return unguarded_cell(trimmed(row.cells[known.cell]));
   }
   return {};
 }
 
-void LinkRowReader::find(Found found) {
-  std::string heading(to_string(found.column));
+std::string LinkRowReader::heading(LinkColumn column) const {
   for (const Column& known : columns_) {
-    if (known.heading.column == found.column) heading = table_.columns[known.cell];
+    if (known.heading.column == column) return table_.columns[known.cell];
   }
+  return std::string(to_string(column));
+}
+
+void LinkRowReader::find(Found found) {
   diagnostics_.push_back({found.severity, std::move(found.code), std::move(found.arguments), table_.file,
-                          found.row.line, 1, std::move(heading)});
+                          found.row.line, 1, heading(found.column)});
+}
+
+void LinkRowReader::find(const Table::Row& row, LinkColumn column, std::string code,
+                         std::vector<std::string> arguments) {
+  find({Severity::error, row, column, std::move(code), std::move(arguments)});
 }
 
 std::optional<double> LinkRowReader::read_degrees(const Table::Row& row, LinkColumn column, DegreeAxis axis) {
@@ -169,6 +182,14 @@ const LinkRowReader::Meant& LinkRowReader::meant_by(const std::string& written) 
 }
 
 bool LinkRowReader::read_region(const Table::Row& row, LinkColumn column, const std::string& written, LinkEnd& end) {
+  if (named_regions_.contains(written)) {  // the table itself says what is meant
+    const auto known = std::find_if(set_.boundaries.begin(), set_.boundaries.end(), [&](const Boundary& boundary) {
+      return boundary.kind == BoundaryKind::region && boundary.code == written;
+    });
+    end.region = written;
+    end.boundary = known == set_.boundaries.end() ? nullptr : &*known;
+    return true;
+  }
   const Meant& meant = meant_by(written);
   if (meant.regions.size() == 1) {
     end.boundary = meant.regions.front();
@@ -177,13 +198,13 @@ bool LinkRowReader::read_region(const Table::Row& row, LinkColumn column, const 
   }
   if (meant.regions.size() > 1) {
     std::vector<std::string> names;
-    for (const Boundary* region : meant.regions) names.push_back(code_and_name(*region, languages_.front()));
+    for (const Boundary* region : meant.regions) names.push_back(code_and_name(*region, language_));
     find({Severity::error, row, column, "end-ambiguous", {written, fmt::format("{}", fmt::join(names, ", "))}});
   } else if (looks_like_code(written) && end.position) {  // a region of a country whose boundaries are not at hand
     end.region = written;
     return true;
   } else if (meant.claimed != nullptr) {
-    find({Severity::error, row, column, "end-claimed", {written, meant.claimed->name(languages_.front())}});
+    find({Severity::error, row, column, "end-claimed", {written, meant.claimed->name(language_)}});
   } else {
     find({Severity::error, row, column, "end-unknown", {written, meant.suggestions}});
   }
@@ -228,31 +249,53 @@ std::optional<std::string> LinkRowReader::read_date(const Table::Row& row) {
   return std::move(read.date);
 }
 
+bool LinkRowReader::read_words(const Table::Row& row, LinkRow& link) {
+  link.has_type = !cell(row, LinkColumn::type).empty();
+  link.has_status = !cell(row, LinkColumn::status).empty();
+  link.status = read_word(row, LinkColumn::status, status_words(), "active");
+  if (link.kind == RowKind::place) {  // its kind stands where links have their type
+    link.type = link.has_type ? cell(row, LinkColumn::type) : "other";
+    const auto kinds = place_kinds();
+    if (std::find(kinds.begin(), kinds.end(), link.type) == kinds.end()) {
+      find(row, LinkColumn::type, "value-unknown", {link.type, fmt::format("{}", fmt::join(kinds, ", ")), {}});
+      link.type.clear();
+    }
+  } else {
+    link.type = read_word(row, LinkColumn::type, type_words(), "friendship");
+  }
+  return !link.type.empty() && !link.status.empty();
+}
+
+bool LinkRowReader::read_ends(const Table::Row& row, LinkRow& link) {
+  // One more party stands on its own: whose it is, link_id tells.
+  const bool from = link.kind == RowKind::party || read_end(row, 0, link.ends[0]);
+  const bool to = read_end(row, 1, link.ends[1]);
+  if (!from || !to || !link.ends[0].is_same(link.ends[1])) return from && to;
+  find(row, LinkColumn::to, "ends-equal", {});
+  return false;
+}
+
 std::optional<LinkRow> LinkRowReader::read(const Table::Row& row) {
   LinkRow link;
-  const bool from = read_end(row, 0, link.ends[0]);
-  const bool to = read_end(row, 1, link.ends[1]);
-  bool good = from && to;
-  if (good && link.ends[0].is_same(link.ends[1])) {
-    find({Severity::error, row, LinkColumn::to, "ends-equal", {}});
-    good = false;
-  }
-  const std::string type = read_word(row, LinkColumn::type, type_words(), "friendship");
-  const std::string status = read_word(row, LinkColumn::status, status_words(), "active");
+  link.line = row.line;
+  link.link_id = cell(row, LinkColumn::link_id);
+  if (!read_kind(row, link)) return std::nullopt;
+  bool good = names_something(link.kind) || read_ends(row, link);
+  good = read_words(row, link) && good;
   const auto date = read_date(row);
-  good = good && !type.empty() && !status.empty() && date;
-  link.type = type;
-  link.status = status;
+  good = good && date;
   if (date) link.date = *date;
   for (const Column& column : columns_) {
-    const std::string text = trimmed(row.cells[column.cell]);
+    const std::string text = unguarded_cell(trimmed(row.cells[column.cell]));
     if (text.empty()) continue;
     if (column.heading.column == LinkColumn::title) link.title.by_language.emplace(column.heading.language, text);
     if (column.heading.column == LinkColumn::text) link.text.by_language.emplace(column.heading.language, text);
   }
-  link.fields = list_parts(cell(row, LinkColumn::fields), whole_field_names());
-  link.source = cell(row, LinkColumn::source);
+  const std::string fields = cell(row, LinkColumn::fields);
+  link.fields = is_quoted_list(fields) ? quoted_list(fields) : list_parts(fields, whole_field_names());
+  good = read_sources(row, link) && good;
   link.group = cell(row, LinkColumn::group);
+  good = read_what_kinds_need(row, link) && good;
   return good ? std::optional{std::move(link)} : std::nullopt;
 }
 

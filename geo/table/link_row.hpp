@@ -6,6 +6,7 @@
 #include "geo/network/diagnostic.hpp"
 #include "geo/network/text.hpp"
 #include "geo/table/link_columns.hpp"
+#include "geo/table/row_kind.hpp"
 #include "geo/table/table.hpp"
 #include "geo/written/link_words.hpp"
 #include "geo/written/written_date.hpp"
@@ -13,6 +14,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,15 +32,32 @@ struct LinkEnd {
   [[nodiscard]] bool is_same(const LinkEnd& other) const;
 };
 
+/// A source that a row cites: a line of its cell, with the lines of the cells that belong to it.
+struct WrittenSource {
+  std::string name;
+  std::string part;
+  std::string at;
+  std::string url;
+
+  friend bool operator==(const WrittenSource&, const WrittenSource&) = default;
+};
+
 struct LinkRow {
+  std::size_t line = 0;
+  RowKind kind = RowKind::any;
+  std::string link_id;
   std::array<LinkEnd, 2> ends;
   std::string type;
+  bool has_type = false;  ///< False: the one that links have when nobody says.
   std::string status;
+  bool has_status = false;
   std::string date;  ///< Canonical; may be empty.
+  bool fiscal_year = false;
+  bool planned = false;
   Text title;
   Text text;
   std::vector<std::string> fields;
-  std::string source;
+  std::vector<WrittenSource> sources;
   std::string group;
 };
 
@@ -46,16 +65,20 @@ struct LinkRow {
 class LinkRowReader {
  public:
   /// Unknown headings become notes, missing ones errors. Keeps references to all arguments.
-  LinkRowReader(const Table& table, const RegionNames& regions, const std::string& language,
+  LinkRowReader(const Table& table, const BoundarySet& set, const RegionNames& regions, const std::string& language,
                 std::vector<Diagnostic>& diagnostics);
 
   /// False when a column is missing without which no row can be read.
   [[nodiscard]] bool is_usable() const { return usable_; }
-  /// The languages of titles and texts, that of the table first.
+  /// The languages of titles and texts in the order of their columns, and the one of everything else.
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
+  [[nodiscard]] const std::string& language() const { return language_; }
 
   /// The row; nothing when it has mistakes, which are added to the diagnostics.
   [[nodiscard]] std::optional<LinkRow> read(const Table::Row& row);
+
+  /// The heading under which a column stands; the English one when the table has no such column.
+  [[nodiscard]] std::string heading(LinkColumn column) const;
 
  private:
   struct Column {
@@ -80,6 +103,17 @@ class LinkRowReader {
 
   [[nodiscard]] std::string cell(const Table::Row& row, LinkColumn column) const;
   void find(Found found);
+  void find(const Table::Row& row, LinkColumn column, std::string code, std::vector<std::string> arguments);
+  void collect_languages(const std::string& language);
+  void collect_named_regions();
+  bool read_kind(const Table::Row& row, LinkRow& link);
+  bool read_ends(const Table::Row& row, LinkRow& link);
+  bool read_words(const Table::Row& row, LinkRow& link);
+  /// What a row names: no region has to be found, no position has to be there.
+  bool read_named(const Table::Row& row, LinkRow& link);
+  bool read_flag(const Table::Row& row, LinkColumn column, bool& flag);
+  bool read_sources(const Table::Row& row, LinkRow& link);
+  bool read_what_kinds_need(const Table::Row& row, LinkRow& link);
   void find_date_order();
   const Meant& meant_by(const std::string& written);
   bool read_end(const Table::Row& row, std::size_t side, LinkEnd& end);
@@ -93,11 +127,13 @@ class LinkRowReader {
   std::optional<std::string> read_date(const Table::Row& row);
 
   const Table& table_;
+  const BoundarySet& set_;
   const RegionNames& regions_;
-  const std::string language_;
+  std::string language_;  ///< Of what has none of its own.
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Column> columns_;
   std::vector<std::string> languages_;
+  std::set<std::string, std::less<>> named_regions_;  ///< Codes that rows of the table declare.
   std::unordered_map<std::string, Meant> meant_;
   DateOrder date_order_ = DateOrder::unknown;
   bool usable_ = true;

@@ -10,6 +10,7 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace kakehashi {
 
@@ -67,6 +68,13 @@ void check_against_boundaries(const Network& network, const MapData& map, Findin
   const PlaceCheck check{map};
   for (const Place& place : network.places) {
     if (!known.contains(place.region) || check.lies_in(place, place.region)) continue;
+    if (Place swapped = place; std::abs(place.longitude_deg) <= 90) {
+      std::swap(swapped.longitude_deg, swapped.latitude_deg);
+      if (check.lies_in(swapped, place.region)) {
+        findings.add(Severity::warning, pointer_of("places", place.id, "region"), "place-swapped", {place.region});
+        continue;
+      }
+    }
     const Boundary* there = check.feature_at(place.longitude_deg, place.latitude_deg);
     findings.add(Severity::warning, pointer_of("places", place.id, "region"), "place-outside-region",
                  {place.region, there == nullptr ? std::string() : there->code});

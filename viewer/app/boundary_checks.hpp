@@ -7,7 +7,8 @@
 
 namespace kakehashi {
 
-/// Warns of regions without a boundary and of places that lie outside the region they name. A place up to 15 km off a
+/// Warns of regions without a boundary and of places that lie outside the region they name, or would lie in it if their
+/// longitude and latitude were swapped. A place up to 15 km off a
 /// coast counts as inside: ports lie beyond simplified coasts. Claimed areas are nobody's: places there are not judged.
 void check_against_boundaries(const Network& network, const MapData& map, Findings& findings);
 

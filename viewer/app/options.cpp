@@ -162,8 +162,10 @@ void add_table_commands(CLI::App& app, Options& options) {
   add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
   add_boundaries(*import, options.view);
 
-  CLI::App* export_ =
-      app.add_subcommand("export", "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON)");
+  CLI::App* export_ = app.add_subcommand(
+      "export",
+      "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON); tells what a table leaves "
+      "out");
   export_->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   export_
       ->add_option("-o,--output", options.output,

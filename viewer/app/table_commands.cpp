@@ -2,6 +2,8 @@
 
 #include "geo/table/export_links.hpp"
 #include "geo/table/import_links.hpp"
+#include "geo/table/left_out.hpp"
+#include "viewer/app/boundary_checks.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/map_data.hpp"
@@ -10,7 +12,6 @@
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -65,8 +66,20 @@ ExitCode add_schema(const std::filesystem::path& schema, std::string_view langua
 
 std::optional<std::string> exported(const Network& network, OutputFormat format, std::string_view language) {
   if (format == OutputFormat::geojson) return export_geojson(network, language).dump(1) + "\n";
-  return write_table(export_links(network, language),
-                     format == OutputFormat::xlsx ? TableFormat::xlsx : TableFormat::csv);
+  const TableFormat table = format == OutputFormat::xlsx ? TableFormat::xlsx : TableFormat::csv;
+  return write_table(as_written(export_links(network, language), table), table);
+}
+
+/// What `check` would say of a network that was made of a table, in the table's rows.
+std::vector<Diagnostic> check_findings(const Table& table, const RowOrigins& origins, const NetworkResult& check,
+                                       std::string_view text, const MapData& map) {
+  std::vector<Diagnostic> findings = check.diagnostics;
+  if (check.network) {
+    Findings places;
+    check_against_boundaries(*check.network, map, places);
+    for (Diagnostic& finding : places.placed(text, table.file, {})) findings.push_back(std::move(finding));
+  }
+  return gather_equal(in_rows_of(table, origins, std::move(findings)));
 }
 
 }  // namespace
@@ -96,12 +109,13 @@ ExitCode run_import(const Options& options) {
   const TableResult table = read_table(options.network);
   report(table.diagnostics, language);
   if (!table.table) return ExitCode::bad_input;
-  const BoundaryResult world = load_world(options.view.boundaries);
+  const MapLoading world = load_map(options.view.boundaries);
   report(world.diagnostics, language);
-  if (!world.set) return ExitCode::bad_input;
+  if (!world.map) return ExitCode::bad_input;
 
-  const ImportResult links = import_links(*table.table, *world.set, {language, options.partial, *embedded_file("data/region-names.tsv")});
-  report(links.diagnostics, language);
+  const ImportResult links =
+      import_links(*table.table, world.map->set, {language, options.partial, *embedded_file("data/region-names.tsv")});
+  report(gather_equal(links.diagnostics), language);
   if (!links.network) {
     report_error("import-nothing", {}, language);
     return ExitCode::bad_input;
@@ -115,19 +129,15 @@ ExitCode run_import(const Options& options) {
   }
   const std::string text = network.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
   const NetworkResult check = read_network(text, options.output);
-  if (!check.network) {  // a table that the format has no room for, such as one beyond its limits
-    report(check.diagnostics, language);
-    return ExitCode::bad_input;
-  }
+  report(check_findings(*table.table, links.origins, check, text, *world.map), language);
+  if (!check.network) return ExitCode::bad_input;  // what the format has no room for, such as tables beyond its limits
   if (code = output->write(text); code != ExitCode::done) return code;
   code = output->tell(said("import-done",
                            {std::to_string(links.rows), std::to_string(links.partnerships),
                             std::to_string(links.agreements), options.output},
                            language));
-  const auto warnings = std::count_if(check.diagnostics.begin(), check.diagnostics.end(),
-                                      [](const Diagnostic& finding) { return finding.severity == Severity::warning; });
-  if (warnings > 0 && code == ExitCode::done) {
-    code = output->tell(said("import-warnings", {std::to_string(warnings), options.output}, language));
+  if (links.rows_left_out > 0 && code == ExitCode::done) {
+    code = output->tell(said("import-left-out", {std::to_string(links.rows_left_out)}, language));
   }
   return code;
 }
@@ -146,7 +156,9 @@ ExitCode run_export(const Options& options) {
     report_error("output-unwritable", {options.output, {}}, language);
     return ExitCode::bad_output;
   }
-  return output->write(*content);
+  if (code = output->write(*content); code != ExitCode::done) return code;
+  if (output->format() != OutputFormat::geojson) report(left_out_of_table(*result.network), language);
+  return code;
 }
 
 }  // namespace kakehashi

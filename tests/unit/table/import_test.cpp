@@ -59,11 +59,14 @@ TEST(Import, TakesAFieldThatACellNamesTwiceOnce) {
 }
 
 TEST(Import, KeepsPairsOfDifferentTypesApart) {
-  const Network network =
-      network_of(table_of({"from", "to", "type"},
-                          {{"JP-04", "RU-NIZ", "sister"}, {"JP-04", "RU-NIZ", "economic"}, {"JP-04", "RU-NIZ", ""}}));
-  ASSERT_EQ(network.partnerships.size(), 3U);
-  EXPECT_EQ(network.partnerships[2].type, PartnershipType::friendship);
+  const ImportResult result =
+      import_links(table_of({"from", "to", "type"},
+                            {{"JP-04", "RU-NIZ", "sister"}, {"JP-04", "RU-NIZ", "economic"}, {"JP-04", "RU-NIZ", ""}}),
+                   small_world(), {});
+  EXPECT_THAT(told(result.diagnostics), ElementsAre("4 type link-type-missing"));
+  const auto read = read_network(result.network->dump(), "imported.json");
+  ASSERT_EQ(read.network->partnerships.size(), 3U);
+  EXPECT_EQ(read.network->partnerships[2].type, PartnershipType::friendship);
 }
 
 TEST(Import, ListsEveryMistakeByRowAndWritesNothing) {
