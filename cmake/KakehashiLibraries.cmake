@@ -13,6 +13,15 @@ pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 pkg_check_modules(glu REQUIRED IMPORTED_TARGET glu)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
+
+# libcsv comes with neither a CMake package nor a pkg-config file.
+find_path(KAKEHASHI_CSV_INCLUDE csv.h REQUIRED)
+find_library(KAKEHASHI_CSV_LIBRARY NAMES csv libcsv REQUIRED)
+add_library(kakehashi_csv INTERFACE)
+target_include_directories(kakehashi_csv SYSTEM INTERFACE "${KAKEHASHI_CSV_INCLUDE}")
+target_link_libraries(kakehashi_csv INTERFACE "${KAKEHASHI_CSV_LIBRARY}")
 
 # Dear ImGui: Debian's imgui.pc leaves out the backends' folder and what the backends link.
 find_package(imgui CONFIG QUIET)

@@ -7,8 +7,8 @@
 #endif
 
 extern "C" KAKEHASHI_EXPORT const kakehashi::GdalFunctions* kakehashi::kakehashi_gdal_functions() {
-  static const kakehashi::GdalFunctions functions{
-      kakehashi::through_gdal::load_boundaries, kakehashi::through_gdal::load_embedded_boundaries,
-      kakehashi::through_gdal::read_table, kakehashi::through_gdal::write_table};
+  static const kakehashi::GdalFunctions functions{kakehashi::through_gdal::load_boundaries,
+                                                  kakehashi::through_gdal::load_embedded_boundaries,
+                                                  kakehashi::read_workbook, kakehashi::through_gdal::write_table};
   return &functions;
 }

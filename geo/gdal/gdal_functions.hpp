@@ -6,18 +6,22 @@
 
 #include "geo/boundary/boundary_file.hpp"
 #include "geo/table/table.hpp"
+#include "geo/workbook/workbook.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace kakehashi {
 
-/// As the functions of the same names in boundary_file.hpp and table.hpp.
+/// As the functions of the same names in boundary_file.hpp, table.hpp and workbook.hpp. Workbooks are read without
+/// GDAL, but by libraries of their own that are loaded with it.
 struct GdalFunctions {
   BoundaryResult (*load_boundaries)(const BoundarySource& source, const BoundaryLimits& limits) = nullptr;
   BoundaryResult (*load_embedded_boundaries)(std::span<const unsigned char> gpkg) = nullptr;
-  TableResult (*read_table)(const std::string& file, const TableLimits& limits) = nullptr;
+  WorkbookResult (*read_workbook)(std::string_view bytes, const WorkbookRequest& request,
+                                  const TableLimits& limits) = nullptr;
   std::optional<std::string> (*write_table)(const Table& table, TableFormat format) = nullptr;
 };
 
@@ -37,7 +41,6 @@ namespace through_gdal {
 
 [[nodiscard]] BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits);
 [[nodiscard]] BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg);
-[[nodiscard]] TableResult read_table(const std::string& file, const TableLimits& limits);
 [[nodiscard]] std::optional<std::string> write_table(const Table& table, TableFormat format);
 
 }  // namespace through_gdal

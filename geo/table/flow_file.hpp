@@ -1,4 +1,4 @@
-/// Reads flows from CSV: a million in about a second, every mistake at its line.
+/// Reads flows from CSV or a workbook: a million in about a second, every mistake at its line.
 #pragma once
 
 #include "geo/arcs/flows.hpp"
@@ -24,11 +24,12 @@ struct FlowResult {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads `lon1,lat1,lon2,lat2[,weight][,category]`, degrees; the first line names the columns, in any order, others are
+/// Reads `lon1,lat1,lon2,lat2[,weight][,category]`, degrees; a row of headings, the first or below a title, names the
+/// columns, in any order, others are
 /// left out. Findings: file missing or too large, columns missing, numbers that are none or out of range.
 [[nodiscard]] FlowResult load_flows(const std::string& file, const FlowLimits& limits = {});
 
-/// The same from a text.
+/// The same from the text of a CSV file: UTF-8 without a byte order mark.
 [[nodiscard]] FlowResult read_flows(std::string_view text, std::string_view file, const FlowLimits& limits = {});
 
 }  // namespace kakehashi

@@ -60,15 +60,20 @@ LinkRowReader::LinkRowReader(const Table& table, const BoundarySet& set, const R
     const std::string& heading = table.columns[i];
     const auto& known = headings[i];
     if (!known) {
-      diagnostics_.push_back({Severity::note, "column-unknown", {heading}, table.file, 1, 1, {}});
+      diagnostics_.push_back({Severity::note, "column-unknown", {heading}, table.file, table.heading_line, 1, {}});
       continue;
     }
     const auto same = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) {
       return column.heading.column == known->column && column.heading.language == known->language;
     });
     if (same != columns_.end()) {
-      diagnostics_.push_back(
-          {Severity::warning, "column-twice", {table.columns[same->cell], heading}, table.file, 1, 1, {}});
+      diagnostics_.push_back({Severity::warning,
+                              "column-twice",
+                              {table.columns[same->cell], heading},
+                              table.file,
+                              table.heading_line,
+                              1,
+                              {}});
       continue;
     }
     columns_.push_back({*known, i});
@@ -85,7 +90,7 @@ LinkRowReader::LinkRowReader(const Table& table, const BoundarySet& set, const R
                             "column-missing",
                             {std::string(to_string(region)), fmt::format("{}", fmt::join(table.columns, ", "))},
                             table.file,
-                            1,
+                            table.heading_line,
                             1,
                             {}});
   }

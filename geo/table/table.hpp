@@ -4,6 +4,7 @@
 #include "geo/network/diagnostic.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,12 +20,20 @@ struct Table {
   std::string file;
   std::vector<std::string> columns;  ///< As they are headed.
   std::vector<Row> rows;
+  std::size_t heading_line = 1;  ///< Where the headings stand.
 };
 
 struct TableLimits {
   std::size_t file_bytes = std::size_t{64} << 20U;
   std::size_t rows = 100'000;
   std::size_t columns = 200;
+  std::uint64_t unpacked_bytes = std::uint64_t{64} << 20U;  ///< Of what is read of a workbook.
+};
+
+/// What the user says about a table.
+struct TableChoice {
+  std::string sheet;       ///< Of a workbook, by name or number from 1; empty: the one with headings.
+  bool fill_down = false;  ///< An empty `from` or `to` is the one above, as when merged cells were saved as CSV.
 };
 
 struct TableResult {
@@ -32,10 +41,13 @@ struct TableResult {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads the first sheet of a CSV file (commas, semicolons or tabs; UTF-8) or an Excel workbook (.xlsx) through GDAL.
-/// The first row names the columns. Findings: missing file, folder, unknown format, text that is not UTF-8, no rows,
-/// limits exceeded.
-[[nodiscard]] TableResult read_table(const std::string& file, const TableLimits& limits = {});
+/// Reads a table of links: a CSV file (commas, semicolons, tabs or vertical bars; UTF-8 or another encoding that can be
+/// told) or a sheet of an Excel workbook (.xlsx). The headings are the first row, among the first twenty with text, in
+/// which most of the headings of link_columns.hpp stand; what is above is left out. What was chosen is told in notes.
+/// Rows that cannot be read as a whole (more cells than headings, a formula without a value) are errors and not in the
+/// table; there is no table when stray quotation marks make it uncertain what a row is.
+[[nodiscard]] TableResult read_table(const std::string& file, const TableLimits& limits = {},
+                                     const TableChoice& choice = {});
 
 enum class TableFormat { csv, xlsx };
 

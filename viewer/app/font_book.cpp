@@ -48,6 +48,20 @@ void add_with_alphabet(LetterSet& letters, char32_t letter) {
   if (letter < first_without_alphabets) add_range(letters, letter / block * block, letter / block * block + block - 1);
 }
 
+bool has(const FontLetters& letters, std::size_t style, char32_t letter) {
+  const LetterSet& of_style = letters.of_style.at(style);
+  return letter < of_style.size() ? of_style.test(letter) : letters.rare.contains(letter);
+}
+
+void add(FontLetters& letters, std::size_t style, char32_t letter) {
+  LetterSet& of_style = letters.of_style.at(style);
+  if (letter < of_style.size()) {
+    add_with_alphabet(of_style, letter);
+  } else {
+    letters.rare.insert(letter);
+  }
+}
+
 }  // namespace
 
 FontBook::FontBook(FontFiles files) : files_(std::move(files)), atlas_(std::make_unique<ImFontAtlas>()) {}
@@ -102,17 +116,20 @@ void FontBook::build() {
 
 bool FontBook::learn() {
   const MissingLetters::ByFont missing = missing_.take();
+  if (missing.empty()) return false;
+  const FontLetters asked = letters_;  // before now
   bool more = false;
   for (std::size_t i = 0; i < font_styles.size(); ++i) {
     const auto found = missing.find(fonts_.*font_styles.at(i));
     if (found == missing.end()) continue;
     for (const char32_t letter : found->second) {
-      LetterSet& letters = letters_.at(i);
-      if (letter < letters.size() && !letters.test(letter) && !unknown_.contains(letter)) {
-        add_with_alphabet(letters, letter);
-        more = true;
-      } else if (unknown_.insert(letter).second) {  // it was asked for already
+      if (unknown_.contains(letter)) continue;
+      if (has(asked, i, letter)) {
+        unknown_.insert(letter);
         unknown_untold_.push_back(letter);
+      } else {
+        add(letters_, i, letter);
+        more = true;
       }
     }
   }

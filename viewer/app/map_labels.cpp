@@ -1,11 +1,14 @@
 #include "viewer/app/map_labels.hpp"
 
 #include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/letters.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 namespace kakehashi {
 
@@ -32,7 +35,9 @@ ImFont* label_font(const Fonts& fonts, LabelStyle style) {
 MeasureText measure_with(const Fonts& fonts) {
   return [fonts](const std::string& text, LabelStyle style) -> PictureSize {
     const ImFont* font = label_font(fonts, style);
-    const ImVec2 size = font->CalcTextSizeA(height_px(*font), 1e6F, 0, text.data(), text.data() + text.size());
+    std::string scratch;
+    const std::string_view drawn = as_drawn(text, scratch);
+    const ImVec2 size = font->CalcTextSizeA(height_px(*font), 1e6F, 0, drawn.data(), drawn.data() + drawn.size());
     return {size.x, size.y};
   };
 }

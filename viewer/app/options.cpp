@@ -153,12 +153,18 @@ void add_table_commands(CLI::App& app, Options& options) {
   add_language(*init, options.view, "Language of the comments: ja, ru or en");
 
   CLI::App* import = app.add_subcommand("import", "Makes a network of a table of links (CSV or .xlsx)");
-  import->add_option("TABLE", options.network, "The table; its first row names the columns: from, to, date, ...")
+  import->add_option("TABLE", options.network, "The table; a row of headings names the columns: from, to, date, ...")
       ->required()
       ->type_name("");
   import->add_option("-o,--output", options.output, "The network file to write (JSON)")->required()->type_name("FILE");
   add_force(*import, options);
   import->add_flag("--partial", options.partial, "Leaves out rows with mistakes instead of writing nothing");
+  import
+      ->add_option("--sheet", options.table.sheet,
+                   "The sheet of a workbook, by name or number; otherwise the one with such headings")
+      ->type_name("NAME|N");
+  import->add_flag("--fill-down", options.table.fill_down,
+                   "An empty region is the one above, as when merged cells were saved as CSV");
   add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
   add_boundaries(*import, options.view);
 

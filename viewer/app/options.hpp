@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_file.hpp"
+#include "geo/table/table.hpp"
 #include "viewer/scene/view_state.hpp"
 
 #include <optional>
@@ -57,6 +58,7 @@ struct Options {
   std::string compare;   ///< For bench: a command that prints such a line, too, or "naive".
   bool window = false;   ///< For bench: in a window.
   bool partial = false;  ///< Imports what has no mistakes.
+  TableChoice table;     ///< For import.
   int width_px = 1920;
   int height_px = 1080;
   bool panels = true;

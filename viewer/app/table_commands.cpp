@@ -106,8 +106,8 @@ ExitCode run_import(const Options& options) {
   ExitCode code = ExitCode::done;
   const auto output = CommandOutput::look_at(options, network_file, language, code);
   if (!output) return code;
-  const TableResult table = read_table(options.network);
-  report(table.diagnostics, language);
+  const TableResult table = read_table(options.network, {}, options.table);
+  report(gather_equal(table.diagnostics), language);
   if (!table.table) return ExitCode::bad_input;
   const MapLoading world = load_map(options.view.boundaries);
   report(world.diagnostics, language);
@@ -116,7 +116,8 @@ ExitCode run_import(const Options& options) {
   const ImportResult links =
       import_links(*table.table, world.map->set, {language, options.partial, *embedded_file("data/region-names.tsv")});
   report(gather_equal(links.diagnostics), language);
-  if (!links.network) {
+  // A row that is left out of the table is a row with a mistake like any other.
+  if (!links.network || (has_errors(table.diagnostics) && !options.partial)) {
     report_error("import-nothing", {}, language);
     return ExitCode::bad_input;
   }

@@ -20,8 +20,8 @@ ImFont* font_for(std::string_view text, ImFont* font, const Fonts& fonts) {
 void draw_text(ImDrawList& list, const Fonts& fonts, const ImFont& font, ImVec2 at, ImU32 color,
                std::string_view text) {
   if (fonts.missing != nullptr) fonts.missing->note(font, text);
-  const std::string seen = has_unseen(text) ? without_unseen(text) : std::string{};
-  const std::string_view drawn = seen.empty() ? text : std::string_view{seen};
+  std::string scratch;
+  const std::string_view drawn = as_drawn(text, scratch);
   list.AddText(&font, height_px(font), at, color, drawn.data(), drawn.data() + drawn.size());
 }
 

@@ -40,6 +40,14 @@ class OpenFace {
   FT_Face face_ = nullptr;
 };
 
+/// Sets the size by which Dear ImGui's builder sets it.
+bool set_line_px(FT_Face face, int line_px) {
+  FT_Size_RequestRec request{};
+  request.type = FT_SIZE_REQUEST_TYPE_REAL_DIM;
+  request.height = static_cast<FT_Long>(line_px) * 64;
+  return FT_Request_Size(face, &request) == 0;
+}
+
 }  // namespace
 
 std::vector<char32_t> characters_without_glyph(std::span<const std::byte> file, int face,
@@ -78,6 +86,37 @@ double safe_line_px(std::span<const std::byte> file, int face, const std::vector
         safe, max_line_px({static_cast<double>(metrics.width) / line, static_cast<double>(metrics.height) / line}));
   }
   return safe;
+}
+
+std::optional<GlyphPicture> draw_glyph(std::span<const std::byte> file, int face, char32_t letter, int line_px) {
+  const OpenFace open{file, face};
+  if (!open.usable() || !set_line_px(open.face(), line_px)) return std::nullopt;
+  const FT_UInt glyph = FT_Get_Char_Index(open.face(), letter);
+  if (glyph == 0 || FT_Load_Glyph(open.face(), glyph, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0 ||
+      FT_Render_Glyph(open.face()->glyph, FT_RENDER_MODE_NORMAL) != 0) {
+    return std::nullopt;
+  }
+  const FT_GlyphSlot slot = open.face()->glyph;
+  const FT_Bitmap& bitmap = slot->bitmap;
+  if (bitmap.width == 0 || bitmap.rows == 0 || bitmap.pitch < 0) return std::nullopt;
+  GlyphPicture picture{static_cast<int>(bitmap.width),
+                       static_cast<int>(bitmap.rows),
+                       slot->bitmap_left,
+                       slot->bitmap_top,
+                       static_cast<float>((slot->advance.x + 63) / 64),
+                       {}};
+  picture.alpha.reserve(static_cast<std::size_t>(bitmap.width) * bitmap.rows);
+  for (unsigned row = 0; row < bitmap.rows; ++row) {
+    const std::uint8_t* first = bitmap.buffer + static_cast<std::size_t>(row) * static_cast<std::size_t>(bitmap.pitch);
+    picture.alpha.insert(picture.alpha.end(), first, first + bitmap.width);
+  }
+  return picture;
+}
+
+int ascent_px(std::span<const std::byte> file, int face, int line_px) {
+  const OpenFace open{file, face};
+  if (!open.usable() || !set_line_px(open.face(), line_px)) return line_px;
+  return static_cast<int>((open.face()->size->metrics.ascender + 63) / 64);
 }
 
 }  // namespace kakehashi

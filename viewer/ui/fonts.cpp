@@ -1,10 +1,12 @@
 #include "viewer/ui/fonts.hpp"
 
+#include "viewer/ui/face_chain.hpp"
 #include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/font_files.hpp"
 #include "viewer/ui/glyph_size.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/letters.hpp"
+#include "viewer/ui/rare_letters.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <imgui.h>
@@ -50,64 +52,6 @@ std::vector<ImWchar> glyph_ranges(const LetterSet& set) {
   }
   ranges.push_back(0);
   return ranges;
-}
-
-/// A face for characters that the one before it has no glyphs for.
-struct Fallback {
-  std::span<const std::byte> file;
-  int face = 0;
-  FaceMeasures measures;
-  LetterSet characters;
-};
-
-/// A face, and those that stand in for it.
-struct FaceChain {
-  std::span<const std::byte> file;
-  int face = 0;
-  FaceMeasures measures;
-  std::vector<Fallback> fallbacks;
-};
-
-/// A face with those of `wanted` that it has; they are taken out of `wanted`.
-Fallback take_from(std::span<const std::byte> file, int face, std::vector<char32_t>& wanted) {
-  Fallback fallback{file, face, measure_face(file, face), {}};
-  std::vector<char32_t> left = characters_without_glyph(file, face, wanted);
-  for (const char32_t code : wanted) fallback.characters.set(code);
-  for (const char32_t code : left) fallback.characters.reset(code);
-  wanted = std::move(left);
-  return fallback;
-}
-
-/// Faces of this machine for characters that a face lacks. Names are written in more letters than one font has: Łódź,
-/// Győr, İstanbul.
-std::vector<Fallback> fallbacks_for(std::vector<char32_t> missing) {
-  std::vector<Fallback> fallbacks;
-  constexpr std::size_t most_faces = 12;
-  while (!missing.empty() && fallbacks.size() < most_faces) {
-    const std::optional<FontFace> found = face_for(missing);
-    if (!found) break;
-    fallbacks.push_back(take_from(mapped_file(found->path), found->face & 0xffff, missing));
-  }
-  return fallbacks;
-}
-
-FaceChain regular_chain(const FontFiles& files, const LetterSet& letters) {
-  const std::span<const std::byte> file = mapped_file(files.regular);
-  return {file, files.face, measure_face(file, files.face),
-          fallbacks_for(characters_without_glyph(file, files.face, inked_letters(letters)))};
-}
-
-/// A bold face and what stands in for it: the regular face, and then the same as for that one.
-FaceChain bold_chain(const FontFiles& files, const LetterSet& letters, const FaceChain& regular) {
-  const std::span<const std::byte> file = mapped_file(files.bold);
-  const std::vector<char32_t> wanted = inked_letters(letters);
-  std::vector<char32_t> missing = characters_without_glyph(file, files.face, wanted);
-  if (missing.size() == wanted.size()) return regular;  // it cannot be used
-  FaceChain chain{file, files.face, measure_face(file, files.face), regular.fallbacks};
-  if (missing.empty()) return chain;
-  const Fallback own = take_from(regular.file, regular.face, missing);
-  if (own.characters.any()) chain.fallbacks.insert(chain.fallbacks.begin(), own);
-  return chain;
 }
 
 /// A font to build: where it goes, its em size at 1080p, its face and its characters.
@@ -191,17 +135,21 @@ ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, doubl
 
 /// Builds the fonts at these line heights and makes up for what is missing in size; false when the atlas became larger
 /// than allowed.
-bool build(ImFontAtlas& atlas, const std::vector<Order>& orders, const std::vector<double>& built_px, double scale,
-           int max_side_px, Fonts& fonts) {
+bool build(ImFontAtlas& atlas, const std::vector<Order>& orders, const std::vector<char32_t>& rare,
+           const std::vector<double>& built_px, double scale, int max_side_px, Fonts& fonts) {
   atlas.Clear();
   use_freetype(atlas);
   std::vector<std::vector<ImWchar>> ranges;
+  RareLetters rare_letters;
   for (std::size_t i = 0; i < orders.size(); ++i) {
-    fonts.*orders[i].font = add_style(atlas, orders[i], built_px[i], scale, ranges);
+    ImFont* font = add_style(atlas, orders[i], built_px[i], scale, ranges);
+    rare_letters.add(atlas, *font, rare, *orders[i].faces, static_cast<int>(built_px[i]));
+    fonts.*orders[i].font = font;
   }
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
   atlas.TexGlyphPadding = 1;
   build_atlas(atlas, atlas_width(atlas_area_px(orders, built_px), max_side_px));
+  rare_letters.draw_into(atlas);
   for (std::size_t i = 0; i < orders.size(); ++i) {
     ImFont& font = *(fonts.*orders[i].font);
     enlarge(font, static_cast<float>(line_px(orders[i], scale) / built_px[i]));
@@ -228,7 +176,7 @@ FontLetters letters_for(const std::vector<std::string_view>& texts) {
   add_range(digits, 0x20, 0x7e);
   add_letters(digits, "\u00a0\u2009\u202f–—−±≈×°·…йея");
   digits.set(box);
-  return {all, all, titles, names, names, digits};
+  return {{all, all, titles, names, names, digits}, {}};
 }
 
 Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const FontLetters& letters,
@@ -241,17 +189,18 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   }
   LetterSet bold_letters;
   LetterSet all_letters;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    all_letters |= letters.at(i);
+  const auto& of_style = letters.of_style;
+  for (std::size_t i = 0; i < of_style.size(); ++i) {
+    all_letters |= of_style.at(i);
     const bool bold = font_styles.at(i) != &Fonts::body && font_styles.at(i) != &Fonts::small;
-    if (bold) bold_letters |= letters.at(i);
+    if (bold) bold_letters |= of_style.at(i);
   }
-  const FaceChain regular = regular_chain(files, all_letters);
+  const FaceChain regular = regular_chain(files, all_letters, letters.rare);
   const FaceChain bold = bold_chain(files, bold_letters, regular);
   const std::vector<Order> orders{
-      {&Fonts::body, 18, &regular, letters[0]}, {&Fonts::small, 15, &regular, letters[1]},
-      {&Fonts::strong, 18, &bold, letters[2]},  {&Fonts::heading, 22, &bold, letters[3]},
-      {&Fonts::title, 30, &bold, letters[4]},   {&Fonts::figure, 36, &bold, letters[5]},
+      {&Fonts::body, 18, &regular, of_style[0]}, {&Fonts::small, 15, &regular, of_style[1]},
+      {&Fonts::strong, 18, &bold, of_style[2]},  {&Fonts::heading, 22, &bold, of_style[3]},
+      {&Fonts::title, 30, &bold, of_style[4]},   {&Fonts::figure, 36, &bold, of_style[5]},
   };
   Fonts fonts;
   std::vector<double> lines_px;
@@ -261,7 +210,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   for (int i = 0; i < most_tries; ++i) {
     std::vector<double> built = lines_px;
     for (double& line : built) line = share < 1 ? std::max(4.0, std::floor(line * share)) : line;
-    if (build(atlas, orders, built, static_cast<double>(scale), max_side_px, fonts)) break;
+    if (build(atlas, orders, with_own_code(letters.rare), built, static_cast<double>(scale), max_side_px, fonts)) break;
     share *= 0.85;
   }
   rest_mapped_files();

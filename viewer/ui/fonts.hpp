@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,10 @@ struct Fonts {
 inline constexpr std::array font_styles{&Fonts::body,    &Fonts::small, &Fonts::strong,
                                         &Fonts::heading, &Fonts::title, &Fonts::figure};
 
-/// The letters of each font, in the order of font_styles.
-using FontLetters = std::array<LetterSet, font_styles.size()>;
+struct FontLetters {
+  std::array<LetterSet, font_styles.size()> of_style{};  ///< In the order of font_styles.
+  std::set<char32_t> rare;                               ///< Beyond the basic plane; in every font.
+};
 
 /// What every font has, and the letters of texts in those fonts in which they may be set.
 [[nodiscard]] FontLetters letters_for(const std::vector<std::string_view>& texts);

@@ -109,6 +109,13 @@ void set_size(ImFontConfig& config, float built_px, float drawn_px) {
 
 void enlarge(ImFont& /*font*/, float /*factor*/) {}
 
+int add_picture(ImFontAtlas& /*atlas*/, ImFont& /*font*/, char32_t /*code*/, ImVec2 /*size*/, ImVec2 /*offset*/,
+                float /*advance_px*/) {
+  return -1;
+}
+
+void set_picture(ImFontAtlas& /*atlas*/, int /*number*/, std::span<const std::uint8_t> /*alpha*/) {}
+
 int longest_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
 double largest_glyph_px(const ImFontAtlas& /*atlas*/) { return 0; }
@@ -168,6 +175,24 @@ void enlarge(ImFont& font, float factor) {
   font.FontSize = std::round(font.FontSize * factor);
   font.Ascent *= factor;
   font.Descent *= factor;
+}
+
+int add_picture(ImFontAtlas& atlas, ImFont& font, char32_t code, ImVec2 size, ImVec2 offset, float advance_px) {
+  return atlas.AddCustomRectFontGlyph(&font, static_cast<ImWchar>(code), static_cast<int>(size.x),
+                                      static_cast<int>(size.y), advance_px, offset);
+}
+
+void set_picture(ImFontAtlas& atlas, int number, std::span<const std::uint8_t> alpha) {
+  const ImFontAtlasCustomRect* room = atlas.GetCustomRectByIndex(number);
+  if (!room->IsPacked()) return;
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+  for (std::size_t row = 0; row < room->Height; ++row) {
+    const std::size_t to = (room->Y + row) * static_cast<std::size_t>(width) + room->X;
+    std::copy_n(alpha.data() + row * room->Width, room->Width, pixels + to);
+  }
 }
 
 int longest_side_px(const ImFontAtlas& atlas) { return std::max(atlas.TexWidth, atlas.TexHeight); }

@@ -43,6 +43,12 @@ constexpr bool glyphs_on_demand = false;
 void set_size(ImFontConfig& config, float built_px, float drawn_px);
 /// After build_atlas: what a font measures and draws becomes larger (where set_size could not see to it).
 void enlarge(ImFont& font, float factor);
+/// Before build_atlas: room for the picture of a glyph that FreeType's builder cannot draw, `offset` from the upper
+/// left of its line; its number, or a negative one where that cannot be.
+[[nodiscard]] int add_picture(ImFontAtlas& atlas, ImFont& font, char32_t code, ImVec2 size, ImVec2 offset,
+                              float advance_px);
+/// Afterwards: the picture, row by row.
+void set_picture(ImFontAtlas& atlas, int number, std::span<const std::uint8_t> alpha);
 /// Of the picture of a built atlas; 0 where it grows as glyphs are needed, never beyond what OpenGL can do.
 [[nodiscard]] int longest_side_px(const ImFontAtlas& atlas);
 /// For tests: pixels of the largest picture of a glyph; 0 where there are none yet.

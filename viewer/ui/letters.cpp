@@ -2,6 +2,8 @@
 
 #include "geo/network/utf8.hpp"
 
+#include <map>
+
 namespace kakehashi {
 
 void add_range(LetterSet& set, char32_t first, char32_t last) {
@@ -27,24 +29,34 @@ bool is_blank(char32_t c) {
          c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
-bool has_unseen(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = code_point_at(text, at);
-    if (is_unseen(character.value)) return true;
-    at += character.length;
+std::vector<char32_t> with_own_code(const std::set<char32_t>& letters) {
+  std::map<char32_t, int> users;
+  for (const char32_t letter : letters) ++users[glyph_code(letter)];
+  std::vector<char32_t> alone;
+  for (const char32_t letter : letters) {
+    if (users.at(glyph_code(letter)) == 1) alone.push_back(letter);
   }
-  return false;
+  return alone;
 }
 
-std::string without_unseen(std::string_view text) {
-  std::string seen;
-  seen.reserve(text.size());
+std::string_view as_drawn(std::string_view text, std::string& scratch) {
+  scratch.clear();
+  std::size_t same = 0;  // what is before needs no change
+  bool changed = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = code_point_at(text, at);
-    if (!is_unseen(character.value)) seen += text.substr(at, character.length);
+    const bool unseen = is_unseen(character.value);
+    if (unseen || character.value > 0xffff) {
+      scratch += text.substr(same, at - same);
+      if (!unseen) append_utf8(scratch, glyph_code(character.value));
+      same = at + character.length;
+      changed = true;
+    }
     at += character.length;
   }
-  return seen;
+  if (!changed) return text;
+  scratch += text.substr(same);
+  return scratch;
 }
 
 std::vector<char32_t> inked_letters(const LetterSet& set) {

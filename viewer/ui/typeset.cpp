@@ -19,7 +19,7 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// Scripts that are written without spaces: kana, kanji and their full-width marks.
 bool is_ideographic(char32_t c) {
   return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff) ||
-         (c >= 0xff00 && c <= 0xffef);
+         (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
 /// After JIS X 4051: what must not begin a line.
@@ -47,7 +47,7 @@ bool breaks_between(char32_t before, char32_t after) {
 
 float advance_of(const ImFont& font, char32_t letter) {
   if (is_unseen(letter)) return 0;
-  return advance_px(font, letter <= 0xffff ? letter : U'\ufffd');  // Dear ImGui knows none beyond
+  return advance_px(font, glyph_code(letter));
 }
 
 /// Where the next line ends and where the one after it begins.
@@ -85,7 +85,7 @@ Break next_break(const ImFont& font, std::string_view text, std::size_t start, f
 
 }  // namespace
 
-bool has_letter(const ImFont& font, char32_t letter) { return letter <= 0xffff && has_glyph(font, letter); }
+bool has_letter(const ImFont& font, char32_t letter) { return has_glyph(font, glyph_code(letter)); }
 
 float text_width(const ImFont& font, std::string_view text) {
   float width = 0;

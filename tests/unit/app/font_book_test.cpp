@@ -60,10 +60,23 @@ TEST_F(FontBookTest, WhatWasDrawnAndIsMissingComes) {
 }
 
 TEST_F(FontBookTest, AnAlphabetComesAsAWhole) {
-  draw(&Fonts::body, "α");
+  draw(&Fonts::body, "αδ");
   EXPECT_TRUE(book->learn());
-  draw(&Fonts::body, "ωλΩ");
+  draw(&Fonts::body, "αδωλΩ");
   EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
+}
+
+TEST_F(FontBookTest, LettersBeyondTheBasicPlaneComeToo) {
+  draw(&Fonts::body, "𠮷野");
+  draw(&Fonts::title, "𠮷");
+  EXPECT_TRUE(book->learn());
+  EXPECT_TRUE(has(&Fonts::body, U'𠮷'));
+  EXPECT_TRUE(has(&Fonts::title, U'𠮷'));
+  EXPECT_FALSE(has(&Fonts::body, U'𩸽'));
+  draw(&Fonts::small, "𠮷");
+  EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
 }
 
 TEST_F(FontBookTest, WhatNoFontHasIsAskedForAndToldOnce) {

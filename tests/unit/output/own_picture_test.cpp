@@ -26,7 +26,7 @@ TEST_F(OwnPictures, AreOthersOnceAnotherProgramHasWrittenThem) {
 }
 
 TEST_F(OwnPictures, AreNothingElse) {
-  put("text.png", "no picture, although kaKH stands here");
+  put("text.png", "no picture, although this stands here: " + std::string("\0\0\0\0kaKH", 8));
   put("empty.png", "");
   put("late.png", content("own.png").substr(0, 46) + std::string("\0\0\0\0IDAT", 8) + content("own.png").substr(46));
   EXPECT_FALSE(is_own_picture(path("text.png")));

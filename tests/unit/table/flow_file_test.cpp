@@ -32,12 +32,54 @@ TEST(FlowFile, ReadsEndsWeightsAndCategories) {
 }
 
 TEST(FlowFile, TakesColumnsInAnyOrderAndLeavesOthersOut) {
-  const FlowResult result = read_flows("\xEF\xBB\xBFName;x,LAT2,lon2,note,lat1,Lon1\r\nA,2,1,n,4,3\r\n\r\n", "f.csv");
+  const FlowResult result = read_flows("Name;x,LAT2,lon2,note,lat1,Lon1\r\nA,2,1,n,4,3\r\n\r\n", "f.csv");
   ASSERT_TRUE(result.flows) << ::testing::PrintToString(lines(result));
   ASSERT_EQ(result.flows->arcs.size(), 1U);
   EXPECT_NEAR(longitude_deg(unpacked(result.flows->arcs[0].from)), 3, 1e-4);
   EXPECT_NEAR(latitude_deg(unpacked(result.flows->arcs[0].to)), 2, 1e-4);
   EXPECT_THAT(result.flows->weights, ElementsAre(1.0F));
+}
+
+TEST(FlowFile, ReadsSemicolonsTabsAndDecimalCommas) {
+  for (const char* text : {"lon1;lat1;lon2;lat2;weight\n141,35;43,06;142,74;46,96;1,5\n",
+                           "lon1\tlat1\tlon2\tlat2\tweight\n141.35\t43.06\t+142.74\t46,96\t1.5\n",
+                           "sep=|\nlon1|lat1|lon2|lat2|weight\n141.35|43.06|142.74|46.96|150%\n",
+                           "lon1,lat1,lon2,lat2,weight\n\"141,35\",\"43,06\",142.74,46.96,1.5\n"}) {
+    const FlowResult result = read_flows(text, "f.csv");
+    ASSERT_TRUE(result.flows) << text << ::testing::PrintToString(lines(result));
+    EXPECT_NEAR(longitude_deg(unpacked(result.flows->arcs.at(0).from)), 141.35, 1e-4);
+    EXPECT_NEAR(latitude_deg(unpacked(result.flows->arcs.at(0).to)), 46.96, 1e-4);
+    EXPECT_THAT(result.flows->weights, ElementsAre(1.5F));
+  }
+}
+
+TEST(FlowFile, DoesNotTakeThousandsForADecimalComma) {
+  EXPECT_THAT(lines(read_flows("lon1,lat1,lon2,lat2,weight\n1,2,3,4,\"1,234\"\n", "f.csv")),
+              ElementsAre(HasSubstr("f.csv:2:1: The column “weight” has “1,234”")));
+}
+
+TEST(FlowFile, FindsTheHeadingsBelowATitle) {
+  const FlowResult result = read_flows("Flows of 2017\n\nlon1,lat1,lon2,lat2\n1,2,3,4\n", "f.csv");
+  ASSERT_TRUE(result.flows);
+  EXPECT_THAT(lines(result), ElementsAre(HasSubstr("found in row 3")));
+}
+
+TEST(FlowFile, LosesNoRowToAQuotationMarkOrAComma) {
+  EXPECT_THAT(lines(read_flows("lon1,lat1,lon2,lat2,category\n1,2,3,4,\"a\n1,2,3,4,b\n", "f.csv")),
+              ElementsAre(HasSubstr("f.csv:2:9: The quotation mark")));
+  EXPECT_THAT(lines(read_flows("lon1,lat1,lon2,lat2,category\n1,2,3,4,\"a\n1,2,3,4,b\"\n", "f.csv")),
+              ElementsAre(HasSubstr("f.csv:2:1: A cell of this row goes on")));
+  EXPECT_THAT(lines(read_flows("lon1,lat1,lon2,lat2\n141,3,43,1,142,7,46,9\n", "f.csv")),
+              ElementsAre(HasSubstr("f.csv:2:1: The row has 8 cells, but there are 4 headings")));
+}
+
+TEST(FlowFile, ReadsWorkbooks) {
+  const FlowResult result = load_flows(KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/flows.xlsx");
+  ASSERT_TRUE(result.flows) << ::testing::PrintToString(lines(result));
+  EXPECT_EQ(result.flows->arcs.size(), 2U);
+  EXPECT_THAT(result.flows->weights, ElementsAre(5.0F, 0.5F));
+  EXPECT_THAT(result.flows->categories, ElementsAre("文化", "культура"));
+  EXPECT_NEAR(longitude_deg(unpacked(result.flows->arcs[0].from)), 141.35, 1e-4);
 }
 
 TEST(FlowFile, NamesTheColumnThatIsMissing) {

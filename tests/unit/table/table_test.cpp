@@ -26,6 +26,20 @@ class TableFile : public ::testing::Test {
     return result.diagnostics.empty() ? "" : result.diagnostics.front().code;
   }
 
+  /// "severity:line:code(arguments)" of each finding.
+  static std::string told(const TableResult& result) {
+    std::string all;
+    for (const Diagnostic& finding : result.diagnostics) {
+      constexpr const char* severities[] = {"error", "warning", "note"};
+      std::string arguments;
+      for (const std::string& argument : finding.arguments)
+        arguments += (&argument == finding.arguments.data() ? "" : ",") + argument;
+      all += (all.empty() ? "" : " ") + std::string(severities[static_cast<int>(finding.severity)]) + ":" +
+             std::to_string(finding.line) + ":" + finding.code + "(" + arguments + ")";
+    }
+    return all;
+  }
+
   std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("kakehashi-table-test-" + std::to_string(::getpid()));
 };
@@ -34,13 +48,134 @@ TEST_F(TableFile, ReadsCommasSemicolonsTabsQuotesAndTheByteOrderMark) {
   for (const char* content : {"from,to\nМияги,\"a,b\"\n",
                               "\xEF\xBB\xBF"
                               "from;to\r\nМияги;a,b\r\n",
-                              "from\tto\nМияги\ta,b\n", "from,to\n\nМияги,\"a,b\"\n,\n"}) {
+                              "from\tto\nМияги\ta,b\n", "from|to\rМияги|\"a,b\"\r", "from,to\n\nМияги,\"a,b\"\n,\n"}) {
     const TableResult result = read_table(write("t.csv", content));
     ASSERT_TRUE(result.table) << content;
     EXPECT_THAT(result.table->columns, ElementsAre("from", "to")) << content;
     ASSERT_EQ(result.table->rows.size(), 1U) << content;
     EXPECT_THAT(result.table->rows[0].cells, ElementsAre("Мияги", "a,b")) << content;
   }
+}
+
+TEST_F(TableFile, ReadsOtherEncodingsAndSaysSo) {
+  const std::pair<const char*, std::string> files[] = {
+      {"CP932", "\x92\x6E\x88\xE6\x31,\x92\x6E\x88\xE6\x32\n\x96\x6B\x8A\x43\x93\xB9,x\n"},
+      {"UTF-16LE",
+       std::string("\xFF\xFE\x30\x57\xDF\x57\x31\0,\0\x30\x57\xDF\x57\x32\0\n\0\x17\x53\x77\x6D\x53\x90,\0x\0\n\0",
+                   30)}};
+  for (const auto& [encoding, bytes] : files) {
+    const TableResult result = read_table(write("t.csv", bytes));
+    ASSERT_TRUE(result.table) << encoding;
+    EXPECT_THAT(result.table->columns, ElementsAre("地域1", "地域2")) << encoding;
+    EXPECT_THAT(result.table->rows.at(0).cells, ElementsAre("北海道", "x")) << encoding;
+    EXPECT_EQ(told(result), std::string("note:0:table-encoding(") + encoding + ")") << encoding;
+  }
+}
+
+TEST_F(TableFile, NamesTheLineOfAByteThatIsNotUtf8) {
+  // A row in CP932 pasted into UTF-8, and a letter cut in two.
+  EXPECT_EQ(told(read_table(write("t.csv", "地域1,地域2\n山口県,クラスノダール地方\n\x96\x6B\x8A\x43\x93\xB9,x\n"))),
+            "error:3:utf8-invalid(0x96)");
+  EXPECT_EQ(told(read_table(write("t.csv", "Регион 1,Регион 2\nМияги,Нижегородская\nЯмагути,Кра\xD1\n"))),
+            "error:3:utf8-invalid(0xD1)");
+  EXPECT_EQ(told(read_table(write(
+                "t.csv", "from,to\n山口県,x\n宮城県,y\n\x96\x6B\x8A\x43\x93\xB9,x\n\x96\x6B\x8A\x43\x93\xB9,x\n"))),
+            "error:4:utf8-invalid(0x96)");
+}
+
+TEST_F(TableFile, FindsTheHeadingsBelowATitle) {
+  for (const char* content : {"Links of 2017,,\n\nfrom,to,date\na,b,1998\n", ",,,\n,from,to,date\n,a,b,1998\n",
+                              "Type,of,link\nfrom,to,date\na,b,1998\n"}) {
+    const TableResult result = read_table(write("t.csv", content));
+    ASSERT_TRUE(result.table) << content;
+    EXPECT_THAT(result.table->columns, ElementsAre("from", "to", "date")) << content;
+    EXPECT_THAT(result.table->rows.at(0).cells, ElementsAre("a", "b", "1998")) << content;
+  }
+  const TableResult result = read_table(write("t.csv", "Links of 2017\n\nfrom,to\na,b\n"));
+  EXPECT_EQ(told(result), "note:0:headings-found(3,)");
+  EXPECT_EQ(result.table->heading_line, 3U);
+}
+
+TEST_F(TableFile, SaysWhichHeadingsItMisses) {
+  EXPECT_EQ(told(read_table(write("t.csv", "Title\nwer,wen\na,b\n"))), "error:2:headings-missing(wer, wen,)");
+}
+
+TEST_F(TableFile, LosesNoRowToAQuotationMark) {
+  EXPECT_EQ(told(read_table(write("t.csv", "from,to,title\na,b,5\" ship\nc,d,\"e\n"))),
+            "error:2:csv-mark-in-cell() error:3:csv-mark-open()");
+  EXPECT_EQ(told(read_table(write("t.csv", "from,to,title\na,b,\"x \\\"y\\\" z\"\nc,d,5\" e\n"))),
+            "error:2:csv-mark-escaped() error:3:csv-mark-in-cell()");
+  const TableResult swallowed = read_table(write("t.csv", "from,to,title\na,b,\"x\nc,d,y\"\ne,f,z\n"));
+  EXPECT_EQ(told(swallowed), "error:2:csv-row-in-cell(3,c,d,y\")");
+  EXPECT_EQ(swallowed.table->rows.size(), 1U);
+}
+
+TEST_F(TableFile, LeavesRowsWithMoreCellsThanHeadingsOut) {
+  const TableResult result = read_table(write("t.csv", "from,to,title\na,b,x, y and z\nc,d,x,,\ne,f\n"));
+  EXPECT_EQ(told(result), "error:2:row-too-long(4,3) note:0:rows-short(1,4)");
+  ASSERT_EQ(result.table->rows.size(), 2U);
+  EXPECT_THAT(result.table->rows[1].cells, ElementsAre("e", "f", ""));
+}
+
+TEST_F(TableFile, SaysWhatItLeavesOut) {
+  const TableResult result = read_table(write("t.csv", "from,,to,title\na,x,b,c\n"));
+  EXPECT_EQ(told(result), "warning:1:column-unheaded(B)");
+  EXPECT_THAT(result.table->columns, ElementsAre("from", "to", "title"));
+  const TableResult repeated = read_table(write("t.csv", "from,to\na,b\nfrom,to\nc,d\n"));
+  EXPECT_EQ(repeated.table->rows.size(), 2U);
+}
+
+TEST_F(TableFile, NamesOrFillsEndsThatWereMerged) {
+  const std::string file = write("t.csv", "from,to,date\na,b,1998\n,,2000\n,c,2001\n");
+  const TableResult named = read_table(file);
+  EXPECT_EQ(told(named), "note:3:ends-perhaps-merged(from,3)");
+  EXPECT_THAT(named.table->rows.at(1).cells, ElementsAre("", "", "2000"));
+  const TableResult filled = read_table(file, {}, {.sheet = {}, .fill_down = true});
+  EXPECT_EQ(told(filled), "note:3:ends-filled-down(from,3)");
+  EXPECT_THAT(filled.table->rows.at(1).cells, ElementsAre("a", "b", "2000"));
+  EXPECT_THAT(filled.table->rows.at(2).cells, ElementsAre("a", "c", "2001"));
+}
+
+TEST_F(TableFile, TrimsSpacesOfAllKinds) {
+  const TableResult result = read_table(write("t.csv", "\u00A0from\u3000,to\n\u3000a\u00A0b\u3000,\"c\r\nd\r\n\"\n"));
+  ASSERT_TRUE(result.table);
+  EXPECT_THAT(result.table->columns, ElementsAre("from", "to"));
+  EXPECT_THAT(result.table->rows.at(0).cells, ElementsAre("a\u00A0b", "c\nd"));
+}
+
+TEST_F(TableFile, ChoosesTheSheetOfAWorkbook) {
+  const std::string file = KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/sheets.xlsx";
+  const TableResult best = read_table(file);
+  EXPECT_EQ(told(best), "warning:0:sheets-left-out(2016,2017) note:0:headings-found(3,2016)");
+  EXPECT_THAT(best.table->rows.at(0).cells, ElementsAre("北海道", "サハリン州", "1998-11-22", "友好提携"));
+  EXPECT_EQ(best.table->rows.at(0).line, 4U);
+  for (const char* wanted : {"2017", "3"}) {
+    const TableResult chosen = read_table(file, {}, {.sheet = wanted, .fill_down = false});
+    EXPECT_EQ(told(chosen), "note:0:headings-found(1,2017)") << wanted;
+    EXPECT_THAT(chosen.table->rows.at(0).cells, ElementsAre("宮城県", "ニジェゴロド州", "2016-12", "覚書"));
+  }
+  EXPECT_EQ(told(read_table(file, {}, {.sheet = "draft", .fill_down = false})), "error:0:sheet-hidden(draft)");
+  EXPECT_EQ(told(read_table(file, {}, {.sheet = "9", .fill_down = false})),
+            "error:0:sheet-unknown(9,cover, 2016, 2017)");
+}
+
+TEST_F(TableFile, LeavesRowsOfAWorkbookWithoutValuesOut) {
+  const TableResult result = read_table(KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/formulas.xlsx");
+  EXPECT_EQ(told(result),
+            "error:2:cell-formula-empty(B2) warning:3:cell-year-as-date(C3,1905-07-09,2017) "
+            "error:4:cell-formula-error(D4,#REF!)");
+  ASSERT_TRUE(result.table);
+  ASSERT_EQ(result.table->rows.size(), 1U);
+  EXPECT_THAT(result.table->rows[0].cells, ElementsAre("b", "c", "1905-07-09", "x", "#REF!"));
+}
+
+TEST_F(TableFile, FindsHeadingsThatAreMergedOverTwoRows) {
+  const TableResult result = read_table(KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/merged.xlsx");
+  ASSERT_TRUE(result.table) << told(result);
+  EXPECT_EQ(result.table->heading_line, 2U);
+  ASSERT_EQ(result.table->rows.size(), 2U);
+  EXPECT_THAT(result.table->rows[0].cells, ElementsAre("北海道", "サハリン州", "1998", "", "a"));
+  EXPECT_THAT(result.table->rows[1].cells, ElementsAre("北海道", "サハリン州", "2000", "", "b"));
 }
 
 TEST_F(TableFile, KnowsTheLineOfEachRow) {
@@ -62,9 +197,20 @@ TEST_F(TableFile, SaysWhatIsWrong) {
   EXPECT_EQ(fault(read_table(folder_.string())), "file-is-folder");
   EXPECT_EQ(fault(read_table(write("empty.csv", ""))), "table-empty");
   EXPECT_EQ(fault(read_table(write("head.csv", "from,to\n"))), "table-empty");
-  EXPECT_EQ(fault(read_table(write("sjis.csv", "from,to\n\x8b\x7b\x8f\xe9,x\n"))), "table-not-utf8");
-  EXPECT_EQ(fault(read_table(write("zero.csv", std::string("from,to\n\0,x\n", 13)))), "table-not-utf8");
-  EXPECT_EQ(fault(read_table(write("broken.xlsx", "PK\x03\x04 and no more"))), "table-format-unknown");
+  EXPECT_EQ(fault(read_table(write("noise.csv", "from,to\n\x81\x8D\x8F\x90\x9D\x98,x\n"))), "table-encoding-unknown");
+  EXPECT_EQ(fault(read_table(write("zero.csv", std::string("from,to\n\0,x\n", 13)))), "table-format-unknown");
+  EXPECT_EQ(fault(read_table(write("broken.xlsx", "PK\x03\x04 and no more"))), "workbook-damaged");
+  EXPECT_EQ(told(read_table(write("t.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 Workbook"))),
+            "error:0:table-other-kind(" + (folder_ / "t.xls").string() + ",workbook-old)");
+  EXPECT_EQ(fault(read_table(write("t.xlsx", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+                                                         "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                                                         40)))),
+            "workbook-locked");
+  EXPECT_EQ(told(read_table(write("t.xls", "\n<HTML><table><tr><td>from</td></tr></table>"))),
+            "error:0:table-other-kind(" + (folder_ / "t.xls").string() + ",web-page)");
+  EXPECT_EQ(fault(read_table(write("t.csv", "{\"format\": 1}"))), "table-other-kind");
+  EXPECT_EQ(fault(read_table(write("t.csv", "from,to\na,b\n"), {}, {.sheet = "x", .fill_down = false})),
+            "sheet-unknown");
 }
 
 TEST_F(TableFile, KeepsToItsLimits) {

@@ -50,7 +50,10 @@ TEST_F(MissingLettersTest, WhatLeavesNoInkIsNotMissed) {
   missing.note(*fonts.body, "a\u200b\u200d\ufe0f\u00ad\ufeff\u2009\u202fz\t");
   EXPECT_TRUE(missing.take().empty());
   EXPECT_EQ(text_width(*fonts.body, "a\u200b\u200dz"), text_width(*fonts.body, "az"));
-  EXPECT_EQ(without_unseen("a\u200b\u200dz"), "az");
+  std::string scratch;
+  EXPECT_EQ(as_drawn("a\u200b\u200dz", scratch), "az");
+  EXPECT_EQ(as_drawn("az", scratch), "az");
+  EXPECT_TRUE(scratch.empty());
 }
 
 TEST_F(MissingLettersTest, AShortTextIsWrittenInItsOwnFont) {
@@ -62,6 +65,13 @@ TEST_F(MissingLettersTest, ALongTextTakesTheFontThatHasItsLetters) {
   std::string text;
   for (int i = 0; i < 60; ++i) text += "貨客";
   EXPECT_EQ(font_for(text, fonts.strong, fonts), fonts.body);
+}
+
+TEST(RareLettersTest, OfTwoThatShareACodeNeitherIsBuilt) {
+  EXPECT_EQ(glyph_code(U'州'), U'州');
+  EXPECT_GE(glyph_code(U'𠮷'), 0xe000u);
+  EXPECT_LE(glyph_code(U'𠮷'), 0xf8ffu);
+  EXPECT_EQ(with_own_code({0x20bb7, 0x20bb7 + 0x1900, 0x29e3d}), std::vector<char32_t>{0x29e3d});
 }
 
 TEST_F(MissingLettersTest, WhatNoFontHasIsABox) {

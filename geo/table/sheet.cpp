@@ -1,0 +1,61 @@
+#include "geo/table/sheet.hpp"
+
+#include "geo/boundary/clean_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kakehashi {
+namespace {
+
+/// Spaces that may stand around a cell's text: no-break, of all widths, ideographic, the byte order mark of old.
+constexpr std::array<std::string_view, 12> wide_spaces{"\u00A0", "\u2002", "\u2003", "\u2007", "\u2009", "\u200A",
+                                                       "\u200B", "\u2028", "\u2029", "\u202F", "\u3000", "\uFEFF"};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+
+std::string_view without_spaces_around(std::string_view text) {
+  for (;;) {
+    if (!text.empty() && is_space(text.front())) {
+      text.remove_prefix(1);
+    } else if (!text.empty() && is_space(text.back())) {
+      text.remove_suffix(1);
+    } else if (const auto* const first = std::find_if(wide_spaces.begin(), wide_spaces.end(),
+                                                      [&](std::string_view space) { return text.starts_with(space); });
+               first != wide_spaces.end()) {
+      text.remove_prefix(first->size());
+    } else if (const auto* const last = std::find_if(wide_spaces.begin(), wide_spaces.end(),
+                                                     [&](std::string_view space) { return text.ends_with(space); });
+               last != wide_spaces.end()) {
+      text.remove_suffix(last->size());
+    } else {
+      return text;
+    }
+  }
+}
+
+}  // namespace
+
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+  }
+  return letters;
+}
+
+std::string clean_cell(std::string_view bytes) {
+  std::string text;
+  bytes = without_spaces_around(bytes);
+  for (;;) {
+    const std::size_t end = bytes.find_first_of("\r\n");
+    text += clean_utf8(bytes.substr(0, end));
+    if (end == std::string_view::npos) return text;
+    text += '\n';
+    const bool is_pair = bytes.substr(end).starts_with("\r\n");
+    bytes.remove_prefix(end + (is_pair ? 2 : 1));
+  }
+}
+
+}  // namespace kakehashi
