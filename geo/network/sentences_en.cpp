@@ -264,6 +264,32 @@ constexpr Phrase kSentences[] = {
     {"out-of-memory", "There is not enough memory."},
     {"no-gl", "OpenGL 3.3 cannot be used[: {0}]."},
     {"no-display", "There is no display to open a window on[ ({0})]; “kakehashi render” draws without one."},
+    // What a file is.
+    {"file-is-network", "“{0}” is a network file; “kakehashi {0}” shows it."},
+    {"file-is-table", "“{0}” is a table; “kakehashi import {0} -o NAME.json” makes a network of it."},
+    {"file-is-flows", "“{0}” is a table of flows; “kakehashi --arcs {0}” draws them."},
+    {"file-is-boundaries", "“{0}” holds boundaries ({1}); “kakehashi --boundaries {0}” uses them."},
+    {"file-is-part", "“{0}” is only a part of a {1}; the main file does not lie beside it."},
+    {"file-is-other-map",
+     "“{0}” is a map in the format {1}; expected GeoPackage, GeoJSON or shapefile. QGIS and ogr2ogr convert it."},
+    {"file-is-other-table", "“{0}” is a table in the format {1}; save it as an Excel workbook (.xlsx) or as CSV."},
+    {"file-is-json", "“{0}” is JSON, but neither a network (“format”: “kakehashi-network”) nor GeoJSON."},
+    {"file-is-picture", "“{0}” is a picture ({1})."},
+    {"file-is-document", "“{0}” is a document ({1})."},
+    {"file-is-archive", "“{0}” is an archive ({1}); unpack it and open what is in it."},
+    {"file-is-database", "“{0}” is a database ({1}) without boundaries."},
+    {"file-is-text", "“{0}” is text, but neither a network nor a table."},
+    {"file-is-special", "“{0}” is a device or a pipe, not a file."},
+    {"file-holds-nothing", "“{0}” is empty."},
+    {"file-kind-unknown", "What “{0}” holds is unknown."},
+    {"folder-unclear",
+     "“{0}” is a folder; it can be opened when exactly one network, table of links or set of boundaries is in it."},
+    {"table-without-ends",
+     "“{0}” is a table, but not one of links: expected the columns from and to, or lon1, lat1, lon2 and lat2 for "
+     "flows.[ There are: {1}.]"},
+    {"file-left-out", "“{0}” was not opened: one file of a kind is opened at a time."},
+    {"table-left-out", "“{0}” was not imported: a network was opened with it."},
+    {"file-came-between", "“{0}” is there meanwhile and is left as it is."},
 };
 
 constexpr Phrase kWords[] = {

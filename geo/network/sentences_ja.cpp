@@ -265,6 +265,34 @@ constexpr Phrase kSentences[] = {
     {"out-of-memory", "メモリーが足りません。"},
     {"no-gl", "OpenGL 3.3 を使えません[：{0}]。"},
     {"no-display", "ウィンドウを開く画面がありません[（{0}）]。「kakehashi render」なら画面がなくても描けます。"},
+    // ファイルの種類。
+    {"file-is-network", "「{0}」はネットワークのファイルです。kakehashi {0} で表示できます。"},
+    {"file-is-table", "「{0}」は表です。kakehashi import {0} -o 名前.json でネットワークにできます。"},
+    {"file-is-flows", "「{0}」は流れの表です。kakehashi --arcs {0} で描けます。"},
+    {"file-is-boundaries", "「{0}」は境界データ（{1}）です。kakehashi --boundaries {0} で使えます。"},
+    {"file-is-part", "「{0}」は{1}の一部にすぎず、本体のファイルが同じ場所にありません。"},
+    {"file-is-other-map",
+     "「{0}」は{1}形式の地図です。読めるのは GeoPackage、GeoJSON、シェープファイルです。QGIS や ogr2ogr "
+     "で変換できます。"},
+    {"file-is-other-table", "「{0}」は{1}形式の表です。Excel ブック（.xlsx）か CSV で保存してください。"},
+    {"file-is-json",
+     "「{0}」は JSON ですが、ネットワーク（\"format\": \"kakehashi-network\"）でも GeoJSON でもありません。"},
+    {"file-is-picture", "「{0}」は画像（{1}）です。"},
+    {"file-is-document", "「{0}」は文書（{1}）です。"},
+    {"file-is-archive", "「{0}」は圧縮ファイル（{1}）です。展開してから中のファイルを開いてください。"},
+    {"file-is-database", "「{0}」は境界データを含まないデータベース（{1}）です。"},
+    {"file-is-text", "「{0}」は文章で、ネットワークでも表でもありません。"},
+    {"file-is-special", "「{0}」はファイルではなく、装置かパイプです。"},
+    {"file-holds-nothing", "「{0}」は空です。"},
+    {"file-kind-unknown", "「{0}」の内容の種類が分かりません。"},
+    {"folder-unclear",
+     "「{0}」はフォルダーです。中にネットワーク、連携の表、境界データのどれかがちょうど一つあれば開けます。"},
+    {"table-without-ends",
+     "「{0}」は表ですが、連携の表ではありません。from と to の列、流れの場合は lon1、lat1、lon2、lat2 "
+     "の列が必要です。[見つかった列: {1}。]"},
+    {"file-left-out", "「{0}」は開いていません。一度に開けるのは種類ごとに一つです。"},
+    {"table-left-out", "「{0}」は取り込んでいません。いっしょに開いたネットワークを表示しています。"},
+    {"file-came-between", "「{0}」が作られていたため、そのままにしました。"},
 };
 
 constexpr Phrase kWords[] = {

@@ -1,6 +1,8 @@
 #include "viewer/app/application.hpp"
 
 #include "viewer/app/detail_builder.hpp"
+#include "viewer/app/document.hpp"
+#include "viewer/app/file_opener.hpp"
 #include "viewer/app/first_view.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/keys.hpp"
@@ -22,6 +24,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -32,9 +35,8 @@ namespace {
 /// Dear ImGui settles a new layout within this many frames.
 constexpr int frames_after_event = 3;
 constexpr double longest_step_s = 0.1;
-constexpr double notice_seconds = 12;
-constexpr std::uint64_t first_revision = 1;
 constexpr double lights_s = 1.0 / 30;  // between two frames in which only lights move
+constexpr double reading_s = 0.05;     // between two looks whether files have been read
 
 struct ImGuiContextOwner {
   explicit ImGuiContextOwner(ImFontAtlas& atlas) : context(ImGui::CreateContext(&atlas)) {
@@ -48,7 +50,8 @@ struct ImGuiContextOwner {
 
 /// What exists before the window does, because threads already work on it.
 struct Belongings {
-  std::unique_ptr<Network> network;
+  Document document;
+  bool refused = false;  ///< The network of the command line could not be opened.
   std::unique_ptr<Catalog> words;
   std::unique_ptr<FontBook> fonts;
 };
@@ -67,13 +70,15 @@ class Application {
   [[nodiscard]] double scale() const { return design_scale(session_.size(), window_.content_scale()); }
   void follow_size() { session_.set_size(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
+  void select_asked();
+  [[noreturn]] void leave_at_once(ExitCode code);
   void finish_start();
   void take_details();
-  void start_flows();
-  void take_flows();
   void handle(const WindowEvent& event);
-  void open_dropped(const std::string& file);
-  bool follow_boundaries(const std::optional<BoundarySource>& wanted);
+  void press(const KeyPressed& key);
+  void take_files();
+  [[nodiscard]] MapViewers viewers() { return {session_, painter_->ground().levels(), details_}; }
+  void act(const Action& action);
   void follow_state();
   void draw();
   void draw_lights();
@@ -84,29 +89,21 @@ class Application {
   const Options& options_;
   SettingsKeeper settings_;
   Window& window_;
-  std::unique_ptr<Network> network_;
+  Document document_;
   std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;
-  std::uint64_t revision_ = first_revision;  ///< Of what is shown: another network or map, another number.
   Session session_;
   ViewState start_;
   Timings timings_;
   ImGuiContextOwner ui_;
   std::optional<Painter> painter_;
   DetailBuilder details_{[] { Window::wake(); }};
-  std::shared_ptr<const MapData> map_;
-  std::optional<BoundarySource> boundaries_;  ///< Those that map_ was made of, besides the embedded ones.
-  std::shared_ptr<const RegionIndex> index_;
   std::string keep_as_;
-  std::future<void> keeping_;  ///< The map is being kept prepared.
-  std::future<FlowLoading> flows_to_come_;
-  std::unique_ptr<const FlowMap> flows_;
+  FileOpener opener_{[] { Window::wake(); }};
   double first_tolerance_rad_ = 0;
   Pointer pointer_;
   FrameOutput last_;
   MovingLights lights_;
-  std::vector<std::string> notices_;
-  double notices_until_s_ = 0;
   double last_frame_s_ = 0;
   int frames_wanted_ = frames_after_event;
   bool ui_animating_ = false;
@@ -118,14 +115,15 @@ Application::Application(const Options& options, Settings settings, ViewState st
     : options_(options),
       settings_(std::move(settings), state),
       window_(window),
-      network_(std::move(belongings.network)),
+      document_(std::move(belongings.document)),
       words_(std::move(belongings.words)),
       fonts_(std::move(belongings.fonts)),
-      session_(*network_, state, [this](const ViewState& now) { return free_rect(now, session_.size(), scale()); }),
+      session_(*document_.network, state,
+               [this](const ViewState& now) { return free_rect(now, session_.size(), scale()); }),
       start_(std::move(state)),
       timings_(options.timings),
       ui_(fonts_->atlas()) {
-  boundaries_ = boundary_source(options_.view, *network_, options_.network);
+  if (belongings.refused) opener_.open_refused(options.network);
   follow_size();
   window_.start_ui();
 }
@@ -135,37 +133,51 @@ bool Application::receive(Prepared prepared) {
   if (!prepared.map) return false;
   follow_size();  // the window may have become larger or smaller since it opened
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
-  map_ = std::move(prepared.map);
+  document_.map = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
-  session_.set_map(map_);
-  report(missing_boundaries(*network_, map_->set, options_.network), start_.language);
-  ViewState state = start_;
-  if (!set_things(state, options_.view, *network_, map_->set)) return false;
-  const Thing framed = state.selection.kind == ThingKind::partnership ? Thing{} : state.selection;
-  session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
-  if (state.selection) session_.dispatch(Select{state.selection});
-  if (state.hover) session_.dispatch(Hover{state.hover});
+  session_.set_map(document_.map);
+  if (prepared.fell_back) {
+    opener_.tell_of_start(fall_back(document_, session_, std::move(prepared.diagnostics)), glfwGetTime());
+  }
+  report(missing_boundaries(*document_.network, document_.map->set, document_.network_file), start_.language);
+  select_asked();
   first_tolerance_rad_ = prepared.level.tolerance_rad;
   painter_->ground().levels().add({std::move(prepared.level), nullptr});
   return true;
 }
 
+/// Points the camera at what the command line asks for.
+void Application::select_asked() {
+  ViewState state = start_;
+  auto unknown = set_things(state, options_.view, *document_.network, document_.map->set);
+  const Thing framed = state.selection.kind == ThingKind::partnership ? Thing{} : state.selection;
+  session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
+  if (state.selection) session_.dispatch(Select{state.selection});
+  if (state.hover) session_.dispatch(Hover{state.hover});
+  if (unknown.empty() || opener_.start_failed()) return;  // it may stand in what could not be opened
+  report_errors(unknown, start_.language);
+  Notice notice;
+  notice.kind = Notice::Kind::not_found;
+  notice.findings = std::move(unknown);
+  opener_.tell_of_start(std::move(notice), glfwGetTime());
+}
+
 /// What waits until the first picture is there: the processor belongs to it.
 void Application::finish_start() {
-  details_.start(map_);
-  start_flows();
-  keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
+  details_.start(document_.map);
+  if (!options_.view.flows.empty()) opener_.draw_flows(options_.view.flows);
+  document_.keeping = keep_prepared(document_.map, std::exchange(keep_as_, {}));
   give_back_spare_memory();
 }
 
 void Application::take_details() {
-  if (auto index = details_.take_index()) index_ = std::move(index);
+  if (auto index = details_.take_index()) document_.index = std::move(index);
   gl::DetailLevels& levels = painter_->ground().levels();
   if (auto level = details_.take_level()) {
     levels.add(detail_level(std::move(*level)));
     frames_wanted_ = std::max(frames_wanted_, 1);
   }
-  if (!map_ || details_.busy()) return;
+  if (!document_.map || details_.busy()) return;
   const bool triangles = painter_->ground().wants_triangles();
   const gl::PictureView view = gl::picture_view(session_.view(), window_.size(), scale());
   if (const auto missing = levels.missing_for(view, triangles)) {
@@ -173,33 +185,12 @@ void Application::take_details() {
   }
 }
 
-void Application::start_flows() {
-  if (options_.view.flows.empty()) return;
-  flows_to_come_ = std::async(std::launch::async, [file = options_.view.flows, map = map_] {
-    FlowLoading loading = load_flow_map(file, *map);
-    Window::wake();
-    return loading;
-  });
-}
-
-void Application::take_flows() {
-  if (!flows_to_come_.valid() || flows_to_come_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return;
-  FlowLoading loading = flows_to_come_.get();
-  report(loading.diagnostics, session_.state().language);
-  for (const Diagnostic& finding : loading.diagnostics) {
-    notices_.push_back(to_line(finding, session_.state().language));
-    notices_until_s_ = glfwGetTime() + notice_seconds;
-  }
-  flows_ = std::move(loading.flows);
-  frames_wanted_ = frames_after_event;
-}
-
 Pointer::Context Application::pointer_context() {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const auto& cards = last_.panels.covered;
   const bool over_card =
       std::any_of(cards.begin(), cards.end(), [&](const PixelRect& card) { return card.contains(mouse.x, mouse.y); });
-  return {session_, last_.drawn, Ground{map_ ? &map_->set : nullptr, index_.get()},
+  return {session_, last_.drawn, Ground{document_.map ? &document_.map->set : nullptr, document_.index.get()},
           over_card || ImGui::GetIO().WantCaptureMouse};
 }
 
@@ -226,71 +217,67 @@ void Application::handle(const WindowEvent& event) {
     context.over_card = covers(wheel->at);
     pointer_.wheel(wheel->at, wheel->steps, context);
   } else if (const auto* key = std::get_if<KeyPressed>(&event)) {
-    if (key->key == GLFW_KEY_F11) {
-      window_.toggle_full_screen();
-    } else if (!ImGui::GetIO().WantTextInput && !search_opening_) {
-      press_key(key->key, key->modifiers, session_, *network_);
-    }
+    press(*key);
   } else if (const auto* typed = std::get_if<CharacterTyped>(&event)) {
     // What follows a slash within the same frame is written into the search, not pressed.
-    if (opens_search(typed->code_point) && !ImGui::GetIO().WantTextInput) search_opening_ = true;
+    if (opens_search(typed->code_point) && !ImGui::GetIO().WantTextInput) {
+      search_opening_ = true;
+      session_.dispatch(SetPanels{true});  // the search is on a card
+    }
   } else if (const auto* dropped = std::get_if<FilesDropped>(&event)) {
-    if (!dropped->files.empty()) open_dropped(dropped->files.front());
+    opener_.drop(dropped->files);
   }
 }
 
-void Application::open_dropped(const std::string& file) {
-  NetworkResult result = load_network(file);
-  notices_.clear();
-  notices_until_s_ = glfwGetTime() + notice_seconds;
-  for (const Diagnostic& finding : result.diagnostics) {
-    if (finding.severity != Severity::note) notices_.push_back(to_line(finding, session_.state().language));
+void Application::press(const KeyPressed& key) {
+  if (key.key == GLFW_KEY_F11) {
+    window_.toggle_full_screen();
+  } else if (ImGui::GetIO().WantTextInput || search_opening_) {
+    return;
+  } else if (const auto answer = opener_.answer_of_key(key.key)) {
+    if (!key.repeated) act(*answer);  // a key that is held does not answer the next question
+  } else {
+    press_key(key.key, key.modifiers, session_, *document_.network);
   }
-  report(result.diagnostics, session_.state().language);
-  if (!result.network) return;  // the document that is open stays open
-  if (!follow_boundaries(boundary_source(options_.view, *result.network, file))) return;
-  auto opened = std::make_unique<Network>(std::move(*result.network));
-  ++revision_;
-  session_.set_network(*opened);
-  last_.drawn = {};
-  network_ = std::move(opened);
 }
 
-/// Shows the regions that another document brings; false, with notices, when they cannot be read.
-bool Application::follow_boundaries(const std::optional<BoundarySource>& wanted) {
-  const auto file = [](const std::optional<BoundarySource>& source) { return source ? source->file : std::string(); };
-  if (file(wanted) == file(boundaries_)) return true;
-  MapLoading loading = load_map(wanted);
-  report(loading.diagnostics, session_.state().language);
-  for (const Diagnostic& finding : loading.diagnostics) {
-    notices_.push_back(to_line(finding, session_.state().language));
+void Application::act(const Action& action) {
+  if (auto map = opener_.answer(action)) {
+    replace_map(document_, std::move(*map), viewers());
+    document_.boundaries_accepted = true;
+    last_.drawn = {};
+    frames_wanted_ = frames_after_event;
   }
-  if (!loading.map) return false;
-  const std::shared_ptr<const MapData> map = std::move(loading.map);
-  gl::DetailLevels& levels = painter_->ground().levels();
-  levels.clear();
-  levels.add(detail_level(make_level(*map, first_tolerance_rad_, painter_->ground().wants_triangles())));
-  map_ = map;
-  ++revision_;
-  keeping_ = keep_prepared(map_, std::move(loading.keep_as));
-  index_.reset();
-  session_.set_map(map_);
-  details_.start(map_);
-  boundaries_ = wanted;
-  return true;
+  session_.dispatch(action);
+}
+
+/// Takes what has been read, and has the next read.
+void Application::take_files() {
+  if (auto opened = opener_.take(session_.state().language, glfwGetTime())) {
+    if (replace(document_, std::move(*opened), viewers())) last_.drawn = {};
+    frames_wanted_ = frames_after_event;
+  }
+  opener_.read_next([this] {
+    OpenNow now = open_now(document_);
+    now.language = session_.state().language;
+    now.tolerance_rad = first_tolerance_rad_;
+    now.triangles = painter_->ground().wants_triangles();
+    return now;
+  });
 }
 
 /// Words and fonts follow the language and the size; the title says what is selected.
 void Application::follow_state() {
   const ViewState& state = session_.state();
   if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  if (fonts_->prepare(
-          {*words_, *network_, map_ ? &map_->set : nullptr, revision_, state.names, scale() * state.text_size})) {
+  if (fonts_->prepare({*words_, *document_.network, document_.map ? &document_.map->set : nullptr, document_.revision,
+                       state.names, scale() * state.text_size})) {
     FontBook::recreate_texture();
   }
   static const BoundarySet none;
-  const std::string name = name_of(state.selection, *network_, map_ ? map_->set : none, *words_);
-  window_.set_title((name.empty() ? network_->title.in(state.language) : name) + " — Kakehashi");
+  const std::string name =
+      name_of(state.selection, *document_.network, document_.map ? document_.map->set : none, *words_);
+  window_.set_title((name.empty() ? document_.network->title.in(state.language) : name) + " — Kakehashi");
 }
 
 void Application::draw() {
@@ -301,22 +288,26 @@ void Application::draw() {
   follow_state();
   window_.begin_ui_frame();
   search_opening_ = false;
-  if (now_s > notices_until_s_) notices_.clear();
+  opener_.advance(now_s);
+  const std::optional<NoticeCard> notice = opener_.card(*words_);
   const ViewState& state = session_.state();
   std::optional<HoverWords> hover;
-  if (map_) hover = hover_words(state.hover, pointer_.things_here(), *network_, map_->set, flows_.get(), *words_);
-  last_ = painter_->paint({.network = *network_,
-                           .revision = revision_,
+  if (document_.map) {
+    hover = hover_words(state.hover, pointer_.things_here(), *document_.network, document_.map->set,
+                        document_.flows.get(), *words_);
+  }
+  last_ = painter_->paint({.network = *document_.network,
+                           .revision = document_.revision,
                            .session = session_,
-                           .map = map_.get(),
-                           .flows = flows_.get(),
+                           .map = document_.map.get(),
+                           .flows = document_.flows.get(),
                            .words = *words_,
                            .fonts = *fonts_,
                            .scale = scale(),
                            .panels = true,
                            .hover = std::move(hover),
-                           .notices = notices_,
-                           .loading = flows_to_come_.valid() ? (*words_)("loading.flows") : std::string{}});
+                           .notice = notice ? &*notice : nullptr,
+                           .loading = opener_.reading(*words_)});
   if (!last_.complete || last_.fading) frames_wanted_ = std::max(frames_wanted_, 2);
   lights_.set(std::move(last_.lit), std::move(last_.covered),
               gl::picture_view(session_.view(), window_.size(), scale()));
@@ -339,10 +330,10 @@ void Application::draw() {
     timings_.frame((glfwGetTime() - now_s) * 1e3);
   }
   const std::vector<Action> actions = std::exchange(last_.panels.actions, {});
-  for (const Action& action : actions) session_.dispatch(action);
+  for (const Action& action : actions) act(action);
   if (!actions.empty()) frames_wanted_ = frames_after_event;
   ui_animating_ = last_.panels.animating;
-  if (map_ && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
+  if (document_.map && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
 }
 
 bool Application::lights_run() const { return lights_.any() && !session_.state().reduced_motion; }
@@ -368,7 +359,8 @@ double Application::patience_s() const {
   if (frames_wanted_ > 0 || window_.has_input_for_ui() || session_.moving() || ui_animating_) return do_not_wait;
   if (lights_run()) return lights_s;
   if (ImGui::GetIO().WantTextInput) return blink_s;
-  if (!notices_.empty()) return std::max(0.05, notices_until_s_ - glfwGetTime());
+  if (opener_.reads()) return reading_s;
+  if (const auto rest_s = opener_.rest_s(glfwGetTime())) return std::max(reading_s, *rest_s);
   return for_ever;
 }
 
@@ -390,7 +382,7 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
       draw_lights();
     } else if (window_.visible()) {
       take_details();
-      take_flows();
+      take_files();
       draw();
       if (first) {
         timings_.mark("first complete frame");
@@ -408,12 +400,21 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
     for (const WindowEvent& event : events) handle(event);
     // Somebody who ends the wait before its time has brought something.
     const bool woken = glfwGetTime() - wait_from_s < 0.9 * lights_s;
-    only_lights = events.empty() && was_still && !woken && lights_run() && lights_.kept() && notices_.empty() &&
-                  !ImGui::GetIO().WantTextInput;
+    only_lights = events.empty() && was_still && !woken && lights_run() && lights_.kept() &&
+                  !opener_.rest_s(glfwGetTime()) && !opener_.reads() && !ImGui::GetIO().WantTextInput;
     if (events.empty() && was_still && !only_lights) frames_wanted_ = std::max(frames_wanted_, 1);
   }
   settings_.keep(session_.state(), window_.place());
-  return ExitCode::done;
+  const ExitCode code = opener_.start_failed() ? ExitCode::bad_input : ExitCode::done;
+  opener_.finish_writing();
+  if (opener_.reads()) leave_at_once(code);
+  return code;
+}
+
+/// A window that is closed is gone, however long a file takes that is being read.
+void Application::leave_at_once(ExitCode code) {
+  if (document_.keeping.valid()) document_.keeping.wait();
+  std::quick_exit(static_cast<int>(code));
 }
 
 }  // namespace
@@ -424,33 +425,35 @@ ExitCode run_application(const Options& options) {
   const ViewState state = first_state(options.view, settings);
   NetworkResult network = open_network(options.network);
   report(network.diagnostics, state.language);
-  if (!network.network) return ExitCode::bad_input;
   const FontSearch fonts = search_fonts();
   if (!fonts.files) {
     report_no_font(fonts, state.language);
-    return ExitCode::no_graphics;
+    return network.network ? ExitCode::no_graphics : ExitCode::bad_input;
   }
   const Timings timings{options.timings};
   timings.mark("network");
 
   Belongings belongings;
-  belongings.network = std::make_unique<Network>(std::move(*network.network));
+  belongings.refused = !network.network;
+  belongings.document = first_document(options, std::move(network));
+  const Document& document = belongings.document;
   belongings.words = std::make_unique<Catalog>(state.language);
   belongings.fonts = std::make_unique<FontBook>(*fonts.files);
-  const Network& document = *belongings.network;
 
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  std::optional<BoundarySource> named = boundary_source(options.view, document, options.network);
+  std::optional<BoundarySource> named = document.boundaries;
   if (options.view.boundaries) named.reset();  // being read already
-  auto preparation =
-      prepare(std::move(map), named, first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
-              *belongings.words, document, first_revision, state.names, design_scale(size, 1) * state.text_size);
+  auto preparation = prepare(std::move(map), named, first_tolerance_rad(options.view, *document.network, state, size),
+                             *belongings.fonts, *belongings.words, *document.network, document.revision, state.names,
+                             design_scale(size, 1) * state.text_size, BadBoundaries::embedded_map);
   WindowFailure failure;
-  const auto window = Window::open(document.title.in(state.language) + " — Kakehashi", settings.window, failure);
+  const auto window =
+      Window::open(document.network->title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {
     preparation.wait();
+    if (belongings.refused) return ExitCode::bad_input;
     report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.language);
     return ExitCode::no_graphics;
   }

@@ -38,13 +38,13 @@ void GroundPainter::draw_picture(const gl::DetailLevel* level, const GroundStyle
                                  const GroundCover& cover) {
   const auto width = static_cast<int>(view.size.width_px);
   const auto height = static_cast<int>(view.size.height_px);
-  const bool same = shown_ && shown_->level == level && shown_->size.width_px == view.size.width_px &&
-                    shown_->size.height_px == view.size.height_px && shown_->view == view.transform &&
-                    shown_->style == style;
+  const bool same = shown_ && shown_->level == level && shown_->removals == levels_.removals() &&
+                    shown_->size.width_px == view.size.width_px && shown_->size.height_px == view.size.height_px &&
+                    shown_->view == view.transform && shown_->style == style;
   if (!same || (spoilt_ && cover.changed)) {
     pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     picture_.draw(level != nullptr ? &level->ground : nullptr, style, view.transform, width, height, pixels_);
-    shown_ = {level, style, view.transform, view.size};
+    shown_ = {level, levels_.removals(), style, view.transform, view.size};
     spoilt_ = false;
   }
   if (!same || cover.changed) {

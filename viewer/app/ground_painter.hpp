@@ -41,6 +41,7 @@ class GroundPainter {
   /// What a picture was made of.
   struct Subject {
     const gl::DetailLevel* level = nullptr;
+    std::uint64_t removals = 0;  ///< Of levels, before it was drawn.
     GroundStyle style;
     ViewTransform view;
     PictureSize size;

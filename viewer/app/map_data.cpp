@@ -87,6 +87,12 @@ gl::DetailLevel detail_level(LevelParts parts) {
   return level;
 }
 
+std::unique_ptr<const FlowMap> flows_on(const FlowMap& flows, const MapData& map) {
+  WorkerPool workers;
+  const RegionIndex regions{map.outline, map.set};
+  return std::make_unique<const FlowMap>(make_flow_map(Flows{flows.flows}, regions, workers));
+}
+
 FlowLoading load_flow_map(const std::string& file, const MapData& map) {
   FlowResult result = load_flows(file);
   if (!result.flows) return {nullptr, std::move(result.diagnostics)};

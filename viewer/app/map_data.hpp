@@ -62,6 +62,9 @@ struct FlowLoading {
   std::vector<Diagnostic> diagnostics;
 };
 
+/// The same flows on another map.
+[[nodiscard]] std::unique_ptr<const FlowMap> flows_on(const FlowMap& flows, const MapData& map);
+
 /// Reads flows and finds the regions of `map` in which they begin and end.
 [[nodiscard]] FlowLoading load_flow_map(const std::string& file, const MapData& map);
 

@@ -35,7 +35,7 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .height_px = static_cast<float>(size.height_px),
                          .scale = static_cast<float>(input.scale * input.session.state().text_size),
                          .hover = input.hover,
-                         .notices = input.notices,
+                         .notice = input.notice,
                          .loading = input.loading,
                          .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
                                                                    : std::span<const std::string>{},
@@ -114,8 +114,8 @@ GroundCover Painter::update_crowds(const FrameInput& input, const MapScene& scen
   GroundCover cover;
   if (input.flows != nullptr) {
     const FlowMap& map = *input.flows;
-    cover.changed |=
-        flows_.update({.arcs = map.flows.arcs, .bundles = &map.bundles}, view, size, input.scale, patience);
+    cover.changed |= flows_.update({.arcs = map.flows.arcs, .bundles = &map.bundles, .revision = input.revision}, view,
+                                   size, input.scale, patience);
   } else {
     cover.changed |= flows_.clear();
   }
@@ -161,8 +161,9 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const PictureSize size = input.session.size();
   const ViewTransform view = input.session.view();
   static const BoundaryTable no_table;
-  if (!ends_ || ends_->network() != &input.network || revision_ != input.revision) {
+  if (!ends_ || revision_ != input.revision) {
     ends_.emplace(input.network);
+    search_.reset();
     revision_ = input.revision;
   }
   MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
@@ -188,8 +189,9 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const Fonts& fonts = input.fonts.fonts();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  if (input.panels && state.panels)
+  if (input.panels) {
     output.panels = draw_cards(input, fonts, colors, search_index(input), links_.gathers() || flows_.gathers());
+  }
 
   LabelObstacles obstacles;
   obstacles.arcs = output.drawn.arcs();

@@ -27,7 +27,7 @@ namespace kakehashi {
 /// What a frame shows besides the session's state.
 struct FrameInput {
   const Network& network;
-  std::uint64_t revision = 0;  ///< Differs whenever the network does.
+  std::uint64_t revision = 0;  ///< Another one for every other network, map or flows, wherever they lie in memory.
   const Session& session;
   const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
   const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
@@ -36,7 +36,7 @@ struct FrameInput {
   double scale = 1;  ///< Pixels per pixel of the design at 1080p, without the text size.
   bool panels = true;
   std::optional<HoverWords> hover;
-  std::vector<std::string> notices;
+  const NoticeCard* notice = nullptr;
   std::string loading;
   Patience patience = Patience::step;  ///< How much of a crowd of links the frame may take.
 };

@@ -104,9 +104,9 @@ ExitCode PictureStage::prepare() {
   fonts_ = std::make_unique<FontBook>(*fonts.files);
   std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
   if (options_.view.boundaries) named.reset();  // being read already
-  auto preparation =
-      kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_,
-                         *words_, *network_, only_revision, state_.names, scale_ * state_.text_size);
+  auto preparation = kakehashi::prepare(
+      std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_, *words_, *network_,
+      only_revision, state_.names, scale_ * state_.text_size, BadBoundaries::no_map);
   const ExitCode surface = uncommon ? ExitCode::done : open_surface();
   if (surface == ExitCode::done) {
     painter_ = std::make_unique<Painter>(options_.view.ground);
@@ -118,7 +118,10 @@ ExitCode PictureStage::prepare() {
   if (!prepared.map) return ExitCode::bad_input;
   map_ = std::move(prepared.map);
   report(missing_boundaries(*network_, map_->set, options_.network), state_.language);
-  if (!set_things(state_, options_.view, *network_, map_->set)) return ExitCode::bad_input;
+  if (const auto unknown = set_things(state_, options_.view, *network_, map_->set); !unknown.empty()) {
+    report_errors(unknown, state_.language);
+    return ExitCode::bad_input;
+  }
   if (surface != ExitCode::done) return surface;
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
   fonts_->prepare({*words_, *network_, &map_->set, only_revision, state_.names, scale_ * state_.text_size});
@@ -227,7 +230,7 @@ FrameOutput PictureStage::paint_once(Patience patience) {
                        .scale = scale_,
                        .panels = options_.panels,
                        .hover = hover_words(session_->state().hover, 1, *network_, map_->set, flows_.get(), *words_),
-                       .notices = {},
+                       .notice = nullptr,
                        .loading = {},
                        .patience = patience});
   if (window_) window_->swap();

@@ -10,13 +10,18 @@ std::future<MapLoading> start_loading(const std::optional<BoundarySource>& bound
 
 std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::optional<BoundarySource>& other,
                               double tolerance_rad, FontBook& fonts, const Catalog& words, const Network& network,
-                              std::uint64_t revision, NameChoice names, double font_scale) {
+                              std::uint64_t revision, NameChoice names, double font_scale,
+                              BadBoundaries bad_boundaries) {
   return std::async(std::launch::async, [coming = std::move(map_to_come), other, tolerance_rad, &fonts, &words,
-                                         &network, revision, names, font_scale]() mutable {
+                                         &network, revision, names, font_scale, bad_boundaries]() mutable {
     MapLoading loading = coming.get();
     if (other) loading = load_map(other);
     Prepared prepared;
     prepared.diagnostics = std::move(loading.diagnostics);
+    if (!loading.map && bad_boundaries == BadBoundaries::embedded_map) {
+      loading = load_map(std::nullopt);
+      prepared.fell_back = true;
+    }
     if (!loading.map) return prepared;
     // The fonts need the names, the level the outline: both read the same map, neither changes it.
     const auto fonts_ready =

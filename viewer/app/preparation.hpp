@@ -16,8 +16,12 @@ struct Prepared {
   std::shared_ptr<const MapData> map;  ///< Empty when the boundaries have errors.
   std::vector<Diagnostic> diagnostics;
   GroundLevel level;
-  std::string keep_as;  ///< As MapLoading's.
+  std::string keep_as;     ///< As MapLoading's.
+  bool fell_back = false;  ///< The boundaries that were wanted have errors; the map is the embedded one.
 };
+
+/// What happens when boundaries have errors.
+enum class BadBoundaries { no_map, embedded_map };
 
 /// Starts loading the map in another thread: the longest work of a start, and it needs nothing but the options.
 [[nodiscard]] std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries);
@@ -27,6 +31,6 @@ struct Prepared {
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
                                             double tolerance_rad, FontBook& fonts, const Catalog& words,
                                             const Network& network, std::uint64_t revision, NameChoice names,
-                                            double font_scale);
+                                            double font_scale, BadBoundaries bad_boundaries);
 
 }  // namespace kakehashi

@@ -1,6 +1,7 @@
 #include "viewer/app/session.hpp"
 
 #include "viewer/scene/compose.hpp"
+#include "viewer/scene/relations.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,19 @@ void Session::set_network(const Network& network) {
   state_.fields.clear();
   state_.search.clear();
   fly_to({});
+}
+
+void Session::renew_network(const Network& network) {
+  network_ = &network;
+  static const BoundarySet none;
+  const auto is_gone = [&](const Thing& thing) {
+    return thing && find_thing(network, map_ ? map_->set : none, thing.id) != thing;
+  };
+  visited_.assign(1, Thing{});
+  position_ = 0;
+  if (is_gone(state_.selection)) state_.selection = {};
+  if (state_.selection) remember(state_.selection);
+  state_.hover = {};
 }
 
 Projection Session::projection() const { return {blend_from_, state_.projection, blend_}; }

@@ -25,6 +25,8 @@ class Session {
   void set_map(std::shared_ptr<const MapData> map) { map_ = std::move(map); }
   /// Another document is shown; what was selected in the old one is forgotten.
   void set_network(const Network& network);
+  /// The document has been read anew: whatever of it is still there stays selected, and the camera where it is.
+  void renew_network(const Network& network);
   /// The picture's size, and the scale of what is drawn in it: another one frames anew what is kept framed.
   void set_size(PictureSize size, double scale = 1);
 

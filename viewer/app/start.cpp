@@ -1,8 +1,10 @@
 #include "viewer/app/start.hpp"
 
+#include "geo/boundary/utf8_path.hpp"
 #include "geo/network/spelling.hpp"
-#include "viewer/app/unknown_regions.hpp"
 #include "geo/network/utf8.hpp"
+#include "geo/opening/refusal.hpp"
+#include "viewer/app/unknown_regions.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/words/catalog.hpp"
@@ -27,8 +29,15 @@ std::string nearest_id(std::string_view id, const std::vector<std::string_view>&
   return SpellingAdvice{}.nearest(id, known);
 }
 
+NetworkResult read_network_file(const std::string& file) {
+  NetworkResult result = load_network(file);
+  if (result.network) return result;
+  if (auto wrong = wrong_kind(recognise(utf8_path(file)), FileKind::network)) result.diagnostics = {std::move(*wrong)};
+  return result;
+}
+
 NetworkResult open_network(const std::string& file) {
-  if (!file.empty()) return load_network(file);
+  if (!file.empty()) return read_network_file(file);
   return read_network(*embedded_file(embedded_network), embedded_network);
 }
 
@@ -44,11 +53,17 @@ void report(const std::vector<Diagnostic>& diagnostics, std::string_view languag
   for (const Diagnostic& diagnostic : diagnostics) std::cerr << to_line(diagnostic, language) << '\n';
 }
 
+void report_errors(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::cerr << "kakehashi: " << sentence(diagnostic, language) << '\n';
+  }
+}
+
 void report_error(std::string_view code, std::vector<std::string> arguments, std::string_view language) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.arguments = std::move(arguments);
-  std::cerr << "kakehashi: " << sentence(diagnostic, language) << '\n';
+  report_errors({diagnostic}, language);
 }
 
 void report_no_font(const FontSearch& fonts, std::string_view language) {
@@ -86,20 +101,21 @@ ViewState first_state(const ViewOptions& options, const Settings& settings) {
   return state;
 }
 
-bool set_things(ViewState& state, const ViewOptions& options, const Network& network, const BoundarySet& boundaries) {
-  bool all_known = true;
+std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Network& network,
+                                   const BoundarySet& boundaries) {
+  std::vector<Diagnostic> unknown;
   const auto set = [&](const std::string& id, Thing& thing) {
     if (id.empty()) return;
     if (const auto found = find_thing(network, boundaries, id)) {
       thing = *found;
       return;
     }
-    report_error("selection-unknown", {id, nearest_id(id, thing_ids(network, boundaries))}, state.language);
-    all_known = false;
+    unknown.push_back(
+        {Severity::error, "selection-unknown", {id, nearest_id(id, thing_ids(network, boundaries))}, {}, 0, 0, {}});
   };
   set(options.select, state.selection);
   set(options.hover, state.hover);
-  return all_known;
+  return unknown;
 }
 
 std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,

@@ -14,7 +14,10 @@
 
 namespace kakehashi {
 
-/// Reads a network file, or the embedded one for an empty name.
+/// Reads a network file. For a file of another kind the finding says what it is and how it is used.
+[[nodiscard]] NetworkResult read_network_file(const std::string& file);
+
+/// The same, or the embedded network for an empty name.
 [[nodiscard]] NetworkResult open_network(const std::string& file);
 
 /// Whose regions a network is shown with: what the command line names, otherwise what the network names beside its own
@@ -34,6 +37,9 @@ void report_no_font(const FontSearch& fonts, std::string_view language);
 /// Prints which letters are boxes, because no font of this machine has them.
 void report_unknown_letters(const std::vector<char32_t>& letters, std::string_view language);
 
+/// Prints findings that are about no file.
+void report_errors(const std::vector<Diagnostic>& diagnostics, std::string_view language);
+
 /// Prints one finding without a file.
 void report_error(std::string_view code, std::vector<std::string> arguments, std::string_view language);
 
@@ -43,9 +49,10 @@ void report_error(std::string_view code, std::vector<std::string> arguments, std
 /// The state a view begins with. The camera is set where the options say so, otherwise left to be framed.
 [[nodiscard]] ViewState first_state(const ViewOptions& options, const Settings& settings);
 
-/// Sets the things that --select and --hover name; reports one that does not exist, with the nearest that does.
-[[nodiscard]] bool set_things(ViewState& state, const ViewOptions& options, const Network& network,
-                              const BoundarySet& boundaries);
+/// Sets the things that --select and --hover name; the findings tell of those that do not exist, with the nearest that
+/// do.
+[[nodiscard]] std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Network& network,
+                                                 const BoundarySet& boundaries);
 
 /// The regions of a network that the boundaries do not know, as warnings.
 [[nodiscard]] std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,

@@ -1,13 +1,14 @@
 #include "viewer/app/table_commands.hpp"
 
+#include "geo/boundary/utf8_path.hpp"
+#include "geo/opening/refusal.hpp"
 #include "geo/table/export_links.hpp"
-#include "geo/table/import_links.hpp"
 #include "geo/table/left_out.hpp"
-#include "viewer/app/boundary_checks.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/map_data.hpp"
 #include "viewer/app/start.hpp"
+#include "viewer/app/table_import.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
@@ -20,21 +21,6 @@
 namespace kakehashi {
 
 namespace {
-
-/// Writes into a network which file its regions are in, as seen from the network's own folder; false when it lies
-/// elsewhere, as a network names only what goes with it.
-bool name_boundaries(nlohmann::ordered_json& network, const BoundarySource& source, const std::string& output) {
-  std::error_code problem;
-  const std::filesystem::path file = std::filesystem::absolute(source.file, problem);
-  const std::filesystem::path folder = std::filesystem::absolute(output, problem).parent_path();
-  const std::filesystem::path beside = file.lexically_relative(folder);
-  if (beside.empty() || *beside.begin() == "..") return false;
-  nlohmann::ordered_json named{{"file", beside.generic_string()}};
-  if (!source.layer.empty()) named["layer"] = source.layer;
-  if (!source.key.empty()) named["key"] = source.key;
-  network["boundaries"] = std::move(named);
-  return true;
-}
 
 std::string said(std::string code, std::vector<std::string> arguments, std::string_view language) {
   Diagnostic diagnostic;
@@ -70,18 +56,6 @@ std::optional<std::string> exported(const Network& network, OutputFormat format,
   return write_table(as_written(export_links(network, language), table), table);
 }
 
-/// What `check` would say of a network that was made of a table, in the table's rows.
-std::vector<Diagnostic> check_findings(const Table& table, const RowOrigins& origins, const NetworkResult& check,
-                                       std::string_view text, const MapData& map) {
-  std::vector<Diagnostic> findings = check.diagnostics;
-  if (check.network) {
-    Findings places;
-    check_against_boundaries(*check.network, map, places);
-    for (Diagnostic& finding : places.placed(text, table.file, {})) findings.push_back(std::move(finding));
-  }
-  return gather_equal(in_rows_of(table, origins, std::move(findings)));
-}
-
 }  // namespace
 
 ExitCode run_init(const Options& options) {
@@ -106,31 +80,28 @@ ExitCode run_import(const Options& options) {
   ExitCode code = ExitCode::done;
   const auto output = CommandOutput::look_at(options, network_file, language, code);
   if (!output) return code;
-  const TableResult table = read_table(options.network, {}, options.table);
-  report(gather_equal(table.diagnostics), language);
-  if (!table.table) return ExitCode::bad_input;
+  if (const auto wrong = wrong_kind(recognise(utf8_path(options.network)), FileKind::link_table)) {
+    report({*wrong}, language);
+    return ExitCode::bad_input;
+  }
   const MapLoading world = load_map(options.view.boundaries);
   report(world.diagnostics, language);
   if (!world.map) return ExitCode::bad_input;
-
-  const ImportResult links =
-      import_links(*table.table, world.map->set, {language, options.partial, *embedded_file("data/region-names.tsv")});
-  report(gather_equal(links.diagnostics), language);
-  // A row that is left out of the table is a row with a mistake like any other.
-  if (!links.network || (has_errors(table.diagnostics) && !options.partial)) {
-    report_error("import-nothing", {}, language);
+  TableImport links = import_table(options.network, *world.map, {language, options.partial, options.table});
+  report(links.diagnostics, language);
+  if (!links.network) {
+    if (links.table) report_error("import-nothing", {}, language);
     return ExitCode::bad_input;
   }
-  nlohmann::ordered_json network = *links.network;
   const auto& boundaries = options.view.boundaries;
   // What goes into a pipe is taken for a file in the current folder.
   const std::string beside = output->target().is_file() ? options.output : std::string{"-"};
-  if (boundaries && !name_boundaries(network, *boundaries, beside)) {
+  if (boundaries && !name_boundaries(*links.network, *boundaries, beside)) {
     report_error("boundaries-elsewhere", {boundaries->file}, language);
   }
-  const std::string text = network.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-  const NetworkResult check = read_network(text, options.output);
-  report(check_findings(*table.table, links.origins, check, text, *world.map), language);
+  const std::string text = text_of(*links.network);
+  const NetworkResult check = checked(links, text, options.output, *world.map);
+  report(check.diagnostics, language);
   if (!check.network) return ExitCode::bad_input;  // what the format has no room for, such as tables beyond its limits
   if (code = output->write(text); code != ExitCode::done) return code;
   code = output->tell(said("import-done",

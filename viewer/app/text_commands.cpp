@@ -55,7 +55,7 @@ ExitCode run_check(const Options& options) {
   ExitCode code = ExitCode::done;
   CheckedAgainst boundaries;
   for (const std::string& file : options.files) {
-    NetworkResult result = load_network(file);
+    NetworkResult result = read_network_file(file);
     if (result.network) boundaries.add_findings(*result.network, file, options.view, result.diagnostics);
     if (has_errors(result.diagnostics)) result.network.reset();
     report(result.diagnostics, language);

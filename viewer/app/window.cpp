@@ -119,7 +119,7 @@ void Window::install_callbacks() {
   });
   glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int modifiers) {
     of(window)->ui_keys_.add_key(key, scancode, action, modifiers);
-    if (action != GLFW_RELEASE) of(window)->events_.emplace_back(KeyPressed{key, modifiers});
+    if (action != GLFW_RELEASE) of(window)->events_.emplace_back(KeyPressed{key, modifiers, action == GLFW_REPEAT});
   });
   glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int code_point) {
     of(window)->ui_keys_.add_character(code_point);

@@ -37,6 +37,7 @@ struct WheelTurned {
 struct KeyPressed {
   int key;
   int modifiers;
+  bool repeated = false;  ///< The key is held.
 };
 struct CharacterTyped {
   unsigned int code_point;

@@ -20,11 +20,12 @@ double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian;
 
 void DetailLevels::add(DetailLevel level) {
   if (levels_.empty()) first_rung_rad_ = level.ground.tolerance_rad;
-  std::erase_if(levels_,
-                [&](const Level& old) { return old.detail->ground.tolerance_rad == level.ground.tolerance_rad; });
+  removals_ += std::erase_if(
+      levels_, [&](const Level& old) { return old.detail->ground.tolerance_rad == level.ground.tolerance_rad; });
   if (levels_.size() == most_levels) {
     levels_.erase(std::min_element(levels_.begin(), levels_.end(),
                                    [](const Level& a, const Level& b) { return a.used < b.used; }));
+    ++removals_;
   }
   levels_.push_back({std::make_unique<DetailLevel>(std::move(level)), pictures_});
   std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) {
@@ -32,7 +33,10 @@ void DetailLevels::add(DetailLevel level) {
   });
 }
 
-void DetailLevels::clear() { levels_.clear(); }
+void DetailLevels::clear() {
+  removals_ += levels_.size();
+  levels_.clear();
+}
 
 double DetailLevels::rung_for(const PictureView& view) const {
   const double wanted = tolerance_for(view.transform.pixels_per_radian()) * slack;

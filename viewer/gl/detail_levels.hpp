@@ -25,6 +25,8 @@ class DetailLevels {
   /// Takes the place of a level with the same tolerance.
   void add(DetailLevel level);
   void clear();
+  /// Grows whenever a level goes, so that another one that comes to lie at its address is not taken for it.
+  [[nodiscard]] std::uint64_t removals() const { return removals_; }
 
   /// The tolerance (radians) of the rung that a view needs and that is not there, or has no triangles where `triangles`
   /// are needed; 0 is the boundaries as they are.
@@ -42,6 +44,7 @@ class DetailLevels {
   double first_rung_rad_ = 0;
   std::vector<Level> levels_;  ///< Coarsest first.
   std::uint64_t pictures_ = 0;
+  std::uint64_t removals_ = 0;
 };
 
 /// The tolerance that keeps the outline within half a pixel of the full one in a view.

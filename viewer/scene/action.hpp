@@ -57,16 +57,18 @@ struct SetPanels {
 struct SetHelp {
   bool open = false;
 };
-struct Back {};  ///< To the selection before.
+struct AcceptOffer {};    ///< Does what the notice offers.
+struct DismissNotice {};  ///< Closes the notice; what it offers is not done.
+struct Back {};           ///< To the selection before.
 struct Forward {};
 struct Quit {};
 
 using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection,
                             ToggleField, ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize,
-                            SetReducedMotion, SetPanels, SetHelp, Back, Forward, Quit>;
+                            SetReducedMotion, SetPanels, SetHelp, AcceptOffer, DismissNotice, Back, Forward, Quit>;
 
-/// The state after an action. Camera flights, history and quitting belong to the session (viewer/app), which reads
-/// them from the same actions; here they change nothing.
+/// The state after an action. Camera flights, history, quitting and notices belong to viewer/app, which reads them
+/// from the same actions; here they change nothing.
 [[nodiscard]] ViewState apply(ViewState state, const Action& action);
 
 }  // namespace kakehashi

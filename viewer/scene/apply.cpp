@@ -36,6 +36,8 @@ struct Change {
   void operator()(const SetHelp& action) const { state.help = action.open; }
   void operator()(const FrameAll&) const {}
   void operator()(const ZoomBy&) const {}
+  void operator()(const AcceptOffer&) const {}
+  void operator()(const DismissNotice&) const {}
   void operator()(const Back&) const {}
   void operator()(const Forward&) const {}
   void operator()(const Quit&) const {}

@@ -100,6 +100,8 @@ Pen Card::pen(float margin_x, float margin_y) const {
   return Pen{input_, result_, {upper_left_.x + x, upper_left_.y + margin_y * input_.scale}, width_ - 2 * x};
 }
 
+void Card::bring_to_front() { ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow()); }
+
 void Card::finish(float height_px) { height_ = std::max(1.0F, std::round(height_px)); }
 
 Pen ScrollArea::begin(Pen& card_pen, const char* id, float height_px, float margin_px) {

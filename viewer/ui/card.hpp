@@ -25,6 +25,9 @@ class Card {
   /// A pen in the card's upper left corner, within margins at 1080p.
   [[nodiscard]] Pen pen(float margin_x, float margin_y) const;
 
+  /// Puts the card before all others, whatever was clicked last.
+  static void bring_to_front();
+
   /// Ends the card at a height and enters it among the covered rectangles.
   void finish(float height_px);
 

@@ -15,7 +15,9 @@ void draw_legend_card(const PanelInput& input, const CardLayout& layout, float t
 void draw_timeline_card(const PanelInput& input, const CardLayout& layout, PanelResult& result);
 void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult& result);
 void draw_help_card(const PanelInput& input, PanelResult& result);
-/// Sentences that came up and what is being loaded.
+/// What became of files and what is being loaded.
 void draw_notices(const PanelInput& input, const CardLayout& layout, PanelResult& result);
+/// What to do about a network in which there is nothing to see.
+void draw_empty_hint(const PanelInput& input, const CardLayout& layout, PanelResult& result);
 
 }  // namespace kakehashi

@@ -38,30 +38,117 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   result.animating = result.animating || !input.state.reduced_motion;
 }
 
-/// What went wrong, at the head of the free area: a heading, and a line or more each.
-void draw_errors(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
+Rgba color_of(NoticeCard::Tone tone, const Palette& colors) {
+  switch (tone) {
+    case NoticeCard::Tone::failed:
+      return rgb(0xe2574c);
+    case NoticeCard::Tone::remarks:
+      return rgb(0xe0a030);
+    case NoticeCard::Tone::done:
+    case NoticeCard::Tone::question:
+      break;
+  }
+  return colors.accent;
+}
+
+/// A button with a key that does the same; returns how wide it is.
+float draw_button(Pen& pen, float left, std::string_view id, std::string_view text, std::string_view key, bool first,
+                  const Action& action) {
+  const ImFont& font = *pen.fonts().body;
+  const ImFont& small = *pen.fonts().small;
+  const float between = pen.px(10);
+  const float width = text_width(font, text) + between + text_width(small, key) + pen.px(36);
+  const PixelRect rect{left, pen.y, left + width, pen.y + pen.px(40)};
+  const Rgba fill = first ? pen.colors().chip_on : pen.colors().chip;
+  const Rgba ink = first ? pen.colors().chip_on_text : pen.colors().chip_text;
+  pen.list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(fill), pen.px(9));
+  if (pen.pressable(id, rect, pen.px(9)).clicked) pen.act(action);
+  const float middle = (rect.top + rect.bottom) / 2;
+  pen.line_at({rect.left + pen.px(18), Pen::line_top(middle, font)}, text, pen.fonts().body, ink);
+  pen.line_at({rect.left + pen.px(18) + text_width(font, text) + between, Pen::line_top(middle, small)}, key,
+              pen.fonts().small, with_alpha(ink, 0.7F));
+  return width;
+}
+
+/// Side by side, or one below the other where they are wider than the column.
+void draw_buttons(Pen& pen, const NoticeCard& notice) {
+  const float gap = pen.px(10);
+  const float accept = draw_button(pen, pen.left, "accept", notice.accept, "Enter", true, AcceptOffer{});
+  const float other =
+      text_width(*pen.fonts().body, notice.decline) + text_width(*pen.fonts().small, "Esc") + pen.px(46);
+  float left = pen.left + accept + gap;
+  if (accept + gap + other > pen.width) {
+    left = pen.left;
+    pen.y += pen.px(40) + gap;
+  }
+  draw_button(pen, left, "decline", notice.decline, "Esc", false, DismissNotice{});
+  pen.y += pen.px(40);
+}
+
+void draw_findings(Pen& pen, const NoticeCard& notice) {
+  for (std::size_t i = 0; i < notice.lines.size(); ++i) {
+    if (i > 0) pen.gap(8);
+    pen.paragraph(notice.lines[i], pen.fonts().body, pen.colors().text);
+  }
+  if (!notice.more.empty()) {
+    pen.gap(8);
+    pen.paragraph(notice.more, pen.fonts().small, pen.colors().text_faint);
+  }
+}
+
+/// How high the findings are, with those that are counted only.
+float findings_height(const Pen& pen, const NoticeCard& notice) {
+  float height = 0;
+  for (const std::string& line : notice.lines) {
+    height += pen.paragraph_height(line, *pen.fonts().body, pen.width) + pen.px(8);
+  }
+  if (!notice.more.empty()) height += pen.paragraph_height(notice.more, *pen.fonts().small, pen.width) + pen.px(8);
+  return std::max(0.0F, height - pen.px(8));
+}
+
+/// At the head of the free area, above everything else; findings scroll where they are many.
+void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
+  const NoticeCard& notice = *input.notice;
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const float room = layout.free.right - layout.free.left;
   const float width = std::clamp(px(560), std::min(px(280), input.width_px - px(16)), std::max(px(280), room));
   const float middle = (layout.free.left + layout.free.right) / 2;
   const float left = std::clamp(middle - width / 2, px(8), std::max(px(8), input.width_px - width - px(8)));
+  const float top = std::round(std::max(layout.free.top, px(8)));
   const float greatest = std::max(px(60), input.height_px * 0.6F);
-  constexpr std::size_t most_lines = 4;
-  constexpr std::size_t most_notices = 5;
-  Card card{input, result, "##notices", {left, layout.free.top}, width, greatest, Card::Layer::above};
+  Card card{input, result, "##notices", {left, top}, width, greatest, Card::Layer::above};
+  Card::bring_to_front();
   Pen pen = card.pen(26, 20);
-  const float top = std::round(layout.free.top);
-  pen.accent_bar(rgb(0xe2574c));
-  pen.gap(12);
-  pen.heading(input.words("error.title"));
-  for (std::size_t i = 0; i < std::min(input.notices.size(), most_notices); ++i) {
-    pen.gap(8);
-    pen.paragraph_of(input.notices[i], input.fonts.body, input.colors.text, most_lines);
+  if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(10)}, px(36), input.words("card.close"),
+                      true, "Esc")) {
+    pen.act(DismissNotice{});
   }
-  if (input.notices.size() > most_notices) {
+  pen.accent_bar(color_of(notice.tone, pen.colors()));
+  pen.gap(12);
+  pen.width -= px(36);
+  pen.heading(notice.heading);
+  if (!notice.about.empty()) {
+    pen.paragraph_of(notice.about, input.fonts.small, input.colors.text_faint, 2);
+  }
+  pen.width += px(36);
+  if (!notice.lines.empty()) {
     pen.gap(8);
-    pen.paragraph(input.words.plural("error.more", static_cast<long long>(input.notices.size() - most_notices)),
-                  input.fonts.small, input.colors.text_faint);
+    const float needed = findings_height(pen, notice);
+    const float most = std::max(px(60), greatest - (pen.y - top));
+    if (needed > most) {
+      ScrollArea area{pen, "findings", most, px(26)};
+      draw_findings(area.pen(), notice);
+    } else {
+      draw_findings(pen, notice);
+    }
+  }
+  if (!notice.note.empty()) {
+    pen.gap(10);
+    pen.paragraph(notice.note, input.fonts.small, input.colors.text_faint);
+  }
+  if (!notice.accept.empty()) {
+    pen.gap(16);
+    draw_buttons(pen, notice);
   }
   pen.gap(20);
   card.finish(pen.y - top);
@@ -70,7 +157,7 @@ void draw_errors(const PanelInput& input, const CardLayout& layout, PanelResult&
 }  // namespace
 
 void draw_notices(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
-  if (!input.notices.empty()) draw_errors(input, layout, result);
+  if (input.notice != nullptr) draw_notice(input, layout, result);
   if (!input.loading.empty()) draw_loading(input, layout, result);
 }
 

@@ -57,6 +57,7 @@ PanelResult draw_panels(const PanelInput& input) {
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, std::max(0.02F, fade));
     draw_details_card(input, layout, result);
     ImGui::PopStyleVar();
+    draw_empty_hint(input, layout, result);
   }
   draw_notices(input, layout, result);
   const ImVec2 mouse = ImGui::GetIO().MousePos;

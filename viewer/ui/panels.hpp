@@ -6,6 +6,7 @@
 #include "viewer/scene/action.hpp"
 #include "viewer/scene/palette.hpp"
 #include "viewer/ui/fonts.hpp"
+#include "viewer/ui/notice_card.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <array>
@@ -49,7 +50,7 @@ struct PanelInput {
   float height_px = 0;
   float scale = 1;  ///< Pixels per pixel of the design at 1080p.
   std::optional<HoverWords> hover;
-  std::vector<std::string> notices;                ///< Sentences to show (a file that could not be opened, …).
+  const NoticeCard* notice = nullptr;              ///< What became of files; nullptr: nothing to say.
   std::string loading;                             ///< What is being loaded; empty: nothing.
   std::span<const std::string> flow_categories{};  ///< Of the flows on the map.
   bool gathers = false;                            ///< Links are so many that they are gathered while the map moves.

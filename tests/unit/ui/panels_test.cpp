@@ -41,7 +41,6 @@ class PanelsTest : public ::testing::Test {
             .height_px = height,
             .scale = 1,
             .hover = std::nullopt,
-            .notices = {},
             .loading = {}};
   }
 
@@ -90,7 +89,12 @@ TEST_F(PanelsTest, NoWindowSizeIsTooSmall) {
   for (const float width : {1.0F, 49.0F, 51.0F, 120.0F, 4000.0F}) {
     for (const float height : {1.0F, 49.0F, 51.0F, 120.0F, 3000.0F}) {
       PanelInput cards = input(state, words, width, height);
-      cards.notices = {"a sentence", "another"};
+      NoticeCard notice;
+      notice.heading = "A heading";
+      notice.lines.assign(40, "a sentence");
+      notice.accept = "Do it";
+      notice.decline = "Not now";
+      cards.notice = &notice;
       cards.loading = "…";
       const PanelResult result = drawing_.frame(cards);
       if (width < 50 || height < 50) {

@@ -1,0 +1,89 @@
+#include "viewer/app/document.hpp"
+
+#include "viewer/app/start.hpp"
+
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+std::unique_ptr<Network> embedded_network() { return std::make_unique<Network>(std::move(*open_network({}).network)); }
+
+}  // namespace
+
+Document first_document(const Options& options, NetworkResult network) {
+  Document document;
+  if (network.network) document.network_file = options.network;
+  document.network = network.network ? std::make_unique<Network>(std::move(*network.network)) : embedded_network();
+  document.given_boundaries = options.view.boundaries;
+  document.boundaries = boundary_source(options.view, *document.network, document.network_file);
+  return document;
+}
+
+Notice fall_back(Document& document, Session& session, std::vector<Diagnostic> findings) {
+  Notice notice;
+  notice.kind = Notice::Kind::failed;
+  notice.findings = std::move(findings);
+  if (document.given_boundaries) {
+    notice.files = {document.given_boundaries->file};
+  } else {
+    notice.files = {document.network_file};
+    const std::unique_ptr<Network> before = std::exchange(document.network, embedded_network());
+    document.network_file.clear();
+    ++document.revision;
+    session.set_network(*document.network);
+  }
+  document.boundaries.reset();
+  document.given_boundaries.reset();
+  return notice;
+}
+
+void replace_map(Document& document, NewMap map, const MapViewers& viewers) {
+  viewers.levels.clear();
+  viewers.levels.add(detail_level(std::move(map.level)));
+  document.map = std::move(map.map);
+  document.index.reset();
+  if (map.flows) document.flows = std::move(map.flows);
+  document.boundaries_accepted = document.boundaries_accepted && map.boundaries && document.boundaries &&
+                                 map.boundaries->file == document.boundaries->file;
+  document.boundaries = std::move(map.boundaries);
+  ++document.revision;
+  document.keeping = keep_prepared(document.map, std::move(map.keep_as));
+  viewers.session.set_map(document.map);
+  viewers.details.start(document.map);
+}
+
+bool replace(Document& document, OpenedFiles opened, const MapViewers& viewers) {
+  if (!opened.map && !opened.flows && !opened.network) return false;
+  if (opened.map) replace_map(document, std::move(*opened.map), viewers);
+  if (opened.flows) document.flows = std::move(opened.flows);
+  if (opened.network) {
+    const bool same = opened.network_file == document.network_file;
+    // The session lets go of the one before while that is still there.
+    const std::unique_ptr<Network> before = std::exchange(document.network, std::move(opened.network));
+    document.network_file = std::move(opened.network_file);
+    if (same) {
+      viewers.session.renew_network(*document.network);
+    } else {
+      viewers.session.set_network(*document.network);
+    }
+  }
+  ++document.revision;
+  viewers.session.dispatch(Hover{});
+  return true;
+}
+
+OpenNow open_now(const Document& document) {
+  OpenNow now;
+  now.map = document.map;
+  now.boundaries = document.boundaries;
+  now.given_boundaries = document.given_boundaries;
+  now.boundaries_accepted = document.boundaries_accepted;
+  now.network_file = document.network_file;
+  for (const Region& region : document.network->regions) now.regions.push_back(region.id);
+  now.flows = document.flows;
+  return now;
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,57 @@
+#include "viewer/app/opening_queue.hpp"
+
+#include <chrono>
+#include <exception>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+OpenedFiles not_read(const std::string& name, const std::string& why) {
+  Notice notice;
+  notice.kind = Notice::Kind::failed;
+  notice.files = {name};
+  notice.findings.push_back({Severity::error, "file-unreadable", {name, why}, name, 0, 0, {}});
+  OpenedFiles nothing;
+  nothing.notice = std::move(notice);
+  return nothing;
+}
+
+}  // namespace
+
+void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
+  if (reads() || waiting_.empty()) return;
+  current_ = std::move(waiting_.front());
+  waiting_.pop_front();
+  result_ =
+      std::async(std::launch::async, [read = current_.read, name = current_.name, now = now(), ready = on_ready_] {
+        /// Wakes the window however reading ends.
+        struct Waker {
+          const std::function<void()>& wake;
+          ~Waker() { wake(); }
+        };
+        const Waker waker{ready};
+        try {
+          return read(now);
+        } catch (const std::exception& problem) {  // a full memory: what is open stays open
+          return not_read(name, problem.what());
+        }
+      });
+}
+
+void OpeningQueue::finish_writing() {
+  if (reads() && current_.writes) result_.wait();
+  for (const OpeningJob& job : waiting_) {
+    if (job.writes) (void)job.read({});
+  }
+  waiting_.clear();
+}
+
+std::optional<OpeningQueue::Done> OpeningQueue::take() {
+  if (!reads() || result_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return std::nullopt;
+  OpenedFiles opened = result_.get();
+  return Done{std::exchange(current_, {}), std::move(opened)};
+}
+
+}  // namespace kakehashi
