@@ -46,6 +46,7 @@ struct Boundary {
 /// All features of a map, countries first, in the order of the file.
 struct BoundarySet {
   std::vector<Boundary> boundaries;
+  std::string key_column{};  ///< Of a file that somebody named: the attribute that tells its regions apart.
 };
 
 }  // namespace kakehashi

@@ -33,7 +33,7 @@ std::size_t end_of_file(std::string_view argument) {
 
 BoundarySource BoundarySource::parse(std::string_view argument) {
   const std::size_t end = end_of_file(argument);
-  BoundarySource source{std::string(argument.substr(0, end)), {}, {}};
+  BoundarySource source{std::string(argument.substr(0, end))};
   if (end >= argument.size()) return source;
   const std::string_view rest = argument.substr(end + 1);
   const std::size_t colon = rest.find(':');

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kakehashi {
 
@@ -14,8 +15,15 @@ struct KnownFile {
   std::string driver;         ///< GDAL's name of the format.
 };
 
-/// Looks at the file before GDAL does; adds what is wrong to `diagnostics`.
+/// Looks at the file before GDAL does; adds what is wrong to `diagnostics`. For any file of a shapefile its .shp is
+/// taken.
 [[nodiscard]] std::optional<KnownFile> examine_file(const std::string& file, const BoundaryLimits& limits,
                                                     std::vector<Diagnostic>& diagnostics);
+
+/// The name of a format of maps or archives that is not read here, by a file's first bytes; empty for others.
+[[nodiscard]] std::string_view foreign_format(std::string_view begin);
+
+/// True for packed files, by their first bytes.
+[[nodiscard]] bool is_archive(std::string_view begin);
 
 }  // namespace kakehashi

@@ -1,5 +1,7 @@
 #include "geo/boundary/label_place.hpp"
 
+#include "geo/boundary/unrolled_ring.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -17,6 +19,8 @@ double plane_area(const Ring& ring) {
   }
   return std::abs(sum);
 }
+
+double area_of(const Ring& ring) { return crosses_uncut(ring) ? plane_area(unrolled(ring)) : plane_area(ring); }
 
 /// Longitudes where a parallel crosses the ring.
 void append_crossings(const Ring& ring, double latitude_deg, std::vector<double>& out) {
@@ -36,25 +40,32 @@ LonLat label_place(const std::vector<Polygon>& polygons) {
   const Polygon* largest = nullptr;
   double largest_area = -1;
   for (const Polygon& polygon : polygons) {
-    const double area = polygon.outer.empty() ? 0 : plane_area(polygon.outer);
+    const double area = polygon.outer.empty() ? 0 : area_of(polygon.outer);
     if (area > largest_area) {
       largest = &polygon;
       largest_area = area;
     }
   }
   if (largest == nullptr || largest->outer.empty()) return {};
+  const Ring outer = unrolled(largest->outer);
+  std::vector<Ring> holes;
+  for (const Ring& hole : largest->holes) {
+    if (hole.empty()) continue;
+    holes.push_back(unrolled(hole));
+    turn_towards(holes.back(), middle_longitude(outer));
+  }
   const auto by_latitude = [](LonLat a, LonLat b) { return a.latitude_deg < b.latitude_deg; };
-  const auto [south, north] = std::minmax_element(largest->outer.begin(), largest->outer.end(), by_latitude);
+  const auto [south, north] = std::minmax_element(outer.begin(), outer.end(), by_latitude);
   constexpr int parallels = 24;
-  LonLat best = largest->outer.front();
+  LonLat best = outer.front();
   double best_width = -1;
   std::vector<double> crossings;
   for (int i = 1; i < parallels; ++i) {
     const double share = static_cast<double>(i) / parallels;
     const double latitude = south->latitude_deg + share * (north->latitude_deg - south->latitude_deg);
     crossings.clear();
-    append_crossings(largest->outer, latitude, crossings);
-    for (const Ring& hole : largest->holes) append_crossings(hole, latitude, crossings);
+    append_crossings(outer, latitude, crossings);
+    for (const Ring& hole : holes) append_crossings(hole, latitude, crossings);
     std::sort(crossings.begin(), crossings.end());
     // A place near the middle is better than a slightly wider one near the end.
     const double weight = std::cos(latitude * std::numbers::pi / 180) * (0.5 + share * (1 - share));
@@ -65,6 +76,7 @@ LonLat label_place(const std::vector<Polygon>& polygons) {
       best = {(crossings[k] + crossings[k + 1]) / 2, latitude};
     }
   }
+  best.longitude_deg = wrapped_longitude(best.longitude_deg);
   return best;
 }
 

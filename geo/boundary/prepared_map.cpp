@@ -16,9 +16,10 @@ namespace {
 /// The least that each of these takes in the file: a damaged count may ask for no more memory than the file can fill.
 constexpr std::size_t least_boundary_bytes = 1 + 7 * sizeof(std::uint64_t) + 2 * sizeof(double);
 constexpr std::size_t least_arc_bytes = 1 + 2 * sizeof(std::int32_t) + 2 * sizeof(std::uint64_t);
+constexpr std::size_t least_finding_bytes = 1 + 4 * sizeof(std::uint64_t);
 constexpr std::size_t least_part_bytes = sizeof(std::uint32_t) + 4 * sizeof(double) + sizeof(std::uint64_t);
 /// Changes with the format; the byte order and the size of a point are part of it.
-constexpr std::string_view magic = "kakehashi map 1\n";
+constexpr std::string_view magic = "kakehashi map 2\n";
 constexpr std::uint32_t order_mark = 0x01020304;
 /// More than any map has: a damaged count must not ask for all memory.
 constexpr std::uint64_t most_items = std::uint64_t{1} << 26U;
@@ -196,6 +197,29 @@ Boundary read_boundary(Reader& from) {
   return boundary;
 }
 
+/// Findings about boundaries are about their file as a whole: they have no lines.
+void write_finding(const Diagnostic& finding, Writer& to) {
+  to.number(static_cast<std::uint8_t>(finding.severity));
+  to.text(finding.code);
+  to.number(static_cast<std::uint64_t>(finding.arguments.size()));
+  for (const std::string& argument : finding.arguments) to.text(argument);
+  to.text(finding.file);
+  to.number(static_cast<std::uint64_t>(finding.repeats));
+}
+
+Diagnostic read_finding(Reader& from) {
+  constexpr std::size_t severities = 3;
+  Diagnostic finding;
+  finding.severity = static_cast<Severity>(from.below<std::uint8_t>(severities));
+  from.text(finding.code);
+  for (std::size_t left = from.count(sizeof(std::uint64_t)); left > 0; --left) {
+    from.text(finding.arguments.emplace_back());
+  }
+  from.text(finding.file);
+  finding.repeats = static_cast<std::size_t>(from.number<std::uint64_t>());
+  return finding;
+}
+
 void write_arc(const BorderArc& arc, Writer& to) {
   to.number(static_cast<std::uint8_t>(arc.kind));
   to.number(arc.left);
@@ -250,6 +274,9 @@ void write_prepared(const PreparedMap& map, std::string_view key, std::ostream& 
   to.text(key);
   to.number(static_cast<std::uint64_t>(map.set.boundaries.size()));
   for (const Boundary& boundary : map.set.boundaries) write_boundary(boundary, to);
+  to.text(map.set.key_column);
+  to.number(static_cast<std::uint64_t>(map.findings.size()));
+  for (const Diagnostic& finding : map.findings) write_finding(finding, to);
   to.number(static_cast<std::uint64_t>(map.outline.arcs.size()));
   for (const BorderArc& arc : map.outline.arcs) write_arc(arc, to);
   to.number(static_cast<std::uint64_t>(map.outline.parts.size()));
@@ -269,6 +296,9 @@ std::optional<PreparedMap> read_prepared(std::istream& in, std::string_view key)
   const std::size_t features = from.count(least_boundary_bytes);
   map.set.boundaries.reserve(features);
   for (std::size_t i = 0; i < features && from.good(); ++i) map.set.boundaries.push_back(read_boundary(from));
+  from.text(map.set.key_column);
+  const std::size_t findings = from.count(least_finding_bytes);
+  for (std::size_t i = 0; i < findings && from.good(); ++i) map.findings.push_back(read_finding(from));
   const std::size_t arcs = from.count(least_arc_bytes);
   map.outline.arcs.reserve(arcs);
   for (std::size_t i = 0; i < arcs && from.good(); ++i) map.outline.arcs.push_back(read_arc(from, features));

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "geo/boundary/outline.hpp"
+#include "geo/network/diagnostic.hpp"
 
 #include <istream>
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 namespace kakehashi {
 
@@ -14,6 +16,7 @@ namespace kakehashi {
 struct PreparedMap {
   BoundarySet set;
   Outline outline;
+  std::vector<Diagnostic> findings{};  ///< What there is to be said of the files; no errors.
 };
 
 /// Writes a map under a key: what it was made of.

@@ -1,5 +1,7 @@
 #include "geo/boundary/vertex_rings.hpp"
 
+#include "geo/boundary/unrolled_ring.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,19 +35,6 @@ std::int64_t key_longitude(std::uint64_t key) { return static_cast<std::int64_t>
 std::int64_t key_latitude(std::uint64_t key) { return static_cast<std::int64_t>(key & 0xFFFFFFFFu) - quarter_turn; }
 
 bool selected(const std::vector<bool>& skip, std::size_t feature) { return feature >= skip.size() || !skip[feature]; }
-
-/// True for a ring that steps over the antimeridian instead of being cut there.
-bool crosses_uncut(const Ring& ring) {
-  LonLat previous = ring.back();
-  for (const LonLat& point : ring) {
-    const double step = std::abs(point.longitude_deg - previous.longitude_deg);
-    const bool at_pole = std::abs(point.latitude_deg) > 89.999999 && std::abs(previous.latitude_deg) > 89.999999;
-    const bool along_cut = std::abs(step - 360) < 1e-6;
-    if (step > 180 && !at_pole && !along_cut) return true;
-    previous = point;
-  }
-  return false;
-}
 
 /// True when the plane polygon runs counter-clockwise. Rings that cross the antimeridian uncut are unrolled; one that
 /// goes round a pole contains it.

@@ -14,9 +14,9 @@ BoundaryResult unreadable(const std::string& file) {
 
 }  // namespace
 
-BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits) {
+BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits, const RegionNaming& naming) {
   const GdalFunctions* gdal = gdal_access().functions;
-  return gdal != nullptr ? gdal->load_boundaries(source, limits) : unreadable(source.file);
+  return gdal != nullptr ? gdal->load_boundaries(source, limits, naming) : unreadable(source.file);
 }
 
 BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg) {

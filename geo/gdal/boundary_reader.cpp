@@ -1,14 +1,21 @@
 #include "geo/gdal/gdal_functions.hpp"
 
 #include "geo/boundary/clean_text.hpp"
+#include "geo/boundary/file_companions.hpp"
 #include "geo/boundary/file_format.hpp"
+#include "geo/boundary/json_encoding.hpp"
+#include "geo/boundary/json_faults.hpp"
 #include "geo/boundary/utf8_path.hpp"
 #include "geo/gdal/gdal_session.hpp"
+#include "geo/gdal/layer_crs.hpp"
 #include "geo/gdal/layer_reader.hpp"
+#include "geo/gdal/memory_file.hpp"
+#include "geo/gdal/region_builder.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -22,14 +29,17 @@ bool has_write_ahead_log(const std::string& path) {
   return !error && size > 0;
 }
 
-GDALDatasetUniquePtr open(const KnownFile& file) {
+GDALDatasetUniquePtr open(const KnownFile& file, const std::string& name) {
   const char* const drivers[] = {file.driver.c_str(), nullptr};
+  const char* option = nullptr;
   // Immutable: SQLite makes no files for locks. A log that is there already has to be read.
-  const bool immutable = file.driver == "GPKG" && !has_write_ahead_log(file.absolute_path);
-  const char* const options[] = {immutable ? "IMMUTABLE=YES" : nullptr, nullptr};
+  if (file.driver == "GPKG" && !has_write_ahead_log(file.absolute_path)) option = "IMMUTABLE=YES";
+  if (file.driver == "ESRI Shapefile") option = "ENCODING=";  // bytes as they are: what they mean is found out here
+  if (file.driver == "GeoJSON") option = "FLATTEN_NESTED_ATTRIBUTES=YES";
+  const char* const options[] = {option, nullptr};
   // No list of siblings: GDAL does not look through the folder.
   return GDALDatasetUniquePtr(
-      GDALDataset::Open(file.absolute_path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr));
+      GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr));
 }
 
 /// 2: declared to hold polygons; 1: may hold some; 0: holds other things.
@@ -65,39 +75,128 @@ std::string known_layers(GDALDataset& dataset) {
   return out;
 }
 
+class FileReading {
+ public:
+  FileReading(const BoundarySource& source, const BoundaryLimits& limits, const RegionNaming& naming)
+      : source_(source), limits_(limits), naming_(naming) {}
+
+  BoundaryResult read() {
+    file_ = examine_file(source_.file, limits_, result_.diagnostics);
+    if (!file_ || !read_json_text()) return std::move(result_);
+    const GdalSession session;
+    std::optional<MemoryFile> memory;
+    if (!json_.text.empty()) {
+      memory.emplace(std::span{reinterpret_cast<const unsigned char*>(json_.text.data()), json_.text.size()},
+                     ".geojson");
+    }
+    const GDALDatasetUniquePtr dataset = open(*file_, memory ? memory->name() : file_->absolute_path);
+    if (!dataset) {
+      refuse_damaged(session, "format-unknown");
+      return std::move(result_);
+    }
+    OGRLayer* layer = source_.layer.empty() ? best_layer(*dataset) : dataset->GetLayerByName(source_.layer.c_str());
+    if (layer == nullptr && source_.layer.empty()) {
+      refuse("no-polygons", {source_.file});
+    } else if (layer == nullptr) {
+      refuse("layer-unknown", {source_.layer, known_layers(*dataset)});
+    } else {
+      read_layer(*layer, session);
+    }
+    if (has_errors(result_.diagnostics)) {
+      result_.set.reset();
+      // What else was noticed of a file that cannot be used helps nobody.
+      std::erase_if(result_.diagnostics, [](const Diagnostic& finding) { return finding.severity == Severity::note; });
+    }
+    result_.diagnostics = gather_equal(std::move(result_.diagnostics), most_of_a_code);
+    return std::move(result_);
+  }
+
+ private:
+  static constexpr std::size_t most_of_a_code = 20;
+
+  void refuse(std::string code, std::vector<std::string> arguments) {
+    Diagnostic finding;
+    finding.code = std::move(code);
+    finding.arguments = std::move(arguments);
+    finding.file = source_.file;
+    result_.diagnostics.push_back(std::move(finding));
+  }
+
+  /// Text of GeoJSON that is not in UTF-8; false when it cannot be told what it is in.
+  bool read_json_text() {
+    if (file_->driver != "GeoJSON") return true;
+    auto encoding = json_encoding(utf8_path(file_->absolute_path));
+    if (!encoding) {
+      refuse("file-unreadable", {source_.file});
+      return false;
+    }
+    json_ = std::move(*encoding);
+    if (json_.is_utf8 || !json_.text.empty()) return true;
+    if (json_.bad_byte > 0) {
+      refuse("text-not-utf8-at", {std::to_string(json_.bad_byte)});
+    } else {
+      refuse("text-unclear-utf8", {});
+    }
+    return false;
+  }
+
+  /// Says what is wrong with a file that GDAL cannot read to its end; its own words only where nothing better is known.
+  void refuse_damaged(const GdalSession& session, const char* otherwise) {
+    if (session.has_said("OGR_GEOJSON_MAX_OBJ_SIZE")) return refuse("feature-too-large", {source_.file});
+    if (file_->driver == "GeoJSON") {
+      auto faults = json_faults(utf8_path(file_->absolute_path), json_.text, source_.file);
+      if (!faults.empty()) {
+        result_.diagnostics.insert(result_.diagnostics.end(), faults.begin(), faults.end());
+        return;
+      }
+    }
+    if (session.last_message().empty()) {
+      refuse(otherwise, {source_.file});
+    } else if (file_->driver == "ESRI Shapefile") {
+      refuse("shapefile-damaged", {source_.file});
+    } else {
+      refuse("boundaries-damaged", {source_.file});
+    }
+  }
+
+  void read_layer(OGRLayer& layer, const GdalSession& session) {
+    const bool is_shapefile = file_->driver == "ESRI Shapefile";
+    const bool says_crs = is_shapefile && companion(utf8_path(file_->absolute_path), ".prj").has_value();
+    const LayerCrs crs = crs_of(layer, says_crs);
+    const RegionFile file{source_, *file_, crs, json_.encoding};
+    if (!check_crs(file, result_.diagnostics)) return;
+    CPLErrorReset();
+    LayerFeatures features =
+        read_features(layer, {crs.to_wgs84.get(), Rings::may_cross}, limits_, source_.file, result_.diagnostics);
+    if (has_errors(result_.diagnostics)) return;
+    if (!session.last_error().empty() && crs.to_wgs84 == nullptr) {
+      // Where GDAL stopped in the middle of a damaged file, what is missing would not be noticed.
+      refuse_damaged(session, "no-polygons");
+      return;
+    }
+    if (features.shapes.empty()) {
+      refuse("no-polygons", {clean_utf8(layer.GetName())});
+      return;
+    }
+    BoundarySet set = build_regions(std::move(features), file, naming_, result_.diagnostics);
+    if (set.boundaries.empty() && !has_errors(result_.diagnostics))
+      refuse("no-polygons", {clean_utf8(layer.GetName())});
+    result_.set = std::move(set);
+  }
+
+  const BoundarySource& source_;
+  const BoundaryLimits& limits_;
+  const RegionNaming& naming_;
+  BoundaryResult result_;
+  std::optional<KnownFile> file_;
+  JsonEncoding json_;
+};
+
 }  // namespace
 
-BoundaryResult through_gdal::load_boundaries(const BoundarySource& source, const BoundaryLimits& limits) {
-  BoundaryResult result;
-  const auto refuse = [&](std::string code, std::vector<std::string> arguments) {
-    result.diagnostics.push_back({Severity::error, std::move(code), std::move(arguments), source.file, 0, 0, {}});
-    return std::move(result);
-  };
-  const std::optional<KnownFile> file = examine_file(source.file, limits, result.diagnostics);
-  if (!file) return result;
-  const GdalSession session;
-  const GDALDatasetUniquePtr dataset = open(*file);
-  if (!dataset) {
-    const std::string message = clean_utf8(session.last_message());
-    if (message.empty()) return refuse("format-unknown", {source.file});  // it only begins as if it were one of ours
-    return refuse("file-unreadable", {source.file, message});
-  }
-  OGRLayer* layer = source.layer.empty() ? best_layer(*dataset) : dataset->GetLayerByName(source.layer.c_str());
-  if (layer == nullptr && source.layer.empty()) return refuse("no-polygons", {source.file});
-  if (layer == nullptr) return refuse("layer-unknown", {source.layer, known_layers(*dataset)});
-
-  BoundarySet set;
-  std::size_t points = 0;
-  read_layer(*layer, {BoundaryKind::region, source.file, source.key, false}, limits, points, set, result.diagnostics);
-  if (has_errors(result.diagnostics)) return result;
-  if (set.boundaries.empty()) {
-    // Where GDAL stopped in the middle of a damaged file, its reason says more than that nothing was found.
-    const std::string message = clean_utf8(session.last_message());
-    if (!message.empty()) return refuse("file-unreadable", {source.file, message});
-    return refuse("no-polygons", {clean_utf8(layer->GetName())});
-  }
-  result.set = std::move(set);
-  return result;
+BoundaryResult through_gdal::load_boundaries(const BoundarySource& source, const BoundaryLimits& limits,
+                                             const RegionNaming& naming) {
+  return FileReading{source, limits, naming}.read();
 }
 
 }  // namespace kakehashi

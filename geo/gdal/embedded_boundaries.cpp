@@ -1,9 +1,10 @@
+#include "geo/boundary/boundary_columns.hpp"
+#include "geo/boundary/label_place.hpp"
 #include "geo/gdal/gdal_functions.hpp"
 #include "geo/gdal/gdal_session.hpp"
 #include "geo/gdal/layer_reader.hpp"
+#include "geo/gdal/memory_file.hpp"
 
-#include <cpl_vsi.h>
-#include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -13,26 +14,6 @@
 namespace kakehashi {
 namespace {
 
-/// Bytes under a name of their own in GDAL's memory file system, not copied.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::span<const unsigned char> bytes)
-      // The address of a living object is nobody else's name.
-      : name_(fmt::format("/vsimem/kakehashi-{}.gpkg", static_cast<const void*>(this))) {
-    // GDAL asks for writable bytes; the file is only opened for reading.
-    VSILFILE* file = VSIFileFromMemBuffer(name_.c_str(), const_cast<GByte*>(bytes.data()), bytes.size(), FALSE);
-    if (file != nullptr) VSIFCloseL(file);
-  }
-  ~MemoryFile() { VSIUnlink(name_.c_str()); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  [[nodiscard]] const std::string& name() const { return name_; }
-
- private:
-  std::string name_;
-};
-
 constexpr std::array<std::pair<const char*, BoundaryKind>, 4> layers{{
     {"countries", BoundaryKind::country},
     {"regions", BoundaryKind::region},
@@ -40,13 +21,31 @@ constexpr std::array<std::pair<const char*, BoundaryKind>, 4> layers{{
     {"lakes", BoundaryKind::lake},
 }};
 
+/// Appends a layer's features: codes in `code`, everything in UTF-8 and on WGS 84.
+void append_layer(OGRLayer& layer, BoundaryKind kind, const std::string& file, BoundarySet& set,
+                  std::vector<Diagnostic>& diagnostics) {
+  LayerFeatures features = read_features(layer, {nullptr, Rings::are_sound}, {}, file, diagnostics);
+  const AttributeTable& table = features.attributes;
+  const BoundaryColumns columns(table);
+  const auto code = column_named(table, "code");
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    Boundary boundary;
+    boundary.kind = kind;
+    if (code) boundary.code = table.rows[i][*code];
+    boundary.polygons = std::move(features.shapes[i].polygons);
+    const std::optional<LonLat> label = columns.read(i, boundary);
+    boundary.label = label ? *label : label_place(boundary.polygons);
+    set.boundaries.push_back(std::move(boundary));
+  }
+}
+
 }  // namespace
 
 BoundaryResult through_gdal::load_embedded_boundaries(std::span<const unsigned char> gpkg) {
   BoundaryResult result;
   const std::string file = "boundaries.gpkg";
   const GdalSession session;
-  const MemoryFile memory(gpkg);
+  const MemoryFile memory(gpkg, ".gpkg");
   const char* const drivers[] = {"GPKG", nullptr};
   const char* const options[] = {"IMMUTABLE=YES", nullptr};
   const GDALDatasetUniquePtr dataset(
@@ -56,11 +55,10 @@ BoundaryResult through_gdal::load_embedded_boundaries(std::span<const unsigned c
     return result;
   }
   BoundarySet set;
-  std::size_t points = 0;
   for (const auto& [name, kind] : layers) {
     OGRLayer* layer = dataset->GetLayerByName(name);
     if (layer == nullptr) continue;
-    read_layer(*layer, {kind, file, {}, true}, {}, points, set, result.diagnostics);
+    append_layer(*layer, kind, file, set, result.diagnostics);
   }
   if (set.boundaries.empty()) result.diagnostics.push_back({Severity::error, "no-polygons", {file}, file, 0, 0, {}});
   if (!has_errors(result.diagnostics)) result.set = std::move(set);

@@ -18,7 +18,8 @@ namespace kakehashi {
 /// As the functions of the same names in boundary_file.hpp, table.hpp and workbook.hpp. Workbooks are read without
 /// GDAL, but by libraries of their own that are loaded with it.
 struct GdalFunctions {
-  BoundaryResult (*load_boundaries)(const BoundarySource& source, const BoundaryLimits& limits) = nullptr;
+  BoundaryResult (*load_boundaries)(const BoundarySource& source, const BoundaryLimits& limits,
+                                    const RegionNaming& naming) = nullptr;
   BoundaryResult (*load_embedded_boundaries)(std::span<const unsigned char> gpkg) = nullptr;
   WorkbookResult (*read_workbook)(std::string_view bytes, const WorkbookRequest& request,
                                   const TableLimits& limits) = nullptr;
@@ -39,7 +40,8 @@ extern "C" const GdalFunctions* kakehashi_gdal_functions();
 
 namespace through_gdal {
 
-[[nodiscard]] BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits);
+[[nodiscard]] BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits,
+                                             const RegionNaming& naming);
 [[nodiscard]] BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg);
 [[nodiscard]] std::optional<std::string> write_table(const Table& table, TableFormat format);
 

@@ -21,6 +21,12 @@ constexpr std::array<std::pair<const char*, const char*>, 3> settings{{
     {"OGR_SQLITE_PRAGMA", "trusted_schema=0"},
 }};
 
+void CPL_STDCALL keep_message(CPLErr /*kind*/, CPLErrorNum /*number*/, const char* message) {
+  constexpr std::size_t enough = 4096;
+  auto& said = *static_cast<std::string*>(CPLGetErrorHandlerUserData());
+  if (said.size() < enough) (said += message) += '\n';
+}
+
 CPLHTTPResult* refuse_request(const char* /*url*/, CSLConstList /*options*/, GDALProgressFunc /*progress*/,
                               void* /*progress_data*/, CPLHTTPFetchWriteFunc /*write*/, void* /*write_data*/,
                               void* /*user_data*/) {
@@ -47,7 +53,7 @@ void register_drivers_once() {
 GdalSession::GdalSession() {
   register_drivers_once();
   for (const auto& [name, value] : settings) CPLSetThreadLocalConfigOption(name, value);
-  CPLPushErrorHandler(CPLQuietErrorHandler);
+  CPLPushErrorHandlerEx(keep_message, &said_);
   CPLErrorReset();
 }
 
@@ -57,5 +63,11 @@ GdalSession::~GdalSession() {
 }
 
 std::string GdalSession::last_message() const { return CPLGetLastErrorMsg(); }
+
+bool GdalSession::has_said(std::string_view words) const { return said_.find(words) != std::string::npos; }
+
+std::string GdalSession::last_error() const {
+  return CPLGetLastErrorType() >= CE_Failure ? CPLGetLastErrorMsg() : std::string();
+}
 
 }  // namespace kakehashi

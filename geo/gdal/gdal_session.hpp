@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace kakehashi {
 
@@ -16,6 +17,13 @@ class GdalSession {
 
   /// What GDAL said last; empty when it said nothing.
   [[nodiscard]] std::string last_message() const;
+  /// Whether anything that it said holds these words.
+  [[nodiscard]] bool has_said(std::string_view words) const;
+  /// What it said last, if it was an error and no warning.
+  [[nodiscard]] std::string last_error() const;
+
+ private:
+  std::string said_;  ///< The first things it said, one after the other.
 };
 
 }  // namespace kakehashi

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
+#include "geo/boundary/coordinate_numbers.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -17,21 +18,27 @@ struct BadCoordinate {
   LonLat place;
 };
 
+/// Whether rings may cross.
+enum class Rings { may_cross, are_sound };
+
 /// Reads polygons, multipolygons, collections of them, and curved ones as chords.
 class PolygonReader {
  public:
-  /// `to_wgs84` may be null: the coordinates are longitude and latitude already.
-  explicit PolygonReader(OGRCoordinateTransformation* to_wgs84 = nullptr) : to_wgs84_(to_wgs84) {}
+  /// `to_wgs84` may be null: the coordinates are longitude and latitude already. Rings that may cross are taken apart.
+  explicit PolygonReader(OGRCoordinateTransformation* to_wgs84, Rings rings) : to_wgs84_(to_wgs84), rings_(rings) {}
 
-  /// Appends the geometry's polygons. Longitudes from −360° to 360° are taken and brought to −180° to 180°. An edge
-  /// that spans more than 1° of longitude gets points on the straight line between its ends, as a plane map draws it,
-  /// so that from here on edges are great circles.
+  /// Appends the geometry's polygons, as place_on_sphere() has them. Longitudes from −360° to 360° are taken.
   void append(const OGRGeometry& geometry, std::vector<Polygon>& polygons);
 
   [[nodiscard]] const std::optional<BadCoordinate>& bad_coordinate() const { return bad_; }
   [[nodiscard]] std::size_t points() const { return points_; }            ///< Read so far.
   [[nodiscard]] std::size_t short_rings() const { return short_rings_; }  ///< With fewer than three points; left out.
+  [[nodiscard]] bool crosses() const { return crosses_; }                 ///< Rings crossed and were taken apart.
+  [[nodiscard]] bool is_tangled() const { return tangled_; }              ///< They cross too often for that.
   void forget_findings();
+
+  /// The numbers of all geometries as they stand in the file.
+  [[nodiscard]] const CoordinateNumbers& numbers() const { return numbers_; }
 
  private:
   void append_polygon(const OGRGeometry& geometry, std::vector<Polygon>& polygons);
@@ -39,9 +46,13 @@ class PolygonReader {
   void check(Ring& ring);
 
   OGRCoordinateTransformation* to_wgs84_;
+  Rings rings_;
+  CoordinateNumbers numbers_;
   std::optional<BadCoordinate> bad_;
   std::size_t points_ = 0;
   std::size_t short_rings_ = 0;
+  bool crosses_ = false;
+  bool tangled_ = false;
 };
 
 }  // namespace kakehashi

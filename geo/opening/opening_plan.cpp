@@ -1,6 +1,7 @@
 #include "geo/opening/opening_plan.hpp"
 
 #include "geo/boundary/utf8_path.hpp"
+#include "geo/opening/same_file.hpp"
 
 #include <algorithm>
 #include <set>
@@ -33,13 +34,6 @@ std::optional<RecognisedFile> only_file_in(const fs::path& folder) {
     return std::count_if(found.begin(), found.end(), is) == 1 ? std::optional{*first} : std::nullopt;
   }
   return std::nullopt;
-}
-
-/// The same file under another name is the same file.
-bool is_same_file(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  std::error_code error;
-  return fs::equivalent(utf8_path(a), utf8_path(b), error) && !error;
 }
 
 void take(std::optional<std::string>& place, const RecognisedFile& file, OpeningPlan& plan) {

@@ -79,6 +79,15 @@ class Choosing {
     }
     if (!best) {
       if (preview.fault != WorkbookFault::none) return std::nullopt;
+      if (!preview.hidden_sheets.empty()) {
+        diagnostics_.push_back({Severity::note,
+                                "sheets-hidden",
+                                {fmt::format("{}", fmt::join(preview.hidden_sheets, ", "))},
+                                file_,
+                                0,
+                                0,
+                                {}});
+      }
       const auto filled = std::find_if(preview.sheets.begin(), preview.sheets.end(),
                                        [](const Sheet& sheet) { return !sheet.rows.empty(); });
       return filled == preview.sheets.end() ? 0 : static_cast<std::size_t>(filled - preview.sheets.begin());

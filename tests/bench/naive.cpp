@@ -204,14 +204,15 @@ int main(int argc, char** argv) {
   const Shape fill = fills(mesh, *world.set);
   const Shape outline = outlines(mesh, *world.set);
   const std::vector<Shape> arcs = ribbons(*network.network, flows);
-  const gl::OffscreenPicture picture{width, height};
+  const auto picture = gl::OffscreenPicture::create(width, height);
+  if (!picture) return 1;
   const GLuint program = glCreateProgram();
   glAttachShader(program, compiled(GL_VERTEX_SHADER, vertex_shader));
   glAttachShader(program, compiled(GL_FRAGMENT_SHADER, fragment_shader));
   glLinkProgram(program);
   glUseProgram(program);
   glUniform2f(glGetUniformLocation(program, "u_viewport_px"), static_cast<float>(width), static_cast<float>(height));
-  picture.bind();
+  picture->bind();
   glViewport(0, 0, width, height);
 
   const auto draw = [&](double share) {

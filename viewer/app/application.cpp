@@ -443,11 +443,10 @@ ExitCode run_application(const Options& options) {
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  std::optional<BoundarySource> named = document.boundaries;
-  if (options.view.boundaries) named.reset();  // being read already
-  auto preparation = prepare(std::move(map), named, first_tolerance_rad(options.view, *document.network, state, size),
-                             *belongings.fonts, *belongings.words, *document.network, document.revision, state.names,
-                             design_scale(size, 1) * state.text_size, BadBoundaries::embedded_map);
+  auto preparation =
+      prepare(std::move(map), document.boundaries, first_tolerance_rad(options.view, *document.network, state, size),
+              *belongings.fonts, *belongings.words, *document.network, document.revision, state.names,
+              design_scale(size, 1) * state.text_size, BadBoundaries::embedded_map);
   WindowFailure failure;
   const auto window =
       Window::open(document.network->title.in(state.language) + " — Kakehashi", settings.window, failure);

@@ -81,7 +81,7 @@ OpenNow open_now(const Document& document) {
   now.given_boundaries = document.given_boundaries;
   now.boundaries_accepted = document.boundaries_accepted;
   now.network_file = document.network_file;
-  for (const Region& region : document.network->regions) now.regions.push_back(region.id);
+  now.regions = wanted_regions(*document.network);
   now.flows = document.flows;
   return now;
 }

@@ -1,6 +1,9 @@
 #include "viewer/app/input_files.hpp"
 
+#include "geo/boundary/file_companions.hpp"
+
 #include <string>
+#include <utility>
 
 namespace kakehashi {
 
@@ -10,12 +13,15 @@ using Files = std::vector<std::filesystem::path>;
 
 /// A boundary file and everything that GDAL may read with it.
 void add_boundary_files(const std::filesystem::path& file, Files& files) {
-  files.push_back(file);
-  for (const char* ending : {"-wal", "-shm", "-journal", ".xml"}) files.emplace_back(file.string() + ending);
-  const std::filesystem::path stem = std::filesystem::path{file}.replace_extension();
-  for (const char* ending : {".shp", ".dbf", ".shx", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".SHP", ".DBF",
-                             ".SHX", ".PRJ", ".CPG", ".QPJ", ".QIX", ".SBN", ".SBX"}) {
-    files.emplace_back(stem.string() + ending);
+  const std::filesystem::path main_file = main_file_of_shapefile(file);
+  for (const std::filesystem::path& part : {file, main_file}) {
+    files.push_back(part);
+    for (std::filesystem::path& companion : all_companions(part)) files.push_back(std::move(companion));
+    for (const char* ending : {"-wal", "-shm", "-journal"}) files.emplace_back(part.string() + ending);
+  }
+  // Indexes, which stand for nothing but what is read through them.
+  for (const char* ending : {".qix", ".sbn", ".sbx"}) {
+    if (auto index = companion(main_file, ending)) files.push_back(std::move(*index));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "viewer/app/map_cache.hpp"
 
+#include "geo/boundary/file_companions.hpp"
+#include "geo/boundary/utf8_path.hpp"
 #include "viewer/output/whole_file.hpp"
 
 #include <glib.h>
@@ -10,6 +12,7 @@
 #include <fstream>
 #include <memory>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -25,8 +28,14 @@ void add(const Hash& hash, std::string_view bytes) {
   g_checksum_update(hash.get(), reinterpret_cast<const guchar*>(bytes.data()), static_cast<gssize>(bytes.size()));
 }
 
+/// Adds a text so that it cannot be taken for the end of another.
+void add_text(const Hash& hash, std::string_view text) {
+  add(hash, std::to_string(text.size()) + ":");
+  add(hash, text);
+}
+
 /// Adds a file's content; false when it cannot be read.
-bool add_file(const Hash& hash, const std::string& name) {
+bool add_file(const Hash& hash, const std::filesystem::path& name) {
   std::error_code problem;
   if (!std::filesystem::is_regular_file(name, problem)) return false;
   std::ifstream file{name, std::ios::binary};
@@ -50,15 +59,23 @@ std::optional<std::string> MapCache::key(const std::optional<BoundarySource>& ot
   const Hash hash{g_checksum_new(G_CHECKSUM_SHA256), &g_checksum_free};
   add(hash, KAKEHASHI_VERSION "\n" KAKEHASHI_BOUNDARIES_HASH "\n");
   if (other) {
-    add(hash, other->layer + "\n" + other->key + "\n");
-    if (!add_file(hash, other->file)) return std::nullopt;
-    // A shapefile's attributes and coordinate system lie beside it, a GeoPackage's last changes may do so, too.
-    const std::filesystem::path base = std::filesystem::path{other->file}.replace_extension();
-    for (const char* ending : {".dbf", ".shx", ".prj", ".cpg", ".DBF", ".SHX", ".PRJ", ".CPG"}) {
-      add(hash, ending);
-      (void)add_file(hash, base.string() + ending);
+    add_text(hash, other->file);
+    add_text(hash, other->layer);
+    add_text(hash, other->key);
+    for (const WantedRegion& region : other->regions) {
+      add_text(hash, region.code);
+      for (const std::string& name : region.names) add_text(hash, name);
     }
-    (void)add_file(hash, other->file + "-wal");
+    std::filesystem::path file = utf8_path(other->file);
+    if (!add_file(hash, file)) return std::nullopt;
+    // A shapefile's attributes and coordinate system lie beside it, a GeoPackage's last changes may do so, too.
+    const std::filesystem::path main = main_file_of_shapefile(file);
+    for (const std::filesystem::path& part : all_companions(main)) {
+      add_text(hash, utf8_name(part));
+      (void)add_file(hash, part);
+    }
+    if (main != file) (void)add_file(hash, main);
+    (void)add_file(hash, file += "-wal");
   }
   return g_checksum_get_string(hash.get());
 }

@@ -16,8 +16,8 @@ class MapCache {
   /// The user's: $XDG_CACHE_HOME/kakehashi. Empty KAKEHASHI_CACHE in the environment turns it off, a path moves it.
   [[nodiscard]] static MapCache of_user();
 
-  /// What a map is made of: the content of the embedded boundaries, of `other` and how it is read, and the program's
-  /// version. Nothing when `other` cannot be read.
+  /// What a map is made of: the content of the embedded boundaries, of `other` and all its parts and how it is read,
+  /// and the program's version. Two maps with the same key are the same. Nothing when `other` cannot be read.
   [[nodiscard]] static std::optional<std::string> key(const std::optional<BoundarySource>& other);
 
   /// The map with a key, when it is there and sound.

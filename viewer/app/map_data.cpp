@@ -1,8 +1,12 @@
 #include "viewer/app/map_data.hpp"
 
+#include "geo/boundary/swapped_places.hpp"
+#include "geo/names/region_names.hpp"
 #include "geo/table/flow_file.hpp"
 #include "viewer/app/map_cache.hpp"
 #include "viewer/embedded/embedded_file.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +23,7 @@ void replace_regions(BoundarySet& world, BoundarySet other) {
   const auto after_countries =
       std::find_if(world.boundaries.begin(), world.boundaries.end(),
                    [](const Boundary& boundary) { return boundary.kind != BoundaryKind::country; });
+  world.key_column = std::move(other.key_column);
   world.boundaries.insert(after_countries, std::make_move_iterator(other.boundaries.begin()),
                           std::make_move_iterator(other.boundaries.end()));
 }
@@ -35,8 +40,23 @@ BoundaryResult load_world(const std::optional<BoundarySource>& other) {
 
 void use_regions_of(const BoundarySource& file, BoundaryResult& world) {
   if (!world.set) return;
-  BoundaryResult named = load_boundaries(file);
+  // Files without codes have names; what these stand for the embedded boundaries know.
+  const RegionNames names(*world.set);
+  const RegionNaming naming = [&names](std::string_view name) {
+    const std::vector<const Boundary*> found = names.find(name);
+    return found.size() == 1 ? found.front()->code : std::string();
+  };
+  BoundaryResult named = load_boundaries(file, {}, naming);
   world.diagnostics.insert(world.diagnostics.end(), named.diagnostics.begin(), named.diagnostics.end());
+  if (named.set && look_swapped(*world.set, *named.set)) {
+    const LonLat place = named.set->boundaries.front().label;
+    Diagnostic finding;
+    finding.code = "numbers-swapped";
+    finding.arguments = {fmt::format("{:.6g}", place.longitude_deg), fmt::format("{:.6g}", place.latitude_deg)};
+    finding.file = file.file;
+    world.diagnostics.push_back(std::move(finding));
+    named.set.reset();
+  }
   if (named.set) {
     replace_regions(*world.set, std::move(*named.set));
   } else {
@@ -50,23 +70,28 @@ void add_outline(MapData& map) {
   map.table = BoundaryTable{map.set, map.outline};
 }
 
+bool is_made_of(const MapData& map, const std::optional<BoundarySource>& other) {
+  const std::optional<std::string> key = MapCache::key(other);
+  return key && *key == map.made_of;
+}
+
 MapLoading load_map(const std::optional<BoundarySource>& other) {
   const MapCache cache = MapCache::of_user();
   const std::optional<std::string> key = MapCache::key(other);
   auto map = std::make_shared<MapData>();
+  map->made_of = key.value_or("");
   if (auto prepared = key ? cache.load(*key) : std::nullopt) {
-    map->set = std::move(prepared->set);
-    map->outline = std::move(prepared->outline);
+    static_cast<PreparedMap&>(*map) = std::move(*prepared);
     map->table = BoundaryTable{map->set, map->outline};
-    return {std::move(map), {}, {}};
+    std::vector<Diagnostic> findings = map->findings;
+    return {std::move(map), std::move(findings), {}};
   }
   BoundaryResult world = load_world(other);
   if (!world.set) return {nullptr, std::move(world.diagnostics), {}};
   map->set = std::move(*world.set);
+  map->findings = world.diagnostics;
   add_outline(*map);
-  // What there is to be said of a file is said at every start.
-  const bool keeps = key && world.diagnostics.empty();
-  return {std::move(map), std::move(world.diagnostics), keeps ? *key : std::string{}};
+  return {std::move(map), std::move(world.diagnostics), key.value_or("")};
 }
 
 std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key) {

@@ -18,7 +18,11 @@ namespace kakehashi {
 /// Everything about boundaries that stays as it is once made.
 struct MapData : PreparedMap {
   BoundaryTable table;
+  std::string made_of;  ///< MapCache::key() of its files when they were read; empty: unknown.
 };
+
+/// Whether a map is what load_map() would make of a file now: it has been read in the same way, and it has not changed.
+[[nodiscard]] bool is_made_of(const MapData& map, const std::optional<BoundarySource>& other);
 
 /// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
 [[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other);

@@ -4,14 +4,13 @@
 #include "geo/network/network_json.hpp"
 #include "geo/opening/opening_plan.hpp"
 #include "geo/opening/refusal.hpp"
-#include "geo/table/link_columns.hpp"
+#include "geo/opening/same_file.hpp"
+#include "geo/table/flow_file.hpp"
+#include "geo/table/link_heading_match.hpp"
 #include "geo/table/table.hpp"
 #include "viewer/app/start.hpp"
-#include "viewer/app/table_import.hpp"
-#include "viewer/output/whole_file.hpp"
 
 #include <algorithm>
-#include <system_error>
 #include <unordered_set>
 #include <utility>
 
@@ -29,16 +28,9 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return a == b || (std::filesystem::equivalent(utf8_path(a), utf8_path(b), error) && !error);
-}
-
-NewMap with_level(MapLoading loading, std::optional<BoundarySource> source, const OpenNow& now) {
-  LevelParts level = make_level(*loading.map, now.tolerance_rad, now.triangles);
-  std::shared_ptr<const FlowMap> flows;
-  if (now.flows) flows = flows_on(*now.flows, *loading.map);
-  return {std::move(loading.map), std::move(source), std::move(level), std::move(loading.keep_as), std::move(flows)};
+bool names_both_ends(const std::vector<std::string>& columns) {
+  const std::vector<std::string_view> cells{columns.begin(), columns.end()};
+  return match_link_headings(cells).complete;
 }
 
 /// Reads what one drop brings, piece by piece.
@@ -67,28 +59,25 @@ class Reading {
     return nothing;
   }
 
-  /// Whether a table is one of links shows when it is read: its headings may stand anywhere.
+  /// What a table holds shows when it is read: its headings may stand on any sheet, in any row.
   void settle_table() {
     if (!plan_.table || plan_.table->kind == FileKind::link_table) return;
     const std::string file = plan_.table->file;
     TableResult table = read_table(file);
-    const auto has = [&](LinkColumn region, LinkColumn place) {
-      return std::any_of(table.table->columns.begin(), table.table->columns.end(), [&](const std::string& column) {
-        const auto heading = parse_link_heading(column);
-        return heading && (heading->column == region || heading->column == place);
-      });
-    };
-    if (!table.table) {
-      append(notice_.findings, std::move(table.diagnostics));
-    } else if (!has(LinkColumn::from, LinkColumn::from_place) || !has(LinkColumn::to, LinkColumn::to_place)) {
+    if (table.table && names_both_ends(table.table->columns)) return;
+    plan_.table.reset();
+    if (!plan_.flows && load_flows(file).flows) {
+      plan_.flows = file;
+      return;
+    }
+    if (table.table) {
       std::string columns;
       for (const std::string& column : table.table->columns) columns += (columns.empty() ? "" : ", ") + column;
       notice_.findings.push_back(finding(Severity::error, "table-without-ends", {base_name(file), columns}, file));
     } else {
-      return;
+      append(notice_.findings, std::move(table.diagnostics));
     }
     refused_.push_back(file);
-    plan_.table.reset();
   }
 
   bool read_network_itself() {
@@ -110,10 +99,13 @@ class Reading {
     std::optional<BoundarySource> wanted = now_.given_boundaries;
     if (!wanted) wanted = boundary_source(ViewOptions{}, network, file);
     if (!wanted && now_.boundaries_accepted && is_same_file(file, now_.network_file)) wanted = now_.boundaries;
+    const std::vector<WantedRegion> regions = wanted_regions(network);
+    if (wanted) wanted->regions = regions;
     if (plan_.boundaries && !(wanted && is_same_file(wanted->file, *plan_.boundaries))) {
-      MapLoading loading = load_map(BoundarySource{*plan_.boundaries, {}, {}});
+      const BoundarySource dropped{*plan_.boundaries, {}, {}, regions};
+      MapLoading loading = load_map(dropped);
       append(notice_.findings, std::move(loading.diagnostics));
-      if (loading.map) return use_map(std::move(loading), BoundarySource{*plan_.boundaries, {}, {}});
+      if (loading.map) return use_map(std::move(loading), dropped);
       refused_.push_back(*plan_.boundaries);
       plan_.boundaries.reset();
     }
@@ -124,12 +116,12 @@ class Reading {
   }
 
   bool use_map(MapLoading loading, std::optional<BoundarySource> source) {
-    opened_.map = with_level(std::move(loading), std::move(source), now_);
+    opened_.map = new_map(std::move(loading), std::move(source), now_);
     return true;
   }
 
   void offer_boundaries() {
-    const BoundarySource source{*plan_.boundaries, {}, {}};
+    const BoundarySource source{*plan_.boundaries, {}, {}, now_.regions};
     MapLoading loading = load_map(source);
     append(notice_.findings, std::move(loading.diagnostics));
     if (!loading.map) {
@@ -145,8 +137,8 @@ class Reading {
                                   [](const Boundary& boundary) { return boundary.kind == BoundaryKind::region; });
     notice_.of = static_cast<long long>(now_.regions.size());
     notice_.known = std::count_if(now_.regions.begin(), now_.regions.end(),
-                                  [&](const std::string& region) { return codes.contains(region); });
-    opened_.offer = with_level(std::move(loading), source, now_);
+                                  [&](const WantedRegion& region) { return codes.contains(region.code); });
+    opened_.offer = new_map(std::move(loading), source, now_);
   }
 
   void read_flow_file() {
@@ -185,7 +177,7 @@ class Reading {
       notice_.kind = Notice::Kind::import_offer;
       files.push_back(plan_.table->file);
       std::optional<BoundarySource> with = now_.boundaries;
-      if (plan_.boundaries) with = BoundarySource{*plan_.boundaries, {}, {}};
+      if (plan_.boundaries) with = BoundarySource{*plan_.boundaries, {}, {}, {}};
       opened_.offer = ImportOffer{plan_.table->file, std::move(with), false};
     } else if (std::holds_alternative<NewMap>(opened_.offer)) {
       notice_.kind = Notice::Kind::boundaries_offer;
@@ -212,21 +204,14 @@ class Reading {
   std::vector<std::string> refused_;
 };
 
-/// The first name beside the table that no file has yet.
-std::string free_name_beside(const std::string& table) {
-  const std::filesystem::path path = utf8_path(table);
-  const std::string stem = utf8_name(path.stem());
-  constexpr int max_number = 1000;
-  for (int number = 1;; ++number) {
-    const std::string name = number == 1 ? stem + ".json" : stem + "-" + std::to_string(number) + ".json";
-    const std::filesystem::path wanted = path.parent_path() / utf8_path(name);
-    std::error_code error;
-    const auto status = std::filesystem::symlink_status(wanted, error);
-    if (status.type() == std::filesystem::file_type::not_found || number == max_number) return utf8_name(wanted);
-  }
-}
-
 }  // namespace
+
+NewMap new_map(MapLoading loading, std::optional<BoundarySource> source, const OpenNow& now) {
+  LevelParts level = make_level(*loading.map, now.tolerance_rad, now.triangles);
+  std::shared_ptr<const FlowMap> flows;
+  if (now.flows) flows = flows_on(*now.flows, *loading.map);
+  return {std::move(loading.map), std::move(source), std::move(level), std::move(loading.keep_as), std::move(flows)};
+}
 
 OpenedFiles open_files(const std::vector<std::string>& files, const OpenNow& now) { return Reading{files, now}.read(); }
 
@@ -239,68 +224,6 @@ OpenedFiles open_flows(const std::string& file, const OpenNow& now) {
   opened.notice->kind = opened.flows ? Notice::Kind::opened : Notice::Kind::failed;
   opened.notice->files = {file};
   opened.notice->findings = std::move(loading.diagnostics);
-  return opened;
-}
-
-OpenedFiles import_offered(const ImportOffer& offer, const OpenNow& now) {
-  OpenedFiles opened;
-  Notice notice;
-  notice.files = {offer.table};
-  const auto end = [&](Notice::Kind kind) {
-    notice.kind = kind;
-    opened.notice = std::move(notice);
-    return std::move(opened);
-  };
-  // The map that is shown serves where the table has the same boundaries.
-  const bool other_map = offer.boundaries.has_value() != now.boundaries.has_value() ||
-                         (offer.boundaries && !is_same_file(offer.boundaries->file, now.boundaries->file));
-  MapLoading loading{now.map, {}, {}};
-  if (other_map) loading = load_map(offer.boundaries);
-  append(notice.findings, std::move(loading.diagnostics));
-  if (!loading.map) return end(Notice::Kind::import_failed);
-  const std::shared_ptr<const MapData> map = loading.map;
-
-  TableImport made = import_table(offer.table, *map, {now.language, offer.partial});
-  append(notice.findings, std::move(made.diagnostics));
-  if (!made.network) {
-    if (!made.table || offer.partial) return end(Notice::Kind::import_failed);
-    const TableImport rest = import_table(offer.table, *map, {now.language, true});
-    if (!rest.network || rest.rows == 0) return end(Notice::Kind::import_failed);
-    notice.count = static_cast<long long>(rest.rows);
-    opened.offer = ImportOffer{offer.table, offer.boundaries, true};
-    return end(Notice::Kind::partial_offer);
-  }
-  const std::string file = free_name_beside(offer.table);
-  if (offer.boundaries) (void)name_boundaries(*made.network, *offer.boundaries, file);
-  const std::string text = text_of(*made.network);
-  NetworkResult result = checked(made, text, file, *map);
-  append(notice.findings, std::move(result.diagnostics));
-  if (!result.network) return end(Notice::Kind::import_failed);
-  if (other_map) opened.map = with_level(std::move(loading), offer.boundaries, now);
-  opened.network = std::make_unique<Network>(std::move(*result.network));
-  opened.network_file = offer.table;
-  notice.count = static_cast<long long>(made.partnerships);
-  notice.save_as = file;
-  opened.offer = SaveOffer{text, file};
-  return end(Notice::Kind::imported);
-}
-
-OpenedFiles save_offered(const SaveOffer& offer) {
-  OpenedFiles opened;
-  Notice notice;
-  notice.files = {offer.file};
-  notice.save_as = offer.file;
-  const OutputExamination output = examine_output(offer.file);
-  if (!output.target) {
-    notice.findings.push_back(output.problem);
-  } else if (output.target->kind != OutputTarget::Kind::new_file) {
-    notice.findings.push_back(finding(Severity::error, "file-came-between", {base_name(offer.file)}, offer.file));
-  } else if (auto problem = write_output(*output.target, offer.text, Replace::what_was_examined)) {
-    notice.findings.push_back(std::move(*problem));
-  }
-  notice.kind = notice.findings.empty() ? Notice::Kind::saved : Notice::Kind::save_failed;
-  if (notice.kind == Notice::Kind::save_failed) opened.offer = offer;
-  opened.notice = std::move(notice);
   return opened;
 }
 

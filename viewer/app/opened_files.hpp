@@ -20,7 +20,7 @@ struct OpenNow {
   std::optional<BoundarySource> given_boundaries;  ///< By the command line: they count before those of a network.
   bool boundaries_accepted = false;                ///< `boundaries` were offered and accepted.
   std::string network_file;                        ///< Empty: the embedded network.
-  std::vector<std::string> regions;                ///< Of the network.
+  std::vector<WantedRegion> regions;               ///< Of the network.
   std::shared_ptr<const FlowMap> flows;
   std::string language;
   double tolerance_rad = 0;  ///< Of the first level of detail that a map needs.
@@ -57,6 +57,9 @@ struct OpenedFiles {
   std::optional<Notice> notice;
   Offer offer;
 };
+
+/// Makes a map that was loaded ready for its first picture.
+[[nodiscard]] NewMap new_map(MapLoading loading, std::optional<BoundarySource> boundaries, const OpenNow& now);
 
 /// Recognises and reads files that were given together.
 [[nodiscard]] OpenedFiles open_files(const std::vector<std::string>& files, const OpenNow& now);

@@ -102,8 +102,7 @@ ExitCode PictureStage::prepare() {
   scale_ = design_scale(size, 1);
   words_ = std::make_unique<Catalog>(state_.language);
   fonts_ = std::make_unique<FontBook>(*fonts.files);
-  std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
-  if (options_.view.boundaries) named.reset();  // being read already
+  const std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
   auto preparation = kakehashi::prepare(
       std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_, *words_, *network_,
       only_revision, state_.names, scale_ * state_.text_size, BadBoundaries::no_map);

@@ -5,7 +5,8 @@
 namespace kakehashi {
 
 std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries) {
-  return std::async(std::launch::async, [boundaries] { return load_map(boundaries); });
+  if (boundaries) return {};
+  return std::async(std::launch::async, [] { return load_map(std::nullopt); });
 }
 
 std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::optional<BoundarySource>& other,
@@ -14,7 +15,8 @@ std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::op
                               BadBoundaries bad_boundaries) {
   return std::async(std::launch::async, [coming = std::move(map_to_come), other, tolerance_rad, &fonts, &words,
                                          &network, revision, names, font_scale, bad_boundaries]() mutable {
-    MapLoading loading = coming.get();
+    MapLoading loading;
+    if (coming.valid()) loading = coming.get();
     if (other) loading = load_map(other);
     Prepared prepared;
     prepared.diagnostics = std::move(loading.diagnostics);

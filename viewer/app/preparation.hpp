@@ -23,7 +23,8 @@ struct Prepared {
 /// What happens when boundaries have errors.
 enum class BadBoundaries { no_map, embedded_map };
 
-/// Starts loading the map in another thread: the longest work of a start, and it needs nothing but the options.
+/// Starts loading the map in another thread: the longest work of a start. Nothing is started where the command line
+/// names boundaries: how they are read depends on the network.
 [[nodiscard]] std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries);
 
 /// Starts the rest of the work in other threads; a map with the regions of `other`, when given, takes the place of the

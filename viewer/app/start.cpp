@@ -43,10 +43,24 @@ NetworkResult open_network(const std::string& file) {
 
 std::optional<BoundarySource> boundary_source(const ViewOptions& options, const Network& network,
                                               const std::string& network_file) {
-  if (options.boundaries || !network.boundaries) return options.boundaries;
-  const std::filesystem::path folder = std::filesystem::path(network_file).parent_path();
-  return BoundarySource{(folder / network.boundaries->file).string(), network.boundaries->layer,
-                        network.boundaries->key};
+  std::optional<BoundarySource> source = options.boundaries;
+  if (!source && network.boundaries) {
+    std::string written = network.boundaries->file;
+    std::replace(written.begin(), written.end(), '\\', '/');
+    const std::filesystem::path file = utf8_path(network_file).parent_path() / utf8_path(written);
+    source = BoundarySource{utf8_name(file), network.boundaries->layer, network.boundaries->key};
+  }
+  if (source) source->regions = wanted_regions(network);
+  return source;
+}
+
+std::vector<WantedRegion> wanted_regions(const Network& network) {
+  std::vector<WantedRegion> regions;
+  for (const Region& region : network.regions) {
+    WantedRegion& wanted = regions.emplace_back(WantedRegion{region.id, {}});
+    for (const auto& [language, name] : region.name.by_language) wanted.names.push_back(name);
+  }
+  return regions;
 }
 
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {

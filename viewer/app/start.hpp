@@ -21,9 +21,12 @@ namespace kakehashi {
 [[nodiscard]] NetworkResult open_network(const std::string& file);
 
 /// Whose regions a network is shown with: what the command line names, otherwise what the network names beside its own
-/// file, otherwise none but the embedded ones.
+/// file, otherwise none but the embedded ones; with the network's regions, by which they are found in the file.
 [[nodiscard]] std::optional<BoundarySource> boundary_source(const ViewOptions& options, const Network& network,
                                                             const std::string& network_file);
+
+/// The regions of a network, as they are looked for in a file of boundaries.
+[[nodiscard]] std::vector<WantedRegion> wanted_regions(const Network& network);
 
 /// The known id that is spelt most nearly like one that is not known; empty when none is near.
 [[nodiscard]] std::string nearest_id(std::string_view id, const std::vector<std::string_view>& known);
@@ -54,7 +57,7 @@ void report_error(std::string_view code, std::vector<std::string> arguments, std
 [[nodiscard]] std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Network& network,
                                                  const BoundarySet& boundaries);
 
-/// The regions of a network that the boundaries do not know, as warnings.
+/// The regions of a network that the boundaries do not know, as warnings; see unknown_regions().
 [[nodiscard]] std::vector<Diagnostic> missing_boundaries(const Network& network, const BoundarySet& boundaries,
                                                          std::string_view file);
 

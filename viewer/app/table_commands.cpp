@@ -84,19 +84,24 @@ ExitCode run_import(const Options& options) {
     report({*wrong}, language);
     return ExitCode::bad_input;
   }
-  const MapLoading world = load_map(options.view.boundaries);
+  TableResult table = read_table(options.network, {}, options.table);
+  if (!table.table) {
+    report(gather_equal(table.diagnostics), language);
+    return ExitCode::bad_input;
+  }
+  const MapLoading world = load_map(with_codes_of(*table.table, options.view.boundaries));
   report(world.diagnostics, language);
   if (!world.map) return ExitCode::bad_input;
-  TableImport links = import_table(options.network, *world.map, {language, options.partial, options.table});
+  TableImport links = import_table(std::move(table), *world.map, language, options.partial);
   report(links.diagnostics, language);
   if (!links.network) {
-    if (links.table) report_error("import-nothing", {}, language);
+    report_error("import-nothing", {}, language);
     return ExitCode::bad_input;
   }
   const auto& boundaries = options.view.boundaries;
   // What goes into a pipe is taken for a file in the current folder.
   const std::string beside = output->target().is_file() ? options.output : std::string{"-"};
-  if (boundaries && !name_boundaries(*links.network, *boundaries, beside)) {
+  if (boundaries && !name_boundaries(*links.network, *boundaries, world.map->set.key_column, beside)) {
     report_error("boundaries-elsewhere", {boundaries->file}, language);
   }
   const std::string text = text_of(*links.network);

@@ -28,24 +28,22 @@ struct TableImport {
   std::vector<Diagnostic> diagnostics;  ///< Of the table and its rows.
 };
 
-/// How a table is to be read.
-struct TableImportOptions {
-  std::string language;  ///< Of the texts whose heading names none.
-  bool partial = false;  ///< Rows with mistakes are left out instead of stopping the import.
-  TableChoice choice{};
-};
+/// The boundaries that a table is imported with: the codes in its cells show which attribute of the file has them.
+[[nodiscard]] std::optional<BoundarySource> with_codes_of(const Table& table, std::optional<BoundarySource> source);
 
-/// Reads a table and makes a network of it, with the regions of a map.
-[[nodiscard]] TableImport import_table(const std::string& file, const MapData& map, const TableImportOptions& options);
+/// Makes a network of a table that was read, with the regions of a map. Texts whose heading names no language are in
+/// `language`; `partial` leaves out rows with mistakes.
+[[nodiscard]] TableImport import_table(TableResult table, const MapData& map, const std::string& language,
+                                       bool partial);
 
 /// The network that was made, from the text of its file, with what `check` would say of it, told in the table's rows.
 [[nodiscard]] NetworkResult checked(const TableImport& made, std::string_view text, const std::string& file,
                                     const MapData& map);
 
-/// Writes into a network which file its regions are in, as seen from the network's own folder; false when it lies
-/// elsewhere, as a network names only what goes with it.
+/// Writes into a network which file its regions are in and which attribute tells them apart, as seen from the network's
+/// own folder; false when it lies elsewhere, as a network names only what goes with it.
 [[nodiscard]] bool name_boundaries(nlohmann::ordered_json& network, const BoundarySource& source,
-                                   const std::string& output);
+                                   const std::string& key, const std::string& output);
 
 /// The network as the text of its file.
 [[nodiscard]] std::string text_of(const nlohmann::ordered_json& network);

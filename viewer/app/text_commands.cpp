@@ -23,9 +23,11 @@ class CheckedAgainst {
   void add_findings(const Network& network, const std::string& file, const ViewOptions& view,
                     std::vector<Diagnostic>& diagnostics) {
     const auto wanted = boundary_source(view, network, file);
-    const std::string name = wanted ? wanted->file : std::string();
-    if (!map_ || name != name_) load(wanted, diagnostics);
-    name_ = name;
+    if (!map_ || !is_made_of(*map_, wanted)) {
+      MapLoading loading = load_map(wanted);
+      diagnostics.insert(diagnostics.end(), loading.diagnostics.begin(), loading.diagnostics.end());
+      map_ = std::move(loading.map);
+    }
     if (!map_) return;
     Findings findings;
     check_against_boundaries(network, *map_, findings);
@@ -38,14 +40,7 @@ class CheckedAgainst {
   }
 
  private:
-  void load(const std::optional<BoundarySource>& wanted, std::vector<Diagnostic>& diagnostics) {
-    MapLoading loading = load_map(wanted);
-    diagnostics.insert(diagnostics.end(), loading.diagnostics.begin(), loading.diagnostics.end());
-    map_ = std::move(loading.map);
-  }
-
   std::shared_ptr<const MapData> map_;
-  std::string name_;
 };
 
 }  // namespace

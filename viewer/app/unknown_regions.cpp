@@ -33,6 +33,9 @@ std::vector<UnknownRegion> unknown_regions(const Network& network, const Boundar
     if (boundary.kind == BoundaryKind::region) codes.emplace_back(boundary.code);
   }
   const std::unordered_set<std::string_view> known{codes.begin(), codes.end()};
+  const bool lacks_all = std::none_of(network.regions.begin(), network.regions.end(),
+                                      [&](const Region& region) { return known.contains(region.id); });
+  if (lacks_all && !boundaries.key_column.empty()) return {};
   std::optional<RegionNames> names;  // made when the first one is needed
   SpellingAdvice advice;
   std::vector<UnknownRegion> unknown;

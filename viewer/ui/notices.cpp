@@ -111,10 +111,16 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
   const NoticeCard& notice = *input.notice;
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const float room = layout.free.right - layout.free.left;
-  const float width = std::clamp(px(560), std::min(px(280), input.width_px - px(16)), std::max(px(280), room));
+  const float width = std::clamp(px(560), std::min(px(280), input.width_px - px(16)),
+                                 std::min(input.width_px - px(16), std::max(px(280), room)));
   const float middle = (layout.free.left + layout.free.right) / 2;
   const float left = std::clamp(middle - width / 2, px(8), std::max(px(8), input.width_px - width - px(8)));
-  const float top = std::round(std::max(layout.free.top, px(8)));
+  // In a low window it covers what is above rather than have its buttons cut off; the frame before tells its heights.
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID height_key = ImGui::GetID("notice height");
+  const ImGuiID rest_key = ImGui::GetID("notice height without findings");
+  const float lowest = input.height_px - px(8) - storage.GetFloat(height_key, 0);
+  const float top = std::round(std::max(px(8), std::min(layout.free.top, lowest)));
   const float greatest = std::max(px(60), input.height_px * 0.6F);
   Card card{input, result, "##notices", {left, top}, width, greatest, Card::Layer::above};
   Card::bring_to_front();
@@ -131,16 +137,19 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
     pen.paragraph_of(notice.about, input.fonts.small, input.colors.text_faint, 2);
   }
   pen.width += px(36);
+  float findings = 0;
   if (!notice.lines.empty()) {
     pen.gap(8);
     const float needed = findings_height(pen, notice);
-    const float most = std::max(px(60), greatest - (pen.y - top));
+    const float in_window = input.height_px - px(16) - storage.GetFloat(rest_key, 0);
+    const float most = std::max(px(60), std::min(greatest - (pen.y - top), in_window));
     if (needed > most) {
       ScrollArea area{pen, "findings", most, px(26)};
       draw_findings(area.pen(), notice);
     } else {
       draw_findings(pen, notice);
     }
+    findings = std::min(needed, most);
   }
   if (!notice.note.empty()) {
     pen.gap(10);
@@ -152,6 +161,8 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
   }
   pen.gap(20);
   card.finish(pen.y - top);
+  storage.SetFloat(height_key, pen.y - top);
+  storage.SetFloat(rest_key, pen.y - top - findings);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "../boundary/temporary_folder.hpp"
 #include "geo/network/network_json.hpp"
+#include "geo/table/table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -127,7 +128,7 @@ TEST_F(OpenedFilesTest, FollowsTheBoundariesThatANetworkNames) {
 }
 
 TEST_F(OpenedFilesTest, OffersBoundariesAndTellsHowManyOfTheRegionsAreAmongThem) {
-  now_.regions = {"JP-01", "RU-SAK"};
+  now_.regions = {{"JP-01", {}}, {"RU-SAK", {}}};
   const OpenedFiles opened = open({folder_.write("b.geojson", square)});
   EXPECT_FALSE(opened.map);
   ASSERT_TRUE(std::holds_alternative<NewMap>(opened.offer));
@@ -166,6 +167,24 @@ TEST_F(OpenedFilesTest, DrawsFlowsAndTheSameFlowsOnAnotherMap) {
   EXPECT_EQ(map.flows->flows.arcs.size(), 1U);
 }
 
+TEST_F(OpenedFilesTest, FindsOutWhatAWorkbookHolds) {
+  const auto workbook = [&](const std::string& name, std::vector<std::string> headings,
+                            std::vector<std::string> cells) {
+    Table table;
+    table.columns = std::move(headings);
+    table.rows = {{2, std::move(cells)}};
+    return folder_.write(name, write_table(table, TableFormat::xlsx).value_or(""));
+  };
+  const OpenedFiles links = open({workbook("l.xlsx", {"from", "to", "date"}, {"JP-01", "RU-SAK", "1998"})});
+  EXPECT_EQ(links.notice->kind, Notice::Kind::import_offer);
+  const OpenedFiles flows = open({workbook("f.xlsx", {"lon1", "lat1", "lon2", "lat2"}, {"1", "2", "3", "4"})});
+  EXPECT_EQ(flows.notice->kind, Notice::Kind::flows);
+  ASSERT_TRUE(flows.flows);
+  EXPECT_EQ(flows.flows->flows.arcs.size(), 1U);
+  const OpenedFiles other = open({workbook("o.xlsx", {"name", "age"}, {"Anna", "30"})});
+  EXPECT_EQ(other.notice->kind, Notice::Kind::failed);
+}
+
 TEST_F(OpenedFilesTest, TellsWhatCanBeOpenedForWhatCannot) {
   const OpenedFiles opened = open({folder_.write("letter.pdf", "%PDF-1.7")});
   EXPECT_EQ(opened.notice->kind, Notice::Kind::failed);
@@ -177,7 +196,10 @@ TEST_F(OpenedFilesTest, TellsWhatCanBeOpenedForWhatCannot) {
   EXPECT_TRUE(tells(gone, "file-missing"));
   const OpenedFiles table = open({folder_.write("people.csv", "name,age\nAnna,30\nBoris,40\n")});
   EXPECT_EQ(table.notice->kind, Notice::Kind::failed);
-  EXPECT_TRUE(tells(table, "table-without-ends"));
+  EXPECT_TRUE(tells(table, "headings-missing"));
+  const OpenedFiles half = open({folder_.write("half.csv", "from,date,title\nJP-01,1998,A\nJP-04,1999,B\n")});
+  EXPECT_EQ(half.notice->kind, Notice::Kind::failed);
+  EXPECT_TRUE(tells(half, "table-without-ends"));
 }
 
 TEST_F(OpenedFilesTest, ImportsATableInMemoryAndSavesItOnlyWhenAsked) {

@@ -148,16 +148,16 @@ TEST(BoundaryFile, PutsPointsIntoLongParallels) {
   }
 }
 
-TEST(BoundaryFile, CleansNamesThatAreNotUtf8) {
+TEST(BoundaryFile, LeavesControlCharactersOutOfNames) {
   const TemporaryFolder folder;
   const std::string file =
       folder.write("a.geojson",
                    "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
-                   "{\"code\":\"A\",\"name_en\":\"Mi\xFFya\\u0007gi\"},"
+                   "{\"code\":\"A\",\"name_en\":\"Miya\\u0007gi\"},"
                    "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}]}");
   const BoundaryResult result = load_boundaries({file, "", ""});
   ASSERT_TRUE(result.set);
-  EXPECT_EQ(result.set->boundaries[0].name("en"), "Mi\xEF\xBF\xBDyagi");
+  EXPECT_EQ(result.set->boundaries[0].name("en"), "Miyagi");
 }
 
 TEST(BoundaryFile, MayHaveANameWithAnyCharacters) {

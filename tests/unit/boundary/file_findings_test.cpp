@@ -48,7 +48,7 @@ TEST(BoundaryFinding, SaysThatAFolderIsNoFile) {
 TEST(BoundaryFinding, SaysThatTheFileIsEmpty) {
   const TemporaryFolder folder;
   const std::string file = folder.write("a.gpkg", "");
-  EXPECT_THAT(refusal({file, "", ""}), ElementsAre("file-empty", file));
+  EXPECT_THAT(refusal({file, "", ""}), ElementsAre("boundaries-empty", file));
 }
 
 TEST(BoundaryFinding, SaysThatTheFileIsTooLarge) {
@@ -61,20 +61,45 @@ TEST(BoundaryFinding, SaysThatTheFileIsTooLarge) {
 
 TEST(BoundaryFinding, SaysThatTheFormatIsUnknown) {
   const TemporaryFolder folder;
-  for (const char* content : {"GIF89a", "<kml/>", "PK\x03\x04", "[1,2]", "   "}) {
+  for (const char* content : {"GIF89a", "<html/>", "[1,2]", "   "}) {
     const std::string file = folder.write("a.geojson", content);
     EXPECT_THAT(refusal({file, "", ""}), ElementsAre("format-unknown", file)) << content;
   }
 }
 
-TEST(BoundaryFinding, SaysWhyADamagedFileCannotBeRead) {
+TEST(BoundaryFinding, NamesFormatsThatAreNotRead) {
   const TemporaryFolder folder;
-  const std::string file = folder.write("a.geojson", R"({"type":"FeatureCollection","features":[{"ty)");
-  const std::vector<std::string> finding = refusal({file, "", ""});
-  ASSERT_EQ(finding.size(), 3u);
-  EXPECT_EQ(finding[0], "file-unreadable");
-  EXPECT_EQ(finding[1], file);
-  EXPECT_NE(finding[2], "");
+  const std::pair<std::string, const char*> formats[] = {
+      {"<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"/>", "KML"},
+      {"<gml:FeatureCollection xmlns:gml=\"http://www.opengis.net/gml\"/>", "GML"},
+      {"<osm version=\"0.6\"/>", "OpenStreetMap XML"},
+      {R"({"type": "Topology", "objects": {}})", "TopoJSON"},
+      {R"({"geometryType":"esriGeometryPolygon","features":[]})", "Esri JSON"},
+      {"{\"type\":\"Feature\"}\n{\"type\":\"Feature\"}\n", "GeoJSON Lines"},
+      {"\x1E{\"type\":\"Feature\"}", "GeoJSON Text Sequence"},
+      {"fgb\x03"
+       "fgb",
+       "FlatGeobuf"},
+      {"PAR1....", "GeoParquet"},
+      {"!table\n!version 300", "MapInfo TAB"},
+      {"Version 300\nDelimiter \",\"\nColumns 1", "MapInfo MIF"},
+      {"\0\0\0\x0E\x0A\x09OSMHeader"s, "OpenStreetMap PBF"},
+      {R"({"format":"kakehashi-network","version":1})", "Kakehashi JSON"}};
+  for (const auto& [content, name] : formats) {
+    const std::string file = folder.write("a.geojson", content);
+    EXPECT_THAT(refusal({file, "", ""}), ElementsAre("format-foreign", file, name));
+  }
+  const std::string zip = folder.write("a.zip", "PK\x03\x04....r.shp");
+  EXPECT_THAT(refusal({zip, "", ""}), ElementsAre("boundaries-packed", zip, "ZIP"));
+}
+
+TEST(BoundaryFinding, SaysWhereADamagedGeoJsonBreaksOff) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[{\"ty");
+  const BoundaryResult result = load_boundaries({file, "", ""});
+  ASSERT_EQ(result.diagnostics.size(), 1u);
+  EXPECT_EQ(result.diagnostics[0].code, "syntax-open-string");
+  EXPECT_EQ(result.diagnostics[0].line, 2u);
 }
 
 TEST(BoundaryFinding, SaysThatAFileOnlyBeginsLikeAKnownOne) {
@@ -167,20 +192,22 @@ std::vector<std::string> warnings(const std::string& file) {
 TEST(BoundaryFinding, WarnsOfAFeatureWithoutACode) {
   const TemporaryFolder folder;
   write_layers("GPKG", folder.path("a.gpkg"), {{"a", {{{{"code", "A"}}, square}, {{}, square}}}});
-  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("boundary-code-missing", "2"));
+  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("boundary-code-missing", "2", ""));
 }
 
-TEST(BoundaryFinding, WarnsOfACodeThatComesTwice) {
+TEST(BoundaryFinding, CountsFeaturesWithoutACodeInOneLine) {
   const TemporaryFolder folder;
-  write_layers("GPKG", folder.path("a.gpkg"), {{"a", {{{{"code", "A"}}, square}, {{{"code", "A"}}, square}}}});
-  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("boundary-code-twice", "A"));
+  WrittenLayer layer{"a", {{{{"code", "A"}}, square}}};
+  for (int i = 0; i < 1000; ++i) layer.features.push_back({{}, square});
+  write_layers("GPKG", folder.path("a.gpkg"), {layer});
+  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("boundary-code-missing", "2, 3, 4, 5, 6, …", "1000"));
 }
 
 TEST(BoundaryFinding, WarnsOfARingThatEnclosesNothing) {
   const TemporaryFolder folder;
   write_layers("GPKG", folder.path("a.gpkg"),
                {{"a", {{{{"code", "A"}}, "POLYGON((0 0,9 0,9 9,0 9,0 0),(3 3,4 4,3 3))"}}}});
-  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("ring-too-short", "A"));
+  EXPECT_THAT(warnings(folder.path("a.gpkg")), ElementsAre("ring-too-short", "A", ""));
 }
 
 }  // namespace

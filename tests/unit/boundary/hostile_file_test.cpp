@@ -91,10 +91,10 @@ TEST(HostileFile, IsNoVirtualDatasetInDisguise) {
 TEST(HostileFile, IsNoNamedPipe) {
   const TemporaryFolder folder;
   ASSERT_EQ(mkfifo(folder.path("pipe").c_str(), 0600), 0);
-  EXPECT_EQ(first_code(load_boundaries({folder.path("pipe"), "", ""})), "file-unreadable");
+  EXPECT_EQ(first_code(load_boundaries({folder.path("pipe"), "", ""})), "boundaries-from-pipe");
 }
 
-TEST(HostileFile, IsNoDevice) { EXPECT_EQ(first_code(load_boundaries({"/dev/zero", "", ""})), "file-unreadable"); }
+TEST(HostileFile, IsNoDevice) { EXPECT_EQ(first_code(load_boundaries({"/dev/zero", "", ""})), "boundaries-from-pipe"); }
 
 TEST(HostileFile, GetsNoAnswerFromItsCrsLink) {
   const SilentPort port;
@@ -114,7 +114,7 @@ TEST(HostileFile, GetsNoIndexWrittenForAShapefileWithoutOne) {
   write_layers("ESRI Shapefile", folder.path("a.shp"), {{"a", {{{{"code", "A"}}, "POLYGON((0 0,1 0,1 1,0 0))"}}}});
   std::filesystem::remove(folder.path("a.shx"));
   const std::set<std::string> before = folder.files();
-  EXPECT_EQ(first_code(load_boundaries({folder.path("a.shp"), "", ""})), "file-unreadable");
+  EXPECT_EQ(first_code(load_boundaries({folder.path("a.shp"), "", ""})), "shapefile-part-missing");
   EXPECT_EQ(folder.files(), before);
 }
 
@@ -136,7 +136,7 @@ TEST(HostileFile, GetsOneLargeFeatureRefused) {
       R"({"type":"Polygon","coordinates":[[[0,0])";
   for (int i = 0; i < 5'000'000; ++i) content += ",[1,1.5]";
   const std::string file = folder.write("a.geojson", content + ",[0,0]]]}}]}");
-  EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "file-unreadable");
+  EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "feature-too-large");
 }
 
 TEST(HostileFile, MayCrossItselfAndRepeatItself) {

@@ -17,11 +17,11 @@ void write_layers(const std::string& driver, const std::string& path, const std:
   if (!dataset) throw std::runtime_error("cannot create " + path);
   for (const WrittenLayer& written : layers) {
     OGRSpatialReference crs;
-    crs.importFromEPSG(written.epsg);
+    if (written.epsg > 0) crs.importFromEPSG(written.epsg);
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    char utf8[] = "ENCODING=UTF-8";
-    char* shapefile_options[] = {utf8, nullptr};
-    OGRLayer* layer = dataset->CreateLayer(written.name.c_str(), &crs, wkbUnknown,
+    std::string encoding = "ENCODING=" + written.encoding;
+    char* shapefile_options[] = {encoding.data(), nullptr};
+    OGRLayer* layer = dataset->CreateLayer(written.name.c_str(), written.epsg > 0 ? &crs : nullptr, wkbUnknown,
                                            driver == "ESRI Shapefile" ? shapefile_options : nullptr);
     std::set<std::string> columns;
     for (const WrittenFeature& feature : written.features) {

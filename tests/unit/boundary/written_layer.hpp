@@ -15,7 +15,8 @@ struct WrittenFeature {
 struct WrittenLayer {
   std::string name;
   std::vector<WrittenFeature> features;
-  int epsg = 4326;
+  int epsg = 4326;                 ///< 0: none.
+  std::string encoding = "UTF-8";  ///< Of a shapefile; empty: bytes as they are, and no .cpg.
 };
 
 /// Writes layers with GDAL's driver of that name; text columns for every attribute that a feature has.

@@ -20,6 +20,14 @@ PreparedMap sample() {
   map.set.boundaries[2].group = "kuril";
   map.set.boundaries[2].group_names = {{"en", "Southern Kuril Islands"}};
   map.set.boundaries[1].label = {7.5, 2.5};
+  map.set.key_column = "ISO3166-2";
+  Diagnostic note;
+  note.severity = Severity::note;
+  note.code = "key-chosen";
+  note.arguments = {"ISO3166-2", "name, admin_level"};
+  note.file = "a.geojson";
+  note.repeats = 2;
+  map.findings = {note};
   map.outline = build_outline(map.set);
   return map;
 }
@@ -46,6 +54,10 @@ TEST(PreparedMap, ComesBackAsItWas) {
   EXPECT_EQ(again->set.boundaries[2].claimed_by, map.set.boundaries[2].claimed_by);
   EXPECT_EQ(again->set.boundaries[2].group_names, map.set.boundaries[2].group_names);
   EXPECT_TRUE(again->set.boundaries[0].polygons.empty());
+  EXPECT_EQ(again->set.key_column, "ISO3166-2");
+  ASSERT_EQ(again->findings.size(), 1u);
+  EXPECT_EQ(to_line(again->findings[0], "en"), to_line(map.findings[0], "en"));
+  EXPECT_EQ(again->findings[0].severity, Severity::note);
   ASSERT_EQ(again->outline.arcs.size(), map.outline.arcs.size());
   for (std::size_t i = 0; i < map.outline.arcs.size(); ++i) {
     EXPECT_EQ(again->outline.arcs[i].points, map.outline.arcs[i].points);

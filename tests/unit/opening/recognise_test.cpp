@@ -117,6 +117,8 @@ TEST_F(Recognise, KnowsTablesOfLinksByTheirHeadings) {
   EXPECT_EQ(kind("地域1,地域2,日付\n北海道,サハリン州,1998\n"), FileKind::link_table);
   EXPECT_EQ(kind("Links of our office,,\n,,\nfrom,to,date\nJP-01,RU-SAK,1998\n"), FileKind::link_table);
   EXPECT_EQ(kind("sep=;\nfrom;to\nJP-01;RU-SAK\n"), FileKind::link_table);
+  EXPECT_EQ(kind("from|to|date\nJP-01|RU-SAK|1998\n"), FileKind::link_table);
+  EXPECT_EQ(kind("source,target,date\nJP-01,RU-SAK,1998\n"), FileKind::link_table);
   EXPECT_EQ(kind(utf16(u"from\tto\tdate\r\nJP-01\tRU-SAK\t1998\r\n", true, false)), FileKind::link_table);
   EXPECT_EQ(kind(utf16(u"from\tto\tdate\r\nJP-01\tRU-SAK\t1998\r\n", true, true)), FileKind::link_table);
   EXPECT_EQ(kind("\x92\x6E\x88\xE6"
