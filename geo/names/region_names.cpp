@@ -132,7 +132,7 @@ std::vector<const Boundary*> RegionNames::find_behind_country(std::string_view w
   for (const auto& [country, code] : countries_) {
     if (country.empty() || key.size() <= country.size() || !key.starts_with(country)) continue;
     Regions regions = find_whole(std::string_view{key}.substr(country.size()));
-    std::erase_if(regions, [&](const Boundary* region) { return region->country != code; });
+    std::erase_if(regions, [&owner = code](const Boundary* region) { return region->country != owner; });
     if (!regions.empty()) return regions;
   }
   return {};

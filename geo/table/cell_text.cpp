@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace kakehashi {
@@ -23,6 +24,16 @@ bool is_guard(std::string_view text) {
   return text.starts_with('\'') && (begins_formula(text.substr(1)) || is_guard(text.substr(1)));
 }
 
+/// What workbooks take for a character that XML cannot hold: _x000D_. The underscore itself they write as _x005F_.
+constexpr std::string_view underscore = "_x005F";
+
+bool begins_escape(std::string_view text) {
+  constexpr std::size_t size = 7;
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  return text.size() >= size && text.starts_with("_x") && text[size - 1] == '_' &&
+         text.substr(2, 4).find_first_not_of(digits) == std::string_view::npos;
+}
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
@@ -35,7 +46,15 @@ std::string guarded_cell(std::string text) {
   return begins_formula(text) || is_guard(text) ? "'" + std::move(text) : std::move(text);
 }
 
-std::string text_cell(std::string text) { return is_guard(text) ? "'" + std::move(text) : std::move(text); }
+std::string text_cell(std::string text) {
+  if (is_guard(text)) text.insert(0, 1, '\'');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_escape(std::string_view{text}.substr(i))) continue;
+    text.insert(i, underscore);
+    i += underscore.size();
+  }
+  return text;
+}
 
 std::string unguarded_cell(std::string text) {
   if (is_guard(text)) text.erase(0, 1);

@@ -11,7 +11,8 @@ namespace kakehashi {
 /// width), tabs and line breaks at its beginning, and before an apostrophe that would itself be read so.
 [[nodiscard]] std::string guarded_cell(std::string text);
 
-/// A text for a cell that is text for certain: only an apostrophe that would be read as a guard gets one.
+/// A text for a cell of a workbook, which is text for certain: only an apostrophe that would be read as a guard gets
+/// one, and what would be read as an escape (_x000D_) is escaped.
 [[nodiscard]] std::string text_cell(std::string text);
 
 /// The text of a guarded cell; others stay as they are.

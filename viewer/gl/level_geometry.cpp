@@ -42,9 +42,19 @@ void enclose(Chunk& chunk, const Points& points, const ToVector& to_vector) {
   chunk.radius_rad = std::acos(std::clamp(least, -1.0, 1.0)) + 1e-4;
 }
 
-/// What is drawn first: land below claimed areas below lakes.
+/// What is drawn first: countries below regions, which may lie within one, below claimed areas below lakes.
 std::uint32_t rank_of(BoundaryKind kind) {
-  return kind == BoundaryKind::claimed ? 1 : kind == BoundaryKind::lake ? 2 : 0;
+  switch (kind) {
+    case BoundaryKind::country:
+      return 0;
+    case BoundaryKind::region:
+      return 1;
+    case BoundaryKind::claimed:
+      return 2;
+    case BoundaryKind::lake:
+      return 3;
+  }
+  return 0;
 }
 
 /// Sorts the triangles by rank and cell, and cuts them into a chunk for each.
@@ -77,7 +87,9 @@ void cut_fills(LevelGeometry& level, const BoundarySet& set) {
     }
     Chunk chunk{first, static_cast<std::uint32_t>(level.fill_indices.size()) - first, {}, 0};
     enclose(chunk, std::span{level.fill_indices}.subspan(first), position);
-    std::array<std::vector<Chunk>*, 3>{&level.land, &level.claimed, &level.lakes}.at(key >> 32U)->push_back(chunk);
+    std::array<std::vector<Chunk>*, 4>{&level.land, &level.land, &level.claimed, &level.lakes}
+        .at(key >> 32U)
+        ->push_back(chunk);
   }
 }
 

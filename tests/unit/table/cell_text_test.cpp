@@ -17,6 +17,8 @@ TEST(CellText, GuardsWhatASpreadsheetWouldRunAndNothingElse) {
     EXPECT_EQ(unguarded_cell(text_cell(text)), text);
   }
   EXPECT_EQ(text_cell("=1"), "=1");
+  EXPECT_EQ(text_cell("a_x000D_b"), "a_x005F_x000D_b");
+  EXPECT_EQ(text_cell("_x12_ _xyzzy_"), "_x12_ _xyzzy_");
   for (const char* text : {"", "a=b", "'90s", "'", "''", "–", "1-2"}) {
     EXPECT_EQ(guarded_cell(text), text);
     EXPECT_EQ(unguarded_cell(text), text);
