@@ -93,11 +93,6 @@ class Parts {
   std::vector<std::string> parts_;
 };
 
-bool holds_separator(const std::string& part) {
-  const std::u32string text = to_code_points(part);
-  return std::any_of(text.begin(), text.end(), is_separator);
-}
-
 }  // namespace
 
 std::vector<std::string> list_parts(std::string_view cell, const std::vector<std::string>& whole_names) {
@@ -125,24 +120,6 @@ std::vector<std::string> list_parts(std::string_view cell, const std::vector<std
     ++at;
   }
   return parts.take();
-}
-
-std::string joined_list(const std::vector<std::string>& parts, const std::vector<std::string>& whole_names) {
-  std::string cell;
-  for (const std::string& part : parts) {
-    if (!cell.empty()) cell += "; ";
-    const bool begins_with_quotes = part.starts_with('"') || part.starts_with("«") || part.starts_with("“") ||
-                                    part.starts_with("「") || part.starts_with("『") || part.starts_with("„");
-    const bool whole = std::find(whole_names.begin(), whole_names.end(), part) != whole_names.end();
-    if (whole || (!holds_separator(part) && !begins_with_quotes)) {
-      cell += part;
-      continue;
-    }
-    cell += '"';
-    for (const char c : part) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    cell += '"';
-  }
-  return cell;
 }
 
 }  // namespace kakehashi

@@ -14,9 +14,4 @@ namespace kakehashi {
 [[nodiscard]] std::vector<std::string> list_parts(std::string_view cell,
                                                   const std::vector<std::string>& whole_names = {});
 
-/// The parts as one cell that list_parts() takes apart again: those that hold a separator in quotation marks, but for
-/// the names that it keeps whole anyway.
-[[nodiscard]] std::string joined_list(const std::vector<std::string>& parts,
-                                      const std::vector<std::string>& whole_names = {});
-
 }  // namespace kakehashi

@@ -14,8 +14,8 @@ struct UnknownRegion {
   std::string nearest;  ///< The code that is probably meant, by the region's names or its spelling; may be empty.
 };
 
-/// In the order of the network. None when a file of boundaries has none of the network's regions: reading it has said so
-/// in one line.
+/// In the order of the network. None when a file of boundaries has none of the network's regions: reading it has said
+/// so in one line.
 [[nodiscard]] std::vector<UnknownRegion> unknown_regions(const Network& network, const BoundarySet& boundaries);
 
 }  // namespace kakehashi

@@ -32,8 +32,8 @@ float date_column(const Pen& pen, std::span<const DatedRow> rows) {
 
 /// True when a title says by itself that something is planned: in its words or in brackets at its end.
 bool says_planned(const Pen& pen, const std::string& title) {
-  return folded_words(title).find(folded_words(pen.words()("card.planned"))) != std::string::npos || title.ends_with(")") ||
-         title.ends_with("）");
+  return folded_words(title).find(folded_words(pen.words()("card.planned"))) != std::string::npos ||
+         title.ends_with(")") || title.ends_with("）");
 }
 
 void draw_row(Pen& pen, const DatedRow& row, float column_px) {

@@ -61,7 +61,6 @@ TEST(Languages, HaveTheSentencesThatOtherRoomsUse) {
                            "too-many-features",
                            "too-many-points",
                            "boundary-code-missing",
-                           "boundary-code-twice",
                            "ring-too-short",
                            "region-unknown",
                            "selection-unknown",

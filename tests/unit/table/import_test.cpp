@@ -41,7 +41,7 @@ TEST(Import, MakesPartnershipsWithAgreementsOfRows) {
   EXPECT_EQ(partnership.type, PartnershipType::sister);
   EXPECT_EQ(partnership.between.at(0).region, "JP-04");
   EXPECT_EQ(partnership.between.at(1).region, "RU-NIZ");
-  EXPECT_THAT(partnership.fields, ElementsAre("economy", "culture", "sport"));
+  EXPECT_THAT(partnership.fields, ElementsAre("economy", "culture", "sports"));
   ASSERT_EQ(partnership.agreements.size(), 2U);
   EXPECT_EQ(partnership.agreements[0].title.in("en"), "Memorandum");
   EXPECT_EQ(to_string(*partnership.agreements[0].date), "2010-08");
@@ -81,7 +81,7 @@ TEST(Import, ListsEveryMistakeByRowAndWritesNothing) {
   EXPECT_FALSE(result.network);
   EXPECT_THAT(told(result.diagnostics),
               ElementsAre("2 from end-unknown", "3 to end-ambiguous", "4 from end-missing", "5 to ends-equal",
-                          "6 type value-unknown", "6 status value-unknown", "6 date date-impossible"));
+                          "6 status value-unknown", "6 type value-unknown", "6 date date-impossible"));
   EXPECT_THAT(result.diagnostics[0].arguments, ElementsAre("Mijagi", "Miyagi (JP-04)"));
   EXPECT_THAT(result.diagnostics[1].arguments, ElementsAre("Altai", "Altai Krai (RU-ALT), Altai Republic (RU-AL)"));
 }

@@ -44,19 +44,6 @@ TEST(ListParts, StayWholeInQuotationMarksAndWhenTheNameIsKnown) {
   EXPECT_THAT(list_parts("\"open, b"), ElementsAre("\"open", "b"));
 }
 
-TEST(ListParts, ComeBackAsTheyWereJoined) {
-  for (const std::vector<std::string>& parts : {std::vector<std::string>{"science, technology", "sport"},
-                                                {"経済・貿易"},
-                                                {"a \"b\" c; d"},
-                                                {"\"quoted\""},
-                                                {"「x」y", "z"},
-                                                {"a/b", "c|d"}}) {
-    EXPECT_EQ(list_parts(joined_list(parts)), parts) << joined_list(parts);
-  }
-  EXPECT_EQ(joined_list({"culture", "sport"}), "culture; sport");
-  EXPECT_EQ(joined_list({"経済・貿易", "文化"}, {"経済・貿易"}), "経済・貿易; 文化");
-}
-
 TEST(FieldWords, KnowUsualFieldsInThreeLanguages) {
   for (const char* name : {"culture", "Culture", "ＣＵＬＴＵＲＥ", "文化", "культура", "Культура"})
     EXPECT_EQ(known_field(name), "culture") << name;
