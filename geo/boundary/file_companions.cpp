@@ -57,10 +57,10 @@ std::optional<fs::path> companion(const fs::path& file, std::string_view ending)
 }
 
 fs::path main_file_of_shapefile(const fs::path& file) {
-  const fs::path shp = companion(file, ".shp").value_or(file);
+  fs::path shp = companion(file, ".shp").value_or(file);
   std::error_code error;
   if (!companion(shp, ".shx") && fs::is_symlink(shp, error)) {
-    const fs::path target = fs::canonical(shp, error);
+    fs::path target = fs::canonical(shp, error);
     if (!error && companion(target, ".shx")) return target;
   }
   return shp;

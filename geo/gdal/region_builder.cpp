@@ -211,6 +211,7 @@ class RegionBuilding {
     if (shared.empty()) return;
     constexpr std::size_t most_listed = 5;
     std::vector<std::string> words;
+    words.reserve(shared.size());
     for (const SharedCode& code : shared) words.push_back(fmt::format("{} ({})", code.code, code.features));
     find(Severity::note, "boundary-codes-shared", {listed(words, most_listed), std::to_string(shared.size())});
   }
