@@ -68,7 +68,8 @@ void SpellingIndex::add(std::string_view word, std::size_t value) {
   if (text.empty() || text.size() > longest_word) return;
   if (by_length_.size() <= text.size()) by_length_.resize(text.size() + 1);
   const std::uint64_t letters = letters_of(text);
-  by_length_[text.size()].push_back({std::move(text), letters, value});
+  auto& of_length = by_length_[text.size()];
+  of_length.push_back({std::move(text), letters, value});
 }
 
 std::vector<SpellingIndex::Match> SpellingIndex::nearest(std::string_view wrong, std::size_t max_distance) const {
