@@ -2,6 +2,8 @@
 
 #include "geo/table/comparable_name.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +32,7 @@ void CellNames::add(const std::string& id, const Text& name) {
   if (line.empty() || line == "–") line = id;  // a dash stands for nothing in a cell of lines
   const std::string own = line;
   for (int again = 1; !taken_.insert(comparable_name(line)).second; ++again) {
-    line = own + " (" + id + (again > 1 ? " " + std::to_string(again) : std::string()) + ")";
+    line = again == 1 ? fmt::format("{} ({})", own, id) : fmt::format("{} ({} {})", own, id, again);
   }
   names_.insert_or_assign(id, std::move(line));
 }

@@ -71,9 +71,7 @@ MarkInWay mark_in_way(std::string_view record, CsvDialect dialect) {
         if (ends_cell) place = Place::before_cell;
         break;
       case Place::in_quoted:
-        if (dialect.backslash_escapes && c == '\\') {
-          ++i;
-        } else if (c == mark && i + 1 < record.size() && record[i + 1] == mark) {
+        if ((dialect.backslash_escapes && c == '\\') || (c == mark && i + 1 < record.size() && record[i + 1] == mark)) {
           ++i;
         } else if (c == mark) {
           place = Place::after_quoted;

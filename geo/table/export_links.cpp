@@ -123,6 +123,7 @@ class LinkExport {
 
   void add_fields(LinkCells& row, const std::vector<std::string>& fields) {
     std::vector<std::string> names;
+    names.reserve(fields.size());
     for (const std::string& id : fields) names.push_back(fields_.of(id));
     row.cells[LinkColumn::fields] = list_cell(names);
     fields_used_.insert(fields.begin(), fields.end());

@@ -1,5 +1,7 @@
 #include "geo/table/link_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -61,7 +63,8 @@ Table LinkTable::finish() const {
     if (column == LinkColumn::title || column == LinkColumn::text) {
       const auto texts = column == LinkColumn::title ? &LinkCells::title : &LinkCells::text;
       for (const std::string& language : languages) {
-        add_column(heading + "_" + language, [&](const LinkCells& row) { return cell_of(row.*texts, language); });
+        add_column(fmt::format("{}_{}", heading, language),
+                   [&](const LinkCells& row) { return cell_of(row.*texts, language); });
       }
       continue;
     }

@@ -21,7 +21,7 @@ struct RowOrigin {
 /// Rows by the JSON pointers of what was made of them.
 class RowOrigins {
  public:
-  void add(const std::string& pointer, RowOrigin origin) { origins_.try_emplace(pointer, std::move(origin)); }
+  void add(const std::string& pointer, const RowOrigin& origin) { origins_.try_emplace(pointer, origin); }
 
   /// The row of what stands at `pointer` or around it; nullptr when it comes from no row.
   [[nodiscard]] const RowOrigin* find(std::string_view pointer) const;
