@@ -3,6 +3,7 @@
 #include "geo/network/utf8.hpp"
 
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <system_error>
 

@@ -3,6 +3,7 @@
 #include "viewer/app/table_import.hpp"
 #include "viewer/output/whole_file.hpp"
 
+#include <iterator>
 #include <system_error>
 #include <utility>
 

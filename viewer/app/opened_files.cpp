@@ -11,6 +11,7 @@
 #include "viewer/app/start.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
