@@ -99,11 +99,12 @@ std::optional<GlyphPicture> draw_glyph(std::span<const std::byte> file, int face
   const FT_GlyphSlot slot = open.face()->glyph;
   const FT_Bitmap& bitmap = slot->bitmap;
   if (bitmap.width == 0 || bitmap.rows == 0 || bitmap.pitch < 0) return std::nullopt;
+  const FT_Pos advance_px = (slot->advance.x + 63) / 64;  // from 26.6 fixed point, rounded up
   GlyphPicture picture{static_cast<int>(bitmap.width),
                        static_cast<int>(bitmap.rows),
                        slot->bitmap_left,
                        slot->bitmap_top,
-                       static_cast<float>((slot->advance.x + 63) / 64),
+                       static_cast<float>(advance_px),
                        {}};
   picture.alpha.reserve(static_cast<std::size_t>(bitmap.width) * bitmap.rows);
   for (unsigned row = 0; row < bitmap.rows; ++row) {

@@ -204,6 +204,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   };
   Fonts fonts;
   std::vector<double> lines_px;
+  lines_px.reserve(orders.size());
   for (const Order& order : orders) lines_px.push_back(safe_line_px(order, static_cast<double>(scale)));
   double share = fitting_scale(atlas_area_px(orders, lines_px), max_side_px);
   constexpr int most_tries = 8;  // packing may leave more gaps than was thought

@@ -226,6 +226,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& 
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   found.resize(std::min(found.size(), most));
   std::vector<SearchHit> hits;
+  hits.reserve(found.size());
   for (const auto& [how_well, entry] : found) hits.push_back(hit(*entry, words));
   return hits;
 }
