@@ -25,8 +25,7 @@ void RowNotes::came_from(const std::string& pointer, std::size_t line, LinkColum
 void RowNotes::came_with(const std::string& pointer, const std::string& other) {
   const RowOrigin* const origin = origins_.find(other);
   if (origin == nullptr) return;
-  RowOrigin same = *origin;
-  origins_.add(pointer, std::move(same));
+  origins_.add(pointer, *origin);
 }
 
 }  // namespace kakehashi
