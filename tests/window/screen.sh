@@ -17,9 +17,10 @@ fail() {
 }
 
 # start_display [WIDTHxHEIGHT]: an X server of its own on a free number, 1280×720 if nothing else is said.
+# It does not start anew when its last window closes: a program that starts at that moment would find no display.
 start_display() {
     exec 7>"$work/display"
-    Xvfb -displayfd 7 -screen 0 "${1:-1280x720}x24" -nolisten tcp >"$work/xvfb.log" 2>&1 &
+    Xvfb -displayfd 7 -screen 0 "${1:-1280x720}x24" -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
     pids+=($!)
     for _ in $(seq 100); do
         [[ -s "$work/display" ]] && break
