@@ -65,9 +65,10 @@ void PlaceBook::enter_country(const std::string& code) {
       json_of(known == nullptr ? names_of({}, code) : names_of(known->names, known->name("en")));
 }
 
-void PlaceBook::enter_region(const LinkEnd& end, std::size_t line) {
+void PlaceBook::enter_region(const LinkRow& row, std::size_t side) {
+  const LinkEnd& end = row.ends.at(side);
   if (regions_.contains(end.region)) return;
-  rows_.came_from("/regions/" + end.region, line, LinkColumn::from);
+  rows_.came_from("/regions/" + end.region, row.line, side == 0 ? LinkColumn::from : LinkColumn::to);
   const Boundary* known = end.boundary;
   const std::string country = known != nullptr && !known->country.empty() ? known->country : end.region.substr(0, 2);
   ordered_json& json = regions_.at(end.region);
@@ -172,7 +173,7 @@ std::string PlaceBook::middle_of(const std::string& region) {
 
 FoundEnd PlaceBook::find(const LinkRow& row, std::size_t side) {
   LinkEnd end = row.ends.at(side);
-  if (!end.region.empty()) enter_region(end, row.line);
+  if (!end.region.empty()) enter_region(row, side);
   if (end.place.empty() && !end.position) return {end.region, {}};
   if (end.place.empty()) {  // a position alone: of the region itself
     LinkRow named = row;

@@ -53,7 +53,7 @@ class PlaceBook {
 
   [[nodiscard]] const Boundary* boundary(BoundaryKind kind, const std::string& code) const;
   [[nodiscard]] Text names_of(const decltype(Boundary::names)& names, const std::string& otherwise) const;
-  void enter_region(const LinkEnd& end, std::size_t line);
+  void enter_region(const LinkRow& row, std::size_t side);
   void enter_country(const std::string& code);
   Known* known_place(const LinkRow& row, std::size_t side, const LonLat& position);
   std::string enter_place(const LinkRow& row, std::size_t side, const LonLat& position);

@@ -116,6 +116,11 @@ std::string without_dots_of_letters(std::string_view text) {
   return result;
 }
 
+/// 140d43m48s: seconds, not the south.
+void drop_seconds_letter(std::string_view& text) {
+  if (text.ends_with('s') && text.find('d') < text.find('m')) text.remove_suffix(1);
+}
+
 /// Degrees, minutes and seconds as they stand; fewer than three when the rest is left out.
 struct Sexagesimal {
   std::vector<double> parts;
@@ -209,8 +214,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
       text.remove_prefix(1);
     break;
   }
-  // 140d43m48s: seconds, not the south.
-  if (text.ends_with('s') && text.find('d') < text.find('m')) text.remove_suffix(1);
+  drop_seconds_letter(text);
   int sign = 0;
   for (const Hemisphere& hemisphere : hemispheres) {
     if (!take(text, hemisphere.word)) continue;
@@ -218,6 +222,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
       return refused(hemisphere.axis == DegreeAxis::longitude ? "degrees-longitude" : "degrees-latitude");
     }
     sign = hemisphere.sign;
+    drop_seconds_letter(text);
     break;
   }
   trim(text);

@@ -12,6 +12,7 @@ namespace kakehashi::test {
 namespace {
 
 using namespace std::string_literals;
+using testing::AnyOf;
 using testing::ElementsAre;
 
 const std::string square = "POLYGON((140 35,141 35,141 36,140 36,140 35))";
@@ -106,7 +107,8 @@ TEST(BoundaryFinding, SaysThatAFileOnlyBeginsLikeAKnownOne) {
   const TemporaryFolder folder;
   for (const std::string& content : {"SQLite format 3\0 and then nothing of use"s, "{}"s}) {
     const std::string file = folder.write("a.file", content);
-    EXPECT_THAT(refusal({file, "", ""}), ElementsAre("format-unknown", file));
+    // GDAL 3.6 takes the first for nothing that it knows, 3.10 for a database that is damaged.
+    EXPECT_THAT(refusal({file, "", ""}), ElementsAre(AnyOf("format-unknown", "boundaries-damaged"), file));
   }
 }
 

@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <stdexcept>
 
@@ -103,9 +102,7 @@ TEST(HostileFile, GetsNoAnswerFromItsCrsLink) {
       "a.geojson", R"({"type":"FeatureCollection","crs":{"type":"link","properties":{"href":")" + port.address() +
                        R"(crs","type":"proj4"}},"features":[{"type":"Feature","properties":{"code":"A"},)"
                        R"("geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
-  const auto start = std::chrono::steady_clock::now();
   (void)load_boundaries({file, "", ""});
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
   EXPECT_FALSE(port.was_called());
 }
 

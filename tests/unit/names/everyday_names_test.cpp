@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <map>
 #include <set>
@@ -200,7 +200,7 @@ TEST_F(EverydayNames, UnknownOnesAreSuggestedFor) {
 }
 
 TEST_F(EverydayNames, ManyUnknownOnesTakeNotLong) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor: the machine may be busy
   std::size_t found = 0;
   const auto letters = [](int i) {
     return std::string{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26)};
@@ -209,10 +209,10 @@ TEST_F(EverydayNames, ManyUnknownOnesTakeNotLong) {
     found += names_.suggestions("Niznegorodskaya" + letters(i) + " oblast").size();
     found += names_.suggestions("Unknown place " + std::to_string(i)).size();
   }
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const double taken_s = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   EXPECT_GT(found, 0U);
-  EXPECT_LT(taken.count(), 5.0);  // 0.2 s where it was measured, without sanitizers
-  std::cout << "10,000 suggestions took " << taken.count() << " s\n";
+  EXPECT_LT(taken_s, 5.0);  // 0.2 s where it was measured, without sanitizers
+  std::cout << "10,000 suggestions took " << taken_s << " s\n";
 }
 
 }  // namespace

@@ -198,5 +198,18 @@ TEST(ImportOrigins, WhatCheckFindsStandsInTheRow) {
                                 "links.csv 3 source source-missing"));
 }
 
+TEST(ImportConflicts, ARegionComesFromTheCellThatNamesIt) {
+  const Table table = table_of({"from", "to", "date"}, {{"JP-04", "RU-NIZ", "1998"}, {"RU-ALT", "JP-01", "1999"}});
+  const ImportResult result = import_links(table, small_world(), {"en"});
+  const auto cell_of = [&](const std::string& region) {
+    const RowOrigin* origin = result.origins.find("/regions/" + region);
+    return origin == nullptr ? "" : std::to_string(origin->line) + " " + origin->heading;
+  };
+  EXPECT_EQ(cell_of("JP-04"), "2 from");
+  EXPECT_EQ(cell_of("RU-NIZ"), "2 to");
+  EXPECT_EQ(cell_of("RU-ALT"), "3 from");
+  EXPECT_EQ(cell_of("JP-01"), "3 to");
+}
+
 }  // namespace
 }  // namespace kakehashi

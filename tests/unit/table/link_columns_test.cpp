@@ -46,6 +46,11 @@ TEST(LinkColumns, OtherWordsForTheEnds) {
   EXPECT_EQ(meant({"from", "target", "source"}), "from to source");
   EXPECT_EQ(meant({"Откуда", "Куда", "Дата подписания"}), "from to date");
   EXPECT_EQ(meant({"自治体名", "提携先", "提携年月日", "種別", "状況"}), "from to date type status");
+  EXPECT_EQ(meant({"相手1", "相手2", "締結日"}), "from to date");
+  EXPECT_EQ(meant({"都道府県", "連邦構成主体"}), "from to");
+  EXPECT_EQ(meant({"Префектура", "Субъект РФ", "Источник"}), "from to source");
+  EXPECT_EQ(meant({"Источник", "Назначение"}), "from to");
+  EXPECT_EQ(meant({"Japanese prefecture", "Federal subject"}), "from to");
   EXPECT_EQ(meant({"経度1", "緯度1", "経度2", "緯度2"}), "from_lon from_lat to_lon to_lat");
   EXPECT_EQ(meant({"lon1", "lat1", "lon2", "lat2"}), "from_lon from_lat to_lon to_lat");
 }
