@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -92,6 +93,10 @@ std::vector<Diagnostic> gather_equal(std::vector<Diagnostic> findings, std::size
                         .file = gathered.back().file});
   }
   return gathered;
+}
+
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {

@@ -35,6 +35,9 @@ struct Diagnostic {
 /// stay; behind the last of them "findings-left-out" counts the rest. Keeps the order.
 [[nodiscard]] std::vector<Diagnostic> gather_equal(std::vector<Diagnostic> findings, std::size_t max_of_a_code = 100);
 
+/// Adds findings behind others.
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more);
+
 /// True when any finding is an error.
 [[nodiscard]] bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

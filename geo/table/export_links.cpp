@@ -158,28 +158,28 @@ class LinkExport {
       if (regions_used_.contains(region.id)) add_region(region);
     }
     for (const Country& country : network_.countries) {
-      if (!countries_used_.contains(country.id)) continue;
-      LinkCells& row = table_.begin_row(RowKind::country);
-      row.cells[LinkColumn::from] = country.id;
-      row.title = country.name;
+      if (countries_used_.contains(country.id)) add_name(RowKind::country, LinkColumn::from, country.id, country.name);
     }
     for (const Field& field : network_.fields) {
       if (!fields_used_.contains(field.id)) continue;
-      LinkCells& row = table_.begin_row(RowKind::field);
-      row.cells[LinkColumn::fields] = list_cell({fields_.of(field.id)});
-      row.title = field.name;
+      add_name(RowKind::field, LinkColumn::fields, list_cell({fields_.of(field.id)}), field.name);
     }
     for (const Group& group : network_.groups) {
-      if (!groups_used_.contains(group.id)) continue;
-      LinkCells& row = table_.begin_row(RowKind::group);
-      row.cells[LinkColumn::group] = groups_.of(group.id);
-      row.title = group.name;
+      if (groups_used_.contains(group.id))
+        add_name(RowKind::group, LinkColumn::group, groups_.of(group.id), group.name);
     }
     for (const Source& source : network_.sources) add_source(source);
     LinkCells& row = table_.begin_row(RowKind::map);
     row.title = network_.title;
     row.text = network_.subtitle;
     add_date(row, network_.as_of);
+  }
+
+  /// What a cell of other rows stands for.
+  void add_name(RowKind kind, LinkColumn column, std::string cell, const Text& name) {
+    LinkCells& row = table_.begin_row(kind);
+    row.cells[column] = std::move(cell);
+    row.title = name;
   }
 
   void add_named_place(const Place& place) {

@@ -16,24 +16,15 @@ char32_t large_katakana(char32_t c) {
   return small != std::u32string_view::npos ? large_kana[small] : c;
 }
 
-/// バ, ビ, ブ, ベ or ボ for ヴ before a small vowel; 0 before anything else.
+/// Small vowels behind ヴ, and the one letter that is written for both.
+constexpr std::u32string_view vu_vowels = U"ァィェォぁぃぇぉ";
+constexpr std::u32string_view voiced_labials = U"バビベボバビベボ";
+static_assert(vu_vowels.size() == voiced_labials.size());
+
+/// バ, ビ, ベ or ボ for ヴ before a small vowel; 0 before anything else.
 char32_t voiced_labial(char32_t vowel) {
-  switch (vowel) {
-    case U'ァ':
-    case U'ぁ':
-      return U'バ';
-    case U'ィ':
-    case U'ぃ':
-      return U'ビ';
-    case U'ェ':
-    case U'ぇ':
-      return U'ベ';
-    case U'ォ':
-    case U'ぉ':
-      return U'ボ';
-    default:
-      return 0;
-  }
+  const std::size_t found = vu_vowels.find(vowel);
+  return found != std::u32string_view::npos ? voiced_labials[found] : 0;
 }
 
 }  // namespace

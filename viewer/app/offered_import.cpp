@@ -3,17 +3,12 @@
 #include "viewer/app/table_import.hpp"
 #include "viewer/output/whole_file.hpp"
 
-#include <iterator>
 #include <system_error>
 #include <utility>
 
 namespace kakehashi {
 
 namespace {
-
-void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 /// The first name beside the table that no file has yet.
 std::string free_name_beside(const std::string& table) {

@@ -11,7 +11,6 @@
 #include "viewer/app/start.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -23,10 +22,6 @@ std::string base_name(const std::string& file) { return utf8_name(utf8_path(file
 
 Diagnostic finding(Severity severity, std::string code, std::vector<std::string> arguments, const std::string& file) {
   return {severity, std::move(code), std::move(arguments), file, 0, 0, {}};
-}
-
-void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 bool names_both_ends(const std::vector<std::string>& columns) {

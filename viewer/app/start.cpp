@@ -69,7 +69,7 @@ void report(const std::vector<Diagnostic>& diagnostics, std::string_view languag
 
 void report_errors(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
   for (const Diagnostic& diagnostic : diagnostics) {
-    std::cerr << "kakehashi: " << sentence(diagnostic, language) << '\n';
+    std::cerr << "kakehashi: " << without_control_characters(sentence(diagnostic, language)) << '\n';
   }
 }
 

@@ -49,7 +49,7 @@ TableImport import_table(TableResult table, const MapData& map, const std::strin
   made.table = std::move(table.table);
   // A row that is left out of the table is a row with a mistake like any other.
   if (!has_errors(made.diagnostics) || partial) made.network = std::move(links.network);
-  for (Diagnostic& finding : gather_equal(std::move(links.diagnostics))) made.diagnostics.push_back(std::move(finding));
+  append(made.diagnostics, gather_equal(std::move(links.diagnostics)));
   made.rows = links.rows;
   made.rows_left_out += links.rows_left_out;
   made.partnerships = links.partnerships;
@@ -63,9 +63,7 @@ NetworkResult checked(const TableImport& made, std::string_view text, const std:
   if (check.network) {
     Findings places;
     check_against_boundaries(*check.network, map, places);
-    for (Diagnostic& finding : places.placed(text, made.table->file, {})) {
-      check.diagnostics.push_back(std::move(finding));
-    }
+    append(check.diagnostics, places.placed(text, made.table->file, {}));
   }
   check.diagnostics = gather_equal(in_rows_of(*made.table, made.origins, std::move(check.diagnostics)));
   return check;

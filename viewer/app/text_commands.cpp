@@ -33,7 +33,7 @@ class CheckedAgainst {
     check_against_boundaries(network, *map_, findings);
     std::ostringstream text;
     text << std::ifstream{file, std::ios::binary}.rdbuf();
-    for (Diagnostic& finding : findings.placed(text.str(), file, {})) diagnostics.push_back(std::move(finding));
+    append(diagnostics, findings.placed(text.str(), file, {}));
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });
