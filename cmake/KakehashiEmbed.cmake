@@ -18,9 +18,9 @@ function(kakehashi_embed target)
     string(
       APPEND
       asm_text
-      ".global kakehashi_file_${number}\n.global kakehashi_file_${number}_end\n.balign 16\n"
-      "kakehashi_file_${number}:\n.incbin \"${path}\"\nkakehashi_file_${number}_end:\n.byte 0\n")
-    string(APPEND table_text "KAKEHASHI_FILE(${number}, \"${name}\")\n")
+      ".global ${target}_file_${number}\n.global ${target}_file_${number}_end\n.balign 16\n"
+      "${target}_file_${number}:\n.incbin \"${path}\"\n${target}_file_${number}_end:\n.byte 0\n")
+    string(APPEND table_text "KAKEHASHI_FILE(${target}_file_${number}, \"${name}\")\n")
     math(EXPR number "${number} + 1")
   endforeach()
   file(CONFIGURE OUTPUT "${assembly}" CONTENT ".section .rodata\n${asm_text}.section .note.GNU-stack,\"\",%progbits\n"

@@ -15,6 +15,9 @@ pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 pkg_check_modules(glu REQUIRED IMPORTED_TARGET glu)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
+find_package(SQLite3 REQUIRED)
+# Only Linux has it.
+pkg_check_modules(seccomp IMPORTED_TARGET libseccomp)
 
 # libcsv comes with neither a CMake package nor a pkg-config file.
 find_path(KAKEHASHI_CSV_INCLUDE csv.h REQUIRED)

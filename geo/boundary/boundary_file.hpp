@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
+#include "geo/boundary/reading_progress.hpp"
 #include "geo/boundary/region_key.hpp"
 #include "geo/network/diagnostic.hpp"
 
@@ -47,7 +48,7 @@ struct BoundaryResult {
 /// (with the ones there are), no polygons, text in no known encoding, a CRS that cannot be used, coordinates that are
 /// no degrees, not finite or outside the globe, limits exceeded.
 [[nodiscard]] BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits = {},
-                                             const RegionNaming& naming = {});
+                                             const RegionNaming& naming = {}, const ReadingProgress& progress = {});
 
 /// Reads the embedded GeoPackage (layers `countries`, `regions`, `claimed`, `lakes`; see data/BOUNDARIES.md).
 [[nodiscard]] BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg);

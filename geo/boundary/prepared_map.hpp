@@ -2,6 +2,8 @@
 #pragma once
 
 #include "geo/boundary/outline.hpp"
+#include "geo/bytes/byte_reader.hpp"
+#include "geo/bytes/byte_writer.hpp"
 #include "geo/network/diagnostic.hpp"
 
 #include <istream>
@@ -18,6 +20,11 @@ struct PreparedMap {
   Outline outline;
   std::vector<Diagnostic> findings{};  ///< What there is to be said of the files; no errors.
 };
+
+/// A map as a part of more that is written.
+void write_map(const PreparedMap& map, ByteWriter& to);
+/// Reads what write_map() wrote. Whether it is sound shows `from`: what is damaged, or names what is not there, is not.
+[[nodiscard]] PreparedMap read_map(ByteReader& from);
 
 /// Writes a map under a key: what it was made of.
 void write_prepared(const PreparedMap& map, std::string_view key, std::ostream& out);

@@ -1,4 +1,4 @@
-#include "geo/gdal/gdal_functions.hpp"
+#include "geo/boundary/boundary_file.hpp"
 
 #include "geo/boundary/clean_text.hpp"
 #include "geo/boundary/file_companions.hpp"
@@ -11,35 +11,30 @@
 #include "geo/gdal/layer_reader.hpp"
 #include "geo/gdal/memory_file.hpp"
 #include "geo/gdal/region_builder.hpp"
+#include "geo/geopackage/log_merging.hpp"
+#include "geo/geopackage/schema_check.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <optional>
-#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace kakehashi {
 namespace {
 
-/// True when a writer has changes of a GeoPackage in its log, so that the file alone is not up to date.
-bool has_write_ahead_log(const std::string& path) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(utf8_path(path + "-wal"), error);
-  return !error && size > 0;
-}
-
 GDALDatasetUniquePtr open(const KnownFile& file, const std::string& name) {
   const char* const drivers[] = {file.driver.c_str(), nullptr};
-  const char* option = nullptr;
-  // Immutable: SQLite makes no files for locks. A log that is there already has to be read.
-  if (file.driver == "GPKG" && !has_write_ahead_log(file.absolute_path)) option = "IMMUTABLE=YES";
-  if (file.driver == "ESRI Shapefile") option = "ENCODING=";  // bytes as they are: what they mean is found out here
-  if (file.driver == "GeoJSON") option = "FLATTEN_NESTED_ATTRIBUTES=YES";
-  const char* const options[] = {option, nullptr};
+  std::vector<const char*> options;
+  // Immutable: SQLite makes no files for locks. Only what the file itself calls its layers is looked at.
+  if (file.driver == "GPKG") options = {"IMMUTABLE=YES", "LIST_ALL_TABLES=NO"};
+  if (file.driver == "ESRI Shapefile") options = {"ENCODING="};  // bytes as they are: what they mean is found out here
+  if (file.driver == "GeoJSON") options = {"FLATTEN_NESTED_ATTRIBUTES=YES"};
+  options.push_back(nullptr);
   // No list of siblings: GDAL does not look through the folder.
   return GDALDatasetUniquePtr(
-      GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr));
+      GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options.data(), nullptr));
 }
 
 /// 2: declared to hold polygons; 1: may hold some; 0: holds other things.
@@ -77,14 +72,17 @@ std::string known_layers(GDALDataset& dataset) {
 
 class FileReading {
  public:
-  FileReading(const BoundarySource& source, const BoundaryLimits& limits, const RegionNaming& naming)
-      : source_(source), limits_(limits), naming_(naming) {}
+  FileReading(const BoundarySource& source, const BoundaryLimits& limits, const RegionNaming& naming,
+              const ReadingProgress& progress)
+      : source_(source), limits_(limits), naming_(naming), progress_(progress) {}
 
   BoundaryResult read() {
     file_ = examine_file(source_.file, limits_, result_.diagnostics);
     if (!file_ || !read_json_text()) return std::move(result_);
+    if (file_->driver == "GPKG" && !read_schema()) return std::move(result_);
     const GdalSession session;
     std::optional<MemoryFile> memory;
+    if (!database_.empty()) memory.emplace(database_, ".gpkg");
     if (!json_.text.empty()) {
       memory.emplace(std::span{reinterpret_cast<const unsigned char*>(json_.text.data()), json_.text.size()},
                      ".geojson");
@@ -120,6 +118,22 @@ class FileReading {
     finding.arguments = std::move(arguments);
     finding.file = source_.file;
     result_.diagnostics.push_back(std::move(finding));
+  }
+
+  /// False when reading a GeoPackage would run what its author wrote. One with a log becomes a file in memory.
+  bool read_schema() {
+    if (auto finding = unfit_schema(file_->absolute_path, source_.file)) {
+      result_.diagnostics.push_back(std::move(*finding));
+      return false;
+    }
+    if (!has_write_ahead_log(file_->absolute_path)) return true;
+    auto merged = merged_with_log(file_->absolute_path);
+    if (!merged) {
+      refuse("boundaries-damaged", {source_.file});
+      return false;
+    }
+    database_ = std::move(*merged);
+    return true;
   }
 
   /// Text of GeoJSON that is not in UTF-8; false when it cannot be told what it is in.
@@ -166,8 +180,8 @@ class FileReading {
     const RegionFile file{source_, *file_, crs, json_.encoding};
     if (!check_crs(file, result_.diagnostics)) return;
     CPLErrorReset();
-    LayerFeatures features =
-        read_features(layer, {crs.to_wgs84.get(), Rings::may_cross}, limits_, source_.file, result_.diagnostics);
+    LayerFeatures features = read_features(layer, {crs.to_wgs84.get(), Rings::may_cross, progress_}, limits_,
+                                           source_.file, result_.diagnostics);
     if (has_errors(result_.diagnostics)) return;
     if (!session.last_error().empty() && crs.to_wgs84 == nullptr) {
       // Where GDAL stopped in the middle of a damaged file, what is missing would not be noticed.
@@ -187,16 +201,18 @@ class FileReading {
   const BoundarySource& source_;
   const BoundaryLimits& limits_;
   const RegionNaming& naming_;
+  const ReadingProgress& progress_;
   BoundaryResult result_;
   std::optional<KnownFile> file_;
   JsonEncoding json_;
+  std::vector<unsigned char> database_;  ///< A GeoPackage with its log; empty: the file is read itself.
 };
 
 }  // namespace
 
-BoundaryResult through_gdal::load_boundaries(const BoundarySource& source, const BoundaryLimits& limits,
-                                             const RegionNaming& naming) {
-  return FileReading{source, limits, naming}.read();
+BoundaryResult load_boundaries(const BoundarySource& source, const BoundaryLimits& limits, const RegionNaming& naming,
+                               const ReadingProgress& progress) {
+  return FileReading{source, limits, naming, progress}.read();
 }
 
 }  // namespace kakehashi

@@ -1,6 +1,6 @@
 #include "geo/boundary/boundary_columns.hpp"
+#include "geo/boundary/boundary_file.hpp"
 #include "geo/boundary/label_place.hpp"
-#include "geo/gdal/gdal_functions.hpp"
 #include "geo/gdal/gdal_session.hpp"
 #include "geo/gdal/layer_reader.hpp"
 #include "geo/gdal/memory_file.hpp"
@@ -24,7 +24,7 @@ constexpr std::array<std::pair<const char*, BoundaryKind>, 4> layers{{
 /// Appends a layer's features: codes in `code`, everything in UTF-8 and on WGS 84.
 void append_layer(OGRLayer& layer, BoundaryKind kind, const std::string& file, BoundarySet& set,
                   std::vector<Diagnostic>& diagnostics) {
-  LayerFeatures features = read_features(layer, {nullptr, Rings::are_sound}, {}, file, diagnostics);
+  LayerFeatures features = read_features(layer, {nullptr, Rings::are_sound, {}}, {}, file, diagnostics);
   const AttributeTable& table = features.attributes;
   const BoundaryColumns columns(table);
   const auto code = column_named(table, "code");
@@ -41,7 +41,7 @@ void append_layer(OGRLayer& layer, BoundaryKind kind, const std::string& file, B
 
 }  // namespace
 
-BoundaryResult through_gdal::load_embedded_boundaries(std::span<const unsigned char> gpkg) {
+BoundaryResult load_embedded_boundaries(std::span<const unsigned char> gpkg) {
   BoundaryResult result;
   const std::string file = "boundaries.gpkg";
   const GdalSession session;

@@ -45,6 +45,8 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
   LayerFeatures out;
   out.attributes.columns = columns_of(*layer.GetLayerDefn());
   PolygonReader polygons(reading.to_wgs84, reading.rings);
+  // Not counted where counting means reading; negative then.
+  const auto expected = static_cast<double>(reading.progress ? layer.GetFeatureCount(FALSE) : -1);
   layer.ResetReading();
   for (std::size_t number = 1;; ++number) {
     const std::unique_ptr<OGRFeature> feature(layer.GetNextFeature());
@@ -53,6 +55,7 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
       diagnostics.push_back(exceeded("too-many-features", limits.features, file));
       break;
     }
+    if (expected > 0) reading.progress(static_cast<double>(number) / expected);
     const OGRGeometry* geometry = feature->GetGeometryRef();
     if (geometry == nullptr || geometry->IsEmpty()) continue;
     FeatureShape shape;

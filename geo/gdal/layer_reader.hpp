@@ -42,6 +42,7 @@ struct LayerFeatures {
 struct LayerReading {
   OGRCoordinateTransformation* to_wgs84 = nullptr;  ///< Null: the coordinates are longitude and latitude.
   Rings rings = Rings::may_cross;
+  ReadingProgress progress{};
 };
 
 /// The columns of a layer, with their names as bytes.

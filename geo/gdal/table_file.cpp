@@ -1,4 +1,4 @@
-#include "geo/gdal/gdal_functions.hpp"
+#include "geo/table/table.hpp"
 
 #include "geo/gdal/gdal_session.hpp"
 
@@ -55,7 +55,7 @@ class MemoryFile {
 
 }  // namespace
 
-std::optional<std::string> through_gdal::write_table(const Table& table, TableFormat format) {
+std::optional<std::string> write_table(const Table& table, TableFormat format) {
   const GdalSession session;
   register_drivers_once();
   const bool is_workbook = format == TableFormat::xlsx;

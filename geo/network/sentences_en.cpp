@@ -104,6 +104,27 @@ constexpr Phrase kSentences[] = {
     {"boundaries-from-pipe",
      "“{0}” is a pipe or a device, which can be read only once; save the boundaries as a file and name that."},
     {"boundaries-packed", "“{0}” is packed ({1}); unpack it and name the .shp, .gpkg or .geojson inside."},
+    {"geopackage-view",
+     "“{0}” cannot be read: the layer “{1}” is a view, a query that would run while it is read. Save it as a table (in "
+     "QGIS: Export > Save Features As) and use that file."},
+    {"geopackage-virtual-table",
+     "“{0}” cannot be read: “{1}” is a virtual table[ ({2})], which may stand for anything outside the file. Save the "
+     "layer as a table in a new GeoPackage."},
+    {"geopackage-computed-column",
+     "“{0}” cannot be read: the column “{2}” of “{1}” is computed while it is read. Save the layer as a table in a new "
+     "GeoPackage."},
+    {"geopackage-too-many-tables", "“{0}” has more than {1} tables; none of them is read."},
+    {"reading-given-up", "Reading “{0}” was cancelled."},
+    {"reading-out-of-time",
+     "Reading “{0}” was stopped: it took more than {1} seconds of computing time. Simplify the file, or keep only the "
+     "layer that is needed."},
+    {"reading-out-of-memory",
+     "Reading “{0}” was stopped: it took more than {1:size} of memory. Simplify the file, or keep only the layer that "
+     "is needed."},
+    {"reading-broken-off",
+     "“{0}” cannot be read: the program that reads files broke off over it. The file is probably damaged."},
+    {"reader-not-started",
+     "“{0}” cannot be read: the program that reads files, kakehashi-reader, could not be started[ ({1})]."},
     {"boundaries-damaged", "“{0}” is damaged or incomplete: it cannot be read to its end. Copy or download it again."},
     {"format-foreign",
      "“{0}” is {1}, which is not read here; save it as GeoPackage, GeoJSON or shapefile, for example with QGIS."},

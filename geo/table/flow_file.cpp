@@ -4,7 +4,6 @@
 #include "geo/table/flow_rows.hpp"
 #include "geo/table/heading_row.hpp"
 #include "geo/table/table_bytes.hpp"
-#include "geo/table/workbook_sheet.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,14 +59,15 @@ FlowResult read_csv(const CsvLayout& layout, std::string_view file, const FlowLi
   return rows.finish();
 }
 
-FlowResult read_workbook_flows(std::string_view bytes, const std::string& file, const FlowLimits& limits) {
+FlowResult read_workbook_flows(std::string_view bytes, const std::string& file, const SheetReader& sheets,
+                               const FlowLimits& limits) {
   TableLimits table_limits;
   table_limits.rows = limits.flows;
   FlowRows rows{file, limits, false};
-  FlowResult result;
-  const auto chosen = read_workbook_sheet(bytes, file, {}, match_flow_headings, table_limits, result.diagnostics);
-  if (!chosen) return result;
-  for (Diagnostic& finding : result.diagnostics) rows.report(std::move(finding));
+  SheetResult read = sheets({bytes, file, {}, HeadingKind::flows, table_limits});
+  const std::optional<ChosenSheet>& chosen = read.chosen;
+  if (!chosen) return {std::nullopt, std::move(read.diagnostics)};
+  for (Diagnostic& finding : read.diagnostics) rows.report(std::move(finding));
   const auto headings = find_heading_row(chosen->sheet, match_flow_headings);
   if (!headings) {
     if (chosen->sheet.rows.empty()) return rows.finish();
@@ -91,11 +91,11 @@ FlowResult read_flows(std::string_view text, std::string_view file, const FlowLi
   return read_csv(find_csv_layout(text, match_flow_headings), file, limits);
 }
 
-FlowResult load_flows(const std::string& file, const FlowLimits& limits) {
+FlowResult load_flows(const std::string& file, const SheetReader& sheets, const FlowLimits& limits) {
   FlowResult result;
   auto bytes = load_table_bytes(file, limits.file_bytes, result.diagnostics);
   if (!bytes) return result;
-  if (is_archive(*bytes)) return read_workbook_flows(*bytes, file, limits);
+  if (is_archive(*bytes)) return read_workbook_flows(*bytes, file, sheets, limits);
   const auto text = table_text(std::move(*bytes), file, result.diagnostics);
   if (!text) return result;
   FlowResult read = read_flows(*text, file, limits);

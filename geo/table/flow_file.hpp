@@ -3,6 +3,7 @@
 
 #include "geo/arcs/flows.hpp"
 #include "geo/network/diagnostic.hpp"
+#include "geo/table/sheet_reader.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -26,8 +27,9 @@ struct FlowResult {
 
 /// Reads `lon1,lat1,lon2,lat2[,weight][,category]`, degrees; a row of headings, the first or below a title, names the
 /// columns, in any order, others are
-/// left out. Findings: file missing or too large, columns missing, numbers that are none or out of range.
-[[nodiscard]] FlowResult load_flows(const std::string& file, const FlowLimits& limits = {});
+/// left out; the sheets of workbooks are read by `sheets`. Findings: file missing or too large, columns missing,
+/// numbers that are none or out of range.
+[[nodiscard]] FlowResult load_flows(const std::string& file, const SheetReader& sheets, const FlowLimits& limits = {});
 
 /// The same from the text of a CSV file: UTF-8 without a byte order mark.
 [[nodiscard]] FlowResult read_flows(std::string_view text, std::string_view file, const FlowLimits& limits = {});

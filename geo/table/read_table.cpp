@@ -1,10 +1,11 @@
+#include "geo/table/read_table.hpp"
+
 #include "geo/table/csv_sheet.hpp"
 #include "geo/table/heading_row.hpp"
+#include "geo/table/headings_missing.hpp"
 #include "geo/table/link_heading_match.hpp"
-#include "geo/table/table.hpp"
 #include "geo/table/table_bytes.hpp"
 #include "geo/table/table_of_sheet.hpp"
-#include "geo/table/workbook_sheet.hpp"
 
 #include <utility>
 
@@ -13,10 +14,12 @@ namespace {
 
 /// The sheet of a file that links are read from.
 std::optional<ChosenSheet> read_sheet(std::string bytes, bool is_workbook, const std::string& file,
-                                      const TableLimits& limits, const TableChoice& choice,
+                                      const SheetReader& sheets, const TableLimits& limits, const TableChoice& choice,
                                       std::vector<Diagnostic>& diagnostics) {
   if (is_workbook) {
-    return read_workbook_sheet(bytes, file, choice.sheet, match_link_headings, limits, diagnostics);
+    SheetResult result = sheets({bytes, file, choice.sheet, HeadingKind::links, limits});
+    append(diagnostics, std::move(result.diagnostics));
+    return std::move(result.chosen);
   }
   if (!choice.sheet.empty()) {
     diagnostics.push_back({Severity::error, "sheet-unknown", {choice.sheet, ""}, file, 0, 0, {}});
@@ -31,12 +34,13 @@ std::optional<ChosenSheet> read_sheet(std::string bytes, bool is_workbook, const
 
 }  // namespace
 
-TableResult read_table(const std::string& file, const TableLimits& limits, const TableChoice& choice) {
+TableResult read_table(const std::string& file, const SheetReader& sheets, const TableLimits& limits,
+                       const TableChoice& choice) {
   TableResult result;
   auto bytes = load_table_bytes(file, limits.file_bytes, result.diagnostics);
   if (!bytes) return result;
   const bool is_workbook = is_archive(*bytes);
-  auto chosen = read_sheet(std::move(*bytes), is_workbook, file, limits, choice, result.diagnostics);
+  auto chosen = read_sheet(std::move(*bytes), is_workbook, file, sheets, limits, choice, result.diagnostics);
   if (!chosen) return result;
   const auto headings = find_heading_row(chosen->sheet, match_link_headings);
   if (!headings) {

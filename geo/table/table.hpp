@@ -41,17 +41,9 @@ struct TableResult {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads a table of links: a CSV file (commas, semicolons, tabs or vertical bars; UTF-8 or another encoding that can be
-/// told) or a sheet of an Excel workbook (.xlsx). The headings are the first row, among the first twenty with text, in
-/// which most of the headings of link_columns.hpp stand; what is above is left out. What was chosen is told in notes.
-/// Rows that cannot be read as a whole (more cells than headings, a formula without a value) are errors and not in the
-/// table; there is no table when stray quotation marks make it uncertain what a row is.
-[[nodiscard]] TableResult read_table(const std::string& file, const TableLimits& limits = {},
-                                     const TableChoice& choice = {});
-
 enum class TableFormat { csv, xlsx };
 
-/// The table as the bytes of a file; nothing when GDAL cannot write it.
+/// The table as the bytes of a file; nothing when GDAL cannot write it. Needs geo/gdal.
 [[nodiscard]] std::optional<std::string> write_table(const Table& table, TableFormat format);
 
 }  // namespace kakehashi

@@ -1,7 +1,8 @@
 #include "geo/table/workbook_sheet.hpp"
 
-#include "geo/gdal/gdal_functions.hpp"
-#include "geo/network/utf8.hpp"
+#include "geo/table/flow_rows.hpp"
+#include "geo/table/heading_row.hpp"
+#include "geo/table/link_heading_match.hpp"
 #include "geo/workbook/workbook.hpp"
 
 #include <fmt/format.h>
@@ -22,10 +23,7 @@ class Choosing {
       : bytes_(bytes), file_(file), limits_(limits), diagnostics_(diagnostics) {}
 
   std::optional<ChosenSheet> choose(const std::string& wanted, HeadingJudge judge) {
-    const GdalAccess& module = gdal_access();
-    if (module.functions == nullptr) return fail("file-unreadable", {file_, module.why});
-    read_ = module.functions->read_workbook;
-    const WorkbookResult preview = read_(bytes_, {std::nullopt, heading_search_rows}, limits_);
+    const WorkbookResult preview = read_workbook(bytes_, {std::nullopt, heading_search_rows}, limits_);
     if (preview.sheets.empty()) {
       if (preview.fault != WorkbookFault::none) return fail(preview);
       return fail("workbook-all-hidden", {file_, fmt::format("{}", fmt::join(preview.hidden_sheets, ", "))});
@@ -35,7 +33,7 @@ class Choosing {
       if (preview.fault != WorkbookFault::none && wanted.empty()) return fail(preview);
       return std::nullopt;
     }
-    WorkbookResult whole = read_(bytes_, {*number, 0}, limits_);
+    WorkbookResult whole = read_workbook(bytes_, {*number, 0}, limits_);
     if (whole.fault != WorkbookFault::none || whole.sheets.empty()) return fail(whole);
     return ChosenSheet{std::move(whole.sheets.front()), preview.sheets.size() > 1};
   }
@@ -125,39 +123,16 @@ class Choosing {
   const std::string& file_;
   const TableLimits& limits_;
   std::vector<Diagnostic>& diagnostics_;
-  WorkbookResult (*read_)(std::string_view bytes, const WorkbookRequest& request, const TableLimits& limits) = nullptr;
 };
 
 }  // namespace
 
-std::optional<ChosenSheet> read_workbook_sheet(std::string_view bytes, const std::string& file,
-                                               const std::string& wanted, HeadingJudge judge, const TableLimits& limits,
-                                               std::vector<Diagnostic>& diagnostics) {
-  return Choosing{bytes, file, limits, diagnostics}.choose(wanted, judge);
-}
-
-Diagnostic headings_missing(const Sheet& sheet, const std::string& file) {
-  constexpr std::size_t shown_cells = 10;
-  constexpr std::size_t shown_characters = 30;
-  std::vector<std::string> cells;
-  // The widest of the first rows is most like a row of headings.
-  const auto last = sheet.rows.begin() + static_cast<std::ptrdiff_t>(std::min(sheet.rows.size(), heading_search_rows));
-  const auto filled = [](const Table::Row& row) {
-    return std::count_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.empty(); });
-  };
-  const auto widest =
-      std::max_element(sheet.rows.begin(), last, [&](const auto& a, const auto& b) { return filled(a) < filled(b); });
-  if (widest == last) return {Severity::error, "table-empty", {file}, file, 0, 0, {}};
-  for (const std::string& cell : widest->cells) {
-    if (!cell.empty() && cells.size() < shown_cells) cells.push_back(shortened(cell, shown_characters));
-  }
-  return {Severity::error,
-          "headings-missing",
-          {fmt::format("{}", fmt::join(cells, ", ")), sheet.name},
-          file,
-          widest->line,
-          1,
-          {}};
+SheetResult read_workbook_sheet(const SheetRequest& request) {
+  SheetResult result;
+  const HeadingJudge judge = request.headings == HeadingKind::links ? match_link_headings : match_flow_headings;
+  result.chosen =
+      Choosing{request.bytes, request.file, request.limits, result.diagnostics}.choose(request.wanted, judge);
+  return result;
 }
 
 }  // namespace kakehashi

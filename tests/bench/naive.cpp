@@ -1,9 +1,11 @@
 // The plainest program that draws the same map: full-detail boundaries of the regions, filled and outlined, every arc a
 // ribbon 1.5 pixels wide of 64 pieces, everything drawn in every frame, no antialiasing, no names, no cards.
 // Prints the line of JSON that `kakehashi bench` prints.
+#include "geo/reader/world_map.hpp"
 #include "geo/sphere/great_circle.hpp"
 #include "geo/sphere/view_transform.hpp"
 #include "geo/table/flow_file.hpp"
+#include "geo/table/workbook_sheet.hpp"
 #include "viewer/app/map_data.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
@@ -186,7 +188,7 @@ int main(int argc, char** argv) {
     if (name == "--frames") frames = std::stoi(value);
     if (name == "--network") network_file = value;
     if (name == "--arcs") {
-      FlowResult read = load_flows(value);
+      FlowResult read = load_flows(value, read_workbook_sheet);
       if (!read.flows) return 1;
       flows = std::move(*read.flows);
     }

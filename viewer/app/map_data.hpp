@@ -3,6 +3,7 @@
 
 #include "geo/boundary/boundary_file.hpp"
 #include "geo/boundary/prepared_map.hpp"
+#include "geo/reader/reading_watch.hpp"
 #include "viewer/gl/detail_levels.hpp"
 #include "viewer/scene/boundary_table.hpp"
 #include "viewer/scene/flow_map.hpp"
@@ -24,16 +25,6 @@ struct MapData : PreparedMap {
 /// Whether a map is what load_map() would make of a file now: it has been read in the same way, and it has not changed.
 [[nodiscard]] bool is_made_of(const MapData& map, const std::optional<BoundarySource>& other);
 
-/// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
-[[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other);
-
-/// Puts the regions of a file in the place of those of `world`; without a set when the file cannot be read.
-void use_regions_of(const BoundarySource& file, BoundaryResult& world);
-
-/// Joins boundaries into an outline. Countries that are drawn by their regions are left out of it; the features lose
-/// their polygons to it.
-void add_outline(MapData& map);
-
 /// A map ready to be drawn, or what is wrong with its files.
 struct MapLoading {
   std::shared_ptr<const MapData> map;
@@ -42,8 +33,8 @@ struct MapLoading {
 };
 
 /// The embedded boundaries with the regions of `other`, when given, in the place of their own: as it was prepared
-/// before, or read and prepared now.
-[[nodiscard]] MapLoading load_map(const std::optional<BoundarySource>& other);
+/// before, or read and prepared now, in another process.
+[[nodiscard]] MapLoading load_map(const std::optional<BoundarySource>& other, const ReadingWatch& watch = {});
 
 /// Starts keeping a map prepared for the next start, once there is time for it; nothing to be done for an empty key.
 [[nodiscard]] std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key);
@@ -70,6 +61,6 @@ struct FlowLoading {
 [[nodiscard]] std::unique_ptr<const FlowMap> flows_on(const FlowMap& flows, const MapData& map);
 
 /// Reads flows and finds the regions of `map` in which they begin and end.
-[[nodiscard]] FlowLoading load_flow_map(const std::string& file, const MapData& map);
+[[nodiscard]] FlowLoading load_flow_map(const std::string& file, const MapData& map, const ReadingWatch& watch = {});
 
 }  // namespace kakehashi

@@ -1,4 +1,6 @@
 #include "geo/boundary/utf8_path.hpp"
+#include "geo/reader/reader_client.hpp"
+#include "geo/table/read_table.hpp"
 #include "viewer/app/opened_files.hpp"
 #include "viewer/app/table_import.hpp"
 #include "viewer/output/whole_file.hpp"
@@ -35,7 +37,7 @@ OpenedFiles import_offered(const ImportOffer& offer, const OpenNow& now) {
     opened.notice = std::move(notice);
     return std::move(opened);
   };
-  TableResult table = read_table(offer.table);
+  TableResult table = read_table(offer.table, sheets_apart(now.watch));
   if (!table.table) {
     append(notice.findings, gather_equal(std::move(table.diagnostics)));
     return end(Notice::Kind::import_failed);
@@ -44,7 +46,7 @@ OpenedFiles import_offered(const ImportOffer& offer, const OpenNow& now) {
   const std::optional<BoundarySource> boundaries = with_codes_of(*table.table, offer.boundaries);
   const bool other_map = !is_made_of(*now.map, boundaries);
   MapLoading loading{now.map, {}, {}};
-  if (other_map) loading = load_map(boundaries);
+  if (other_map) loading = load_map(boundaries, now.watch);
   append(notice.findings, std::move(loading.diagnostics));
   if (!loading.map) return end(Notice::Kind::import_failed);
   const std::shared_ptr<const MapData> map = loading.map;

@@ -5,9 +5,10 @@
 #include "geo/opening/opening_plan.hpp"
 #include "geo/opening/refusal.hpp"
 #include "geo/opening/same_file.hpp"
+#include "geo/reader/reader_client.hpp"
 #include "geo/table/flow_file.hpp"
 #include "geo/table/link_heading_match.hpp"
-#include "geo/table/table.hpp"
+#include "geo/table/read_table.hpp"
 #include "viewer/app/start.hpp"
 
 #include <algorithm>
@@ -59,10 +60,10 @@ class Reading {
   void settle_table() {
     if (!plan_.table || plan_.table->kind == FileKind::link_table) return;
     const std::string file = plan_.table->file;
-    TableResult table = read_table(file);
+    TableResult table = read_table(file, sheets_apart(now_.watch));
     if (table.table && names_both_ends(table.table->columns)) return;
     plan_.table.reset();
-    if (!plan_.flows && load_flows(file).flows) {
+    if (!plan_.flows && load_flows(file, sheets_apart(now_.watch)).flows) {
       plan_.flows = file;
       return;
     }
@@ -99,14 +100,14 @@ class Reading {
     if (wanted) wanted->regions = regions;
     if (plan_.boundaries && !(wanted && is_same_file(wanted->file, *plan_.boundaries))) {
       const BoundarySource dropped{*plan_.boundaries, {}, {}, regions};
-      MapLoading loading = load_map(dropped);
+      MapLoading loading = load_map(dropped, now_.watch);
       append(notice_.findings, std::move(loading.diagnostics));
       if (loading.map) return use_map(std::move(loading), dropped);
       refused_.push_back(*plan_.boundaries);
       plan_.boundaries.reset();
     }
     if (!wanted && !now_.boundaries) return true;  // the embedded map is there already
-    MapLoading loading = load_map(wanted);
+    MapLoading loading = load_map(wanted, now_.watch);
     append(notice_.findings, std::move(loading.diagnostics));
     return loading.map != nullptr && use_map(std::move(loading), std::move(wanted));
   }
@@ -118,7 +119,7 @@ class Reading {
 
   void offer_boundaries() {
     const BoundarySource source{*plan_.boundaries, {}, {}, now_.regions};
-    MapLoading loading = load_map(source);
+    MapLoading loading = load_map(source, now_.watch);
     append(notice_.findings, std::move(loading.diagnostics));
     if (!loading.map) {
       refused_.push_back(source.file);
@@ -139,7 +140,7 @@ class Reading {
 
   void read_flow_file() {
     if (!plan_.flows) return;
-    FlowLoading loading = load_flow_map(*plan_.flows, opened_.map ? *opened_.map->map : *now_.map);
+    FlowLoading loading = load_flow_map(*plan_.flows, opened_.map ? *opened_.map->map : *now_.map, now_.watch);
     append(notice_.findings, std::move(loading.diagnostics));
     opened_.flows = std::move(loading.flows);
     if (opened_.flows) return;
@@ -213,7 +214,7 @@ OpenedFiles open_files(const std::vector<std::string>& files, const OpenNow& now
 
 OpenedFiles open_flows(const std::string& file, const OpenNow& now) {
   OpenedFiles opened;
-  FlowLoading loading = load_flow_map(file, *now.map);
+  FlowLoading loading = load_flow_map(file, *now.map, now.watch);
   opened.flows = std::move(loading.flows);
   if (loading.diagnostics.empty()) return opened;
   opened.notice.emplace();

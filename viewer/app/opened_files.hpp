@@ -25,6 +25,7 @@ struct OpenNow {
   std::string language;
   double tolerance_rad = 0;  ///< Of the first level of detail that a map needs.
   bool triangles = false;
+  ReadingWatch watch{};  ///< Over what is read in other processes.
 };
 
 /// A map with everything that its first picture needs.

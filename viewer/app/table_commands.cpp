@@ -2,8 +2,10 @@
 
 #include "geo/boundary/utf8_path.hpp"
 #include "geo/opening/refusal.hpp"
+#include "geo/reader/reader_client.hpp"
 #include "geo/table/export_links.hpp"
 #include "geo/table/left_out.hpp"
+#include "geo/table/read_table.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/map_data.hpp"
@@ -53,7 +55,7 @@ ExitCode add_schema(const std::filesystem::path& schema, std::string_view langua
 std::optional<std::string> exported(const Network& network, OutputFormat format, std::string_view language) {
   if (format == OutputFormat::geojson) return export_geojson(network, language).dump(1) + "\n";
   const TableFormat table = format == OutputFormat::xlsx ? TableFormat::xlsx : TableFormat::csv;
-  return write_table(as_written(export_links(network, language), table), table);
+  return write_table_apart(as_written(export_links(network, language), table), table);
 }
 
 }  // namespace
@@ -84,7 +86,7 @@ ExitCode run_import(const Options& options) {
     report({*wrong}, language);
     return ExitCode::bad_input;
   }
-  TableResult table = read_table(options.network, {}, options.table);
+  TableResult table = read_table(options.network, sheets_apart(), {}, options.table);
   if (!table.table) {
     report(gather_equal(table.diagnostics), language);
     return ExitCode::bad_input;

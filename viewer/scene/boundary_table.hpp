@@ -34,8 +34,4 @@ class BoundaryTable {
   std::vector<Cap> largest_;
 };
 
-/// Countries of the backdrop that are drawn by their regions instead: true for those features. Where regions make up
-/// only a part of a country, as in a file of one province, the rest of it stays to be seen.
-[[nodiscard]] std::vector<bool> covered_countries(const BoundarySet& set);
-
 }  // namespace kakehashi

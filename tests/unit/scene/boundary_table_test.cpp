@@ -1,5 +1,7 @@
 #include "viewer/scene/boundary_table.hpp"
 
+#include "geo/boundary/covered_countries.hpp"
+
 #include "tests/unit/scene/sample_map.hpp"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,7 @@
 #include "geo/table/flow_file.hpp"
 
+#include "geo/table/workbook_sheet.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -74,7 +76,8 @@ TEST(FlowFile, LosesNoRowToAQuotationMarkOrAComma) {
 }
 
 TEST(FlowFile, ReadsWorkbooks) {
-  const FlowResult result = load_flows(KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/flows.xlsx");
+  const FlowResult result =
+      load_flows(KAKEHASHI_SOURCE_DIR "/tests/unit/table/workbooks/flows.xlsx", read_workbook_sheet);
   ASSERT_TRUE(result.flows) << ::testing::PrintToString(lines(result));
   EXPECT_EQ(result.flows->arcs.size(), 2U);
   EXPECT_THAT(result.flows->weights, ElementsAre(5.0F, 0.5F));
@@ -115,12 +118,13 @@ TEST(FlowFile, RefusesMoreThanItsLimits) {
   const std::string many = "lon1,lat1,lon2,lat2,category\n1,2,3,4,a\n1,2,3,4,b\n1,2,3,4,c\n";
   EXPECT_FALSE(read_flows(many, "f.csv", limits).flows);
   limits.file_bytes = 10;
-  EXPECT_THAT(lines(load_flows(KAKEHASHI_SOURCE_DIR "/README.md", limits)), ElementsAre(HasSubstr("too large")));
+  EXPECT_THAT(lines(load_flows(KAKEHASHI_SOURCE_DIR "/README.md", read_workbook_sheet, limits)),
+              ElementsAre(HasSubstr("too large")));
 }
 
 TEST(FlowFile, SaysWhatIsNoFile) {
-  EXPECT_THAT(lines(load_flows("/no/such/file.csv")), ElementsAre(HasSubstr("There is no file")));
-  EXPECT_THAT(lines(load_flows("/")), ElementsAre(HasSubstr("is a folder")));
+  EXPECT_THAT(lines(load_flows("/no/such/file.csv", read_workbook_sheet)), ElementsAre(HasSubstr("There is no file")));
+  EXPECT_THAT(lines(load_flows("/", read_workbook_sheet)), ElementsAre(HasSubstr("is a folder")));
 }
 
 TEST(FlowFile, SaysThatItIsEmpty) {

@@ -3,6 +3,8 @@
 #include "geo/table/export_links.hpp"
 #include "geo/table/import_links.hpp"
 #include "geo/table/left_out.hpp"
+#include "geo/table/read_table.hpp"
+#include "geo/table/workbook_sheet.hpp"
 #include "random_network.hpp"
 #include "small_world.hpp"
 
@@ -84,7 +86,7 @@ TEST_P(RoundTrip, BringsBackTheSameFactsThroughFiles) {
       const std::string file =
           ::testing::TempDir() + "round_trip_" + GetParam() + (format == TableFormat::csv ? ".csv" : ".xlsx");
       std::ofstream(file, std::ios::binary) << *bytes;
-      const TableResult read = read_table(file);
+      const TableResult read = read_table(file, read_workbook_sheet);
       for (const Diagnostic& d : read.diagnostics) EXPECT_NE(d.severity, Severity::error) << to_line(d, "en");
       ASSERT_TRUE(read.table);
       const auto back = imported(*read.table, GetParam());

@@ -1,0 +1,112 @@
+/// kakehashi-reader: answers one question of kakehashi about files that others made, with GDAL and other libraries that
+/// can be trusted with nothing but reading them.
+
+#include "geo/boundary/file_companions.hpp"
+#include "geo/boundary/utf8_path.hpp"
+#include "geo/reader/confinement.hpp"
+#include "geo/reader/descriptor_buffer.hpp"
+#include "geo/reader/reader_messages.hpp"
+#include "geo/reader/reader_process.hpp"
+#include "geo/reader/world_map.hpp"
+#include "geo/table/workbook_sheet.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <istream>
+#include <new>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kakehashi {
+
+namespace {
+
+std::optional<ReaderQuestion> question() {
+  DescriptorBuffer buffer{question_descriptor};
+  std::istream in{&buffer};
+  return read_question(in);
+}
+
+template <typename Answer>
+int tell(const Answer& answer) {
+  DescriptorBuffer buffer{answer_descriptor};
+  std::ostream out{&buffer};
+  write_answer(answer, out);
+  out.flush();
+  return out ? reader_done : reader_failed;
+}
+
+/// A byte from 0 to 100 whenever it grows.
+class ProgressPipe {
+ public:
+  void operator()(double share) {
+    const auto percents = static_cast<unsigned char>(std::clamp(share * 100, 0.0, 100.0));
+    if (percents <= told_) return;
+    told_ = percents;
+    (void)!::write(progress_descriptor, &percents, 1);
+  }
+
+ private:
+  unsigned char told_ = 0;
+};
+
+/// The files that a question is about.
+struct FilesOf {
+  std::vector<std::filesystem::path> operator()(const MapQuestion& question) const {
+    if (!question.boundaries) return {};
+    const std::filesystem::path file = utf8_path(question.boundaries->file);
+    const std::filesystem::path main = main_file_of_shapefile(file);
+    std::vector<std::filesystem::path> files = all_companions(main);
+    files.push_back(main);
+    files.push_back(file);
+    files.push_back(std::filesystem::path{main} += "-wal");
+    return files;
+  }
+  std::vector<std::filesystem::path> operator()(const SheetQuestion&) const { return {}; }
+  std::vector<std::filesystem::path> operator()(const WritingQuestion&) const { return {}; }
+};
+
+struct Answering {
+  int operator()(const MapQuestion& question) const { return tell(make_map(question.boundaries, ProgressPipe{})); }
+  int operator()(const SheetQuestion& question) const {
+    return tell(
+        read_workbook_sheet({question.bytes, question.file, question.wanted, question.headings, question.limits}));
+  }
+  int operator()(const WritingQuestion& question) const {
+    return tell(WritingAnswer{write_table(question.table, question.format)});
+  }
+};
+
+}  // namespace
+
+}  // namespace kakehashi
+
+int main() {
+  // No library sees it, and none catches it.
+  std::set_new_handler([] { ::_exit(kakehashi::reader_out_of_memory); });
+  if (::fcntl(kakehashi::progress_descriptor, F_GETFD) < 0) {
+    (void)std::fputs("kakehashi-reader is started by kakehashi, to read files in a process of its own.\n", stderr);
+    return kakehashi::reader_misunderstood;
+  }
+  try {
+    const std::optional<kakehashi::ReaderQuestion> question = kakehashi::question();
+    if (!question) return kakehashi::reader_misunderstood;
+    if (!kakehashi::confine_process(question->bounds, std::visit(kakehashi::FilesOf{}, question->content))) {
+      return kakehashi::reader_failed;
+    }
+    // Without destructors of libraries, which have nothing to keep.
+    ::_exit(std::visit(kakehashi::Answering{}, question->content));
+  } catch (const std::bad_alloc&) {
+    ::_exit(kakehashi::reader_out_of_memory);
+  } catch (const std::exception&) {
+    ::_exit(kakehashi::reader_failed);
+  }
+}

@@ -1,0 +1,19 @@
+/// The map that is shown, made of boundary files.
+#pragma once
+
+#include "geo/boundary/boundary_file.hpp"
+#include "geo/reader/reader_messages.hpp"
+
+#include <optional>
+
+namespace kakehashi {
+
+/// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
+[[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other,
+                                        const ReadingProgress& progress = {});
+
+/// The same, joined into an outline and ready to be kept prepared. Countries that are drawn by their regions are left
+/// out of it; the features lose their polygons to it.
+[[nodiscard]] MapAnswer make_map(const std::optional<BoundarySource>& other, const ReadingProgress& progress = {});
+
+}  // namespace kakehashi
