@@ -22,6 +22,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -307,7 +308,8 @@ void Application::draw() {
                            .panels = true,
                            .hover = std::move(hover),
                            .notice = notice ? &*notice : nullptr,
-                           .loading = opener_.reading(*words_)});
+                           .loading = opener_.reading(*words_),
+                           .loaded_share = opener_.reading_share()});
   if (!last_.complete || last_.fading) frames_wanted_ = std::max(frames_wanted_, 2);
   lights_.set(std::move(last_.lit), std::move(last_.covered),
               gl::picture_view(session_.view(), window_.size(), scale()));
@@ -368,6 +370,12 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   painter_.emplace(options_.view.ground);
   painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
   timings_.mark("window and shaders");
+  // Boundaries that take long must not keep the window from being closed.
+  constexpr std::chrono::milliseconds patience{200};
+  while (preparation.wait_for(patience) != std::future_status::ready) {
+    window_.wait(reading_s);
+    if (window_.wants_to_close()) leave_at_once(ExitCode::done);
+  }
   Prepared prepared = preparation.get();
   give_back_spare_memory();
   timings_.mark("boundaries and fonts");

@@ -50,6 +50,7 @@ std::optional<OpenedFiles> FileOpener::take(const std::string& language, double 
 }
 
 std::optional<NewMap> FileOpener::answer(const Action& action) {
+  if (std::holds_alternative<CancelReading>(action)) queue_.cancel();
   const bool accepts = std::holds_alternative<AcceptOffer>(action);
   if (!accepts && !std::holds_alternative<DismissNotice>(action)) return std::nullopt;
   board_.dismiss();
@@ -70,7 +71,9 @@ std::optional<NewMap> FileOpener::answer(const Action& action) {
 }
 
 std::optional<Action> FileOpener::answer_of_key(int key) const {
-  if (!board_.notice()) return std::nullopt;
+  if (!board_.notice()) {
+    return key == GLFW_KEY_ESCAPE && reads() ? std::optional<Action>{CancelReading{}} : std::nullopt;
+  }
   if (key == GLFW_KEY_ESCAPE) return DismissNotice{};
   const bool enters = key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER;
   const bool offers = !std::holds_alternative<std::monostate>(offer_);

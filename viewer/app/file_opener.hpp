@@ -43,6 +43,8 @@ class FileOpener {
   [[nodiscard]] std::optional<NoticeCard> card(const Catalog& words) const;
   /// What is being read, in words; empty when nothing is.
   [[nodiscard]] std::string reading(const Catalog& words) const;
+  /// How much of it has been read, from 0 to 1.
+  [[nodiscard]] double reading_share() const { return queue_.share(); }
 
   [[nodiscard]] bool reads() const { return queue_.reads(); }
   /// Waits until what the user wanted saved is written.

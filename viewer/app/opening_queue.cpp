@@ -24,20 +24,30 @@ void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
   if (reads() || waiting_.empty()) return;
   current_ = std::move(waiting_.front());
   waiting_.pop_front();
-  result_ =
-      std::async(std::launch::async, [read = current_.read, name = current_.name, now = now(), ready = on_ready_] {
-        /// Wakes the window however reading ends.
-        struct Waker {
-          const std::function<void()>& wake;
-          ~Waker() { wake(); }
-        };
-        const Waker waker{ready};
-        try {
-          return read(now);
-        } catch (const std::exception& problem) {  // a full memory: what is open stays open
-          return not_read(name, problem.what());
-        }
-      });
+  progress_ = std::make_shared<Progress>();
+  OpenNow open = now();
+  open.watch = [progress = progress_](double share) {
+    progress->share = share;
+    return !progress->cancelled;
+  };
+  result_ = std::async(std::launch::async,
+                       [read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
+                         /// Wakes the window however reading ends.
+                         struct Waker {
+                           const std::function<void()>& wake;
+                           ~Waker() { wake(); }
+                         };
+                         const Waker waker{ready};
+                         try {
+                           return read(now);
+                         } catch (const std::exception& problem) {  // a full memory: what is open stays open
+                           return not_read(name, problem.what());
+                         }
+                       });
+}
+
+void OpeningQueue::cancel() {
+  if (reads() && !current_.writes) progress_->cancelled = true;
 }
 
 void OpeningQueue::finish_writing() {
@@ -51,6 +61,7 @@ void OpeningQueue::finish_writing() {
 std::optional<OpeningQueue::Done> OpeningQueue::take() {
   if (!reads() || result_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return std::nullopt;
   OpenedFiles opened = result_.get();
+  if (std::exchange(progress_, {})->cancelled) opened = {};
   return Done{std::exchange(current_, {}), std::move(opened)};
 }
 

@@ -3,9 +3,11 @@
 
 #include "viewer/app/opened_files.hpp"
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -38,17 +40,30 @@ class OpeningQueue {
   };
   [[nodiscard]] std::optional<Done> take();
 
+  /// Gives up what is being read, if that is possible: nothing comes of it, neither a change nor a notice. What is
+  /// being written is written to the end.
+  void cancel();
+
   /// Waits until everything is written that is to be written.
   void finish_writing();
 
   [[nodiscard]] bool reads() const { return result_.valid(); }
   /// What is being read; empty when nothing is.
   [[nodiscard]] const std::string& name() const { return current_.name; }
+  /// How much of it has been read, from 0 to 1; 0 also when nobody can tell.
+  [[nodiscard]] double share() const { return progress_ ? progress_->share.load() : 0; }
 
  private:
+  /// Shared with the thread that reads.
+  struct Progress {
+    std::atomic<double> share = 0;
+    std::atomic<bool> cancelled = false;
+  };
+
   std::function<void()> on_ready_;
   std::deque<OpeningJob> waiting_;
   OpeningJob current_;
+  std::shared_ptr<Progress> progress_;  ///< Of the job under way.
   std::future<OpenedFiles> result_;
 };
 

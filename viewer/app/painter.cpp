@@ -37,6 +37,7 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .hover = input.hover,
                          .notice = input.notice,
                          .loading = input.loading,
+                         .loaded_share = input.loaded_share,
                          .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
                                                                    : std::span<const std::string>{},
                          .gathers = gathers,

@@ -38,6 +38,7 @@ struct FrameInput {
   std::optional<HoverWords> hover;
   const NoticeCard* notice = nullptr;
   std::string loading;
+  double loaded_share = 0;
   Patience patience = Patience::step;  ///< How much of a crowd of links the frame may take.
 };
 

@@ -28,10 +28,11 @@ enum class BadBoundaries { no_map, embedded_map };
 [[nodiscard]] std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries);
 
 /// Starts the rest of the work in other threads; a map with the regions of `other`, when given, takes the place of the
-/// one that is being loaded. `fonts`, `words` and `network` outlive the future. The fonts are ready when the future is.
+/// one that is being loaded, read under `watch`. `fonts`, `words` and `network` outlive the future. The fonts are ready
+/// when the future is.
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
                                             double tolerance_rad, FontBook& fonts, const Catalog& words,
                                             const Network& network, std::uint64_t revision, NameChoice names,
-                                            double font_scale, BadBoundaries bad_boundaries);
+                                            double font_scale, BadBoundaries bad_boundaries, ReadingWatch watch = {});
 
 }  // namespace kakehashi

@@ -11,6 +11,7 @@
 #include "viewer/app/map_data.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/table_import.hpp"
+#include "viewer/app/terminal_watch.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
@@ -86,12 +87,15 @@ ExitCode run_import(const Options& options) {
     report({*wrong}, language);
     return ExitCode::bad_input;
   }
-  TableResult table = read_table(options.network, sheets_apart(), {}, options.table);
+  TableResult table =
+      read_table(options.network, sheets_apart(watch_on_terminal(options.network, language)), {}, options.table);
   if (!table.table) {
     report(gather_equal(table.diagnostics), language);
     return ExitCode::bad_input;
   }
-  const MapLoading world = load_map(with_codes_of(*table.table, options.view.boundaries));
+  const std::optional<BoundarySource> with_codes = with_codes_of(*table.table, options.view.boundaries);
+  const MapLoading world =
+      load_map(with_codes, with_codes ? watch_on_terminal(with_codes->file, language) : ReadingWatch{});
   report(world.diagnostics, language);
   if (!world.map) return ExitCode::bad_input;
   TableImport links = import_table(std::move(table), *world.map, language, options.partial);

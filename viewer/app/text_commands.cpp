@@ -4,6 +4,7 @@
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/start.hpp"
+#include "viewer/app/terminal_watch.hpp"
 #include "viewer/output/describe.hpp"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ class CheckedAgainst {
                     std::vector<Diagnostic>& diagnostics) {
     const auto wanted = boundary_source(view, network, file);
     if (!map_ || !is_made_of(*map_, wanted)) {
-      MapLoading loading = load_map(wanted);
+      MapLoading loading =
+          load_map(wanted, wanted ? watch_on_terminal(wanted->file, language_for(view, {})) : ReadingWatch{});
       diagnostics.insert(diagnostics.end(), loading.diagnostics.begin(), loading.diagnostics.end());
       map_ = std::move(loading.map);
     }

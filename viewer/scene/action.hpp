@@ -59,13 +59,15 @@ struct SetHelp {
 };
 struct AcceptOffer {};    ///< Does what the notice offers.
 struct DismissNotice {};  ///< Closes the notice; what it offers is not done.
+struct CancelReading {};  ///< Gives up what is being read.
 struct Back {};           ///< To the selection before.
 struct Forward {};
 struct Quit {};
 
-using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection,
-                            ToggleField, ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize,
-                            SetReducedMotion, SetPanels, SetHelp, AcceptOffer, DismissNotice, Back, Forward, Quit>;
+using Action =
+    std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection, ToggleField,
+                 ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize, SetReducedMotion, SetPanels,
+                 SetHelp, AcceptOffer, DismissNotice, CancelReading, Back, Forward, Quit>;
 
 /// The state after an action. Camera flights, history, quitting and notices belong to viewer/app, which reads them
 /// from the same actions; here they change nothing.

@@ -38,6 +38,7 @@ struct Change {
   void operator()(const ZoomBy&) const {}
   void operator()(const AcceptOffer&) const {}
   void operator()(const DismissNotice&) const {}
+  void operator()(const CancelReading&) const {}
   void operator()(const Back&) const {}
   void operator()(const Forward&) const {}
   void operator()(const Quit&) const {}

@@ -20,11 +20,19 @@ void draw_spinner(Pen& pen, ImVec2 center, float radius) {
   pen.list.PathStroke(packed(pen.colors().accent), ImDrawFlags_None, thickness);
 }
 
-/// A small card with a spinner, at the foot of the free area.
+/// How much is done, along the foot of a card.
+void draw_share(const Pen& pen, const PixelRect& card, double share) {
+  const float height = std::max(2.0F, 3 * pen.input.scale);
+  const float right = card.left + (card.right - card.left) * static_cast<float>(std::clamp(share, 0.0, 1.0));
+  pen.list.AddRectFilled({card.left, card.bottom - height}, {right, card.bottom}, packed(pen.colors().accent),
+                         height / 2);
+}
+
+/// A small card with a spinner, at the foot of the free area, by which reading can be given up.
 void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const ImFont& font = *input.fonts.body;
-  const float width = std::min(std::round(text_width(font, input.loading)) + px(88), input.width_px - px(16));
+  const float width = std::min(std::round(text_width(font, input.loading)) + px(136), input.width_px - px(16));
   const float height = px(56);
   const float middle = (layout.free.left + layout.free.right) / 2;
   const float left = std::clamp(middle - width / 2, px(8), std::max(px(8), input.width_px - width - px(8)));
@@ -33,7 +41,13 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   pen.y = std::round(layout.free.bottom - height - px(16));
   draw_spinner(pen, {pen.left + px(10), pen.y + height / 2}, 10 * input.scale);
   pen.line_at({pen.left + px(36), Pen::line_top(pen.y + height / 2, font)},
-              shortened(font, input.loading, pen.width - px(36)), input.fonts.body, input.colors.text);
+              shortened(font, input.loading, pen.width - px(84)), input.fonts.body, input.colors.text);
+  if (pen.icon_button("cancel", Icon::close, {pen.right() - px(4), pen.y + height / 2}, px(36),
+                      input.words("notice.cancel"), true, "Esc")) {
+    pen.act(CancelReading{});
+  }
+  const float inset = px(14);  // clear of the card's round corners
+  draw_share(pen, {left + inset, pen.y, left + width - inset, pen.y + height}, input.loaded_share);
   card.finish(height);
   result.animating = result.animating || !input.state.reduced_motion;
 }

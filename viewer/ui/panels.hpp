@@ -52,6 +52,7 @@ struct PanelInput {
   std::optional<HoverWords> hover;
   const NoticeCard* notice = nullptr;              ///< What became of files; nullptr: nothing to say.
   std::string loading;                             ///< What is being loaded; empty: nothing.
+  double loaded_share = 0;                         ///< How much of it, from 0 to 1; 0 also when nobody can tell.
   std::span<const std::string> flow_categories{};  ///< Of the flows on the map.
   bool gathers = false;                            ///< Links are so many that they are gathered while the map moves.
   bool can_go_back = false;

@@ -56,6 +56,38 @@ TEST(OpeningQueue, ReadsOneAfterAnother) {
   EXPECT_EQ(woken, 2);
 }
 
+TEST(OpeningQueue, TellsHowFarItIsAndGivesUpWhatIsCancelled) {
+  OpeningQueue queue{[] {}};
+  std::atomic<bool> given_up = false;
+  OpeningJob endless = job("endless");
+  endless.read = [&](const OpenNow& now) {
+    while (now.watch(0.25)) std::this_thread::sleep_for(1ms);
+    given_up = true;
+    OpenedFiles opened;
+    opened.network_file = "endless";
+    opened.notice.emplace();
+    return opened;
+  };
+  queue.add(endless);
+  queue.add(job("next"));
+  queue.cancel();  // nothing is being read yet
+  queue.start_next(nothing_open);
+  for (int i = 0; i < 500 && queue.share() == 0; ++i) std::this_thread::sleep_for(10ms);
+  EXPECT_EQ(queue.share(), 0.25);
+  EXPECT_FALSE(given_up);
+  queue.cancel();
+  auto done = wait_for(queue);
+  ASSERT_TRUE(done);
+  EXPECT_TRUE(given_up);
+  EXPECT_FALSE(done->opened.notice);
+  EXPECT_EQ(done->opened.network_file, "");
+  EXPECT_EQ(queue.share(), 0);
+  queue.start_next(nothing_open);  // the next one is not
+  done = wait_for(queue);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->opened.network_file, "next");
+}
+
 TEST(OpeningQueue, AsksWhatIsOpenWhenAJobStarts) {
   OpeningQueue queue{[] {}};
   OpeningJob late;
