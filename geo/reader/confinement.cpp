@@ -4,8 +4,7 @@
 #include "geo/reader/system_call_filter.hpp"
 
 #include <sys/resource.h>
-
-#include <algorithm>
+#include <sys/time.h>
 #if defined(__linux__)
 #include <sys/prctl.h>
 
@@ -16,14 +15,26 @@ namespace kakehashi {
 
 namespace {
 
-/// `more`: how much higher the limit is that nobody can lift again.
-bool limit(int resource, std::uint64_t most, std::uint64_t more = 0) {
+bool limit(int resource, std::uint64_t most) {
   rlimit now{};
   if (::getrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &now) != 0) return false;
-  const auto wanted = static_cast<rlim_t>(most + more);
+  const auto wanted = static_cast<rlim_t>(most);
   if (now.rlim_max == RLIM_INFINITY || wanted < now.rlim_max) now.rlim_max = wanted;
-  now.rlim_cur = std::min<rlim_t>(now.rlim_max, static_cast<rlim_t>(most));
+  now.rlim_cur = now.rlim_max;
   return ::setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &now) == 0;
+}
+
+/// From now on. The timer ends the process to the millisecond; the limit of whole seconds, which nobody can lift, ends
+/// one whose timer was taken away.
+bool limit_time(std::uint32_t processor_ms) {
+  rusage used{};
+  if (::getrusage(RUSAGE_SELF, &used) != 0) return false;
+  const auto used_s = static_cast<std::uint64_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
+  itimerval timer{};
+  timer.it_value.tv_sec = processor_ms / 1000;
+  timer.it_value.tv_usec = static_cast<suseconds_t>(processor_ms % 1000) * 1000;
+  constexpr std::uint64_t more_s = 3;
+  return ::setitimer(ITIMER_PROF, &timer, nullptr) == 0 && limit(RLIMIT_CPU, used_s + processor_ms / 1000 + more_s);
 }
 
 bool limit_resources(const ReaderBounds& bounds) {
@@ -31,8 +42,7 @@ bool limit_resources(const ReaderBounds& bounds) {
   bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, most_descriptors);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(KAKEHASHI_SANITIZED)
   // Sanitizers keep many times the memory and time.
-  // A second more: the first limit sends a signal that tells what it was.
-  limited = limit(RLIMIT_CPU, bounds.processor_s, 1) && limit(RLIMIT_DATA, bounds.memory_bytes) && limited;
+  limited = limit_time(bounds.processor_ms) && limit(RLIMIT_DATA, bounds.memory_bytes) && limited;
 #endif
   return limit(RLIMIT_FSIZE, bounds.answer_bytes) && limited;
 }

@@ -21,7 +21,7 @@
 #include <new>
 #include <optional>
 #include <ostream>
-#include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -59,28 +59,33 @@ class ProgressPipe {
 };
 
 /// The files that a question is about.
-struct FilesOf {
-  std::vector<std::filesystem::path> operator()(const MapQuestion& question) const {
-    if (!question.boundaries) return {};
-    const std::filesystem::path file = utf8_path(question.boundaries->file);
-    const std::filesystem::path main = main_file_of_shapefile(file);
-    std::vector<std::filesystem::path> files = all_companions(main);
-    files.push_back(main);
-    files.push_back(file);
-    files.push_back(std::filesystem::path{main} += "-wal");
-    return files;
-  }
-  std::vector<std::filesystem::path> operator()(const SheetQuestion&) const { return {}; }
-  std::vector<std::filesystem::path> operator()(const WritingQuestion&) const { return {}; }
-};
+std::vector<std::filesystem::path> files_of(const MapQuestion& question) {
+  if (!question.boundaries) return {};
+  const std::filesystem::path file = utf8_path(question.boundaries->file);
+  const std::filesystem::path main = main_file_of_shapefile(file);
+  std::vector<std::filesystem::path> files = all_companions(main);
+  files.push_back(main);
+  files.push_back(file);
+  files.push_back(std::filesystem::path{main} += "-wal");
+  return files;
+}
 
+/// Answers a question, confined from where foreign files come in.
 struct Answering {
-  int operator()(const MapQuestion& question) const { return tell(make_map(question.boundaries, ProgressPipe{})); }
+  const ReaderBounds& bounds;
+
+  int operator()(const MapQuestion& question) const {
+    BoundaryResult world = load_world();  // our own
+    if (!confine_process(bounds, files_of(question))) return reader_failed;
+    return tell(make_map(std::move(world), question.boundaries, ProgressPipe{}));
+  }
   int operator()(const SheetQuestion& question) const {
+    if (!confine_process(bounds, {})) return reader_failed;
     return tell(
         read_workbook_sheet({question.bytes, question.file, question.wanted, question.headings, question.limits}));
   }
   int operator()(const WritingQuestion& question) const {
+    if (!confine_process(bounds, {})) return reader_failed;
     return tell(WritingAnswer{write_table(question.table, question.format)});
   }
 };
@@ -99,11 +104,8 @@ int main() {
   try {
     const std::optional<kakehashi::ReaderQuestion> question = kakehashi::question();
     if (!question) return kakehashi::reader_misunderstood;
-    if (!kakehashi::confine_process(question->bounds, std::visit(kakehashi::FilesOf{}, question->content))) {
-      return kakehashi::reader_failed;
-    }
     // Without destructors of libraries, which have nothing to keep.
-    ::_exit(std::visit(kakehashi::Answering{}, question->content));
+    ::_exit(std::visit(kakehashi::Answering{question->bounds}, question->content));
   } catch (const std::bad_alloc&) {
     ::_exit(kakehashi::reader_out_of_memory);
   } catch (const std::exception&) {

@@ -38,7 +38,7 @@ Diagnostic no_answer(const ReaderOutcome& outcome, const ReaderBounds& bounds, c
     case ReaderEnd::given_up:
       return finding("reading-given-up", {});
     case ReaderEnd::out_of_time:
-      return finding("reading-out-of-time", std::to_string(bounds.processor_s));
+      return finding("reading-out-of-time", std::to_string(bounds.processor_ms / 1000));
     case ReaderEnd::out_of_memory:
       return finding("reading-out-of-memory", std::to_string(bounds.memory_bytes));
     case ReaderEnd::not_started:

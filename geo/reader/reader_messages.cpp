@@ -92,7 +92,7 @@ Mark read_mark(ByteReader& from) { return static_cast<Mark>(from.below<std::uint
 void write_question(const ReaderQuestion& question, std::ostream& out) {
   ByteWriter to{out};
   to.text(version);
-  to.number(question.bounds.processor_s);
+  to.number(question.bounds.processor_ms);
   to.number(question.bounds.memory_bytes);
   to.number(question.bounds.answer_bytes);
   std::visit(QuestionWriter{to}, question.content);
@@ -105,7 +105,7 @@ std::optional<ReaderQuestion> read_question(std::istream& in) {
   from.text(of_version);
   if (of_version != version) return std::nullopt;
   ReaderQuestion question;
-  question.bounds.processor_s = from.number<std::uint32_t>();
+  question.bounds.processor_ms = from.number<std::uint32_t>();
   question.bounds.memory_bytes = from.number<std::uint64_t>();
   question.bounds.answer_bytes = from.number<std::uint64_t>();
   switch (read_mark(from)) {

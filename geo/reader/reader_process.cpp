@@ -29,7 +29,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// Waiting for a slow disk is no work; for ever it is not waited.
-constexpr std::uint32_t waiting_per_work = 10;
+constexpr int waiting_per_work = 10;
 constexpr std::chrono::milliseconds between_looks{50};
 
 class SpawnActions {
@@ -54,13 +54,12 @@ class SpawnAttributes {
   SpawnAttributes() {
     posix_spawnattr_init(&attributes_);
     sigset_t none;
-    sigset_t pipe;
+    sigset_t ending;
     sigemptyset(&none);
-    sigemptyset(&pipe);
-    sigaddset(&pipe, SIGPIPE);
-    sigaddset(&pipe, SIGXCPU);
+    sigemptyset(&ending);
+    for (const int signal : {SIGPIPE, SIGPROF, SIGXCPU}) sigaddset(&ending, signal);
     posix_spawnattr_setsigmask(&attributes_, &none);
-    posix_spawnattr_setsigdefault(&attributes_, &pipe);
+    posix_spawnattr_setsigdefault(&attributes_, &ending);
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
   ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
@@ -142,7 +141,8 @@ enum class Stopped : std::uint8_t { no, given_up, out_of_time };
 
 /// Waits until the reader closes its pipe, which it does when it ends.
 Stopped wait_for_end(const OpenDescriptor& progress, const ReaderBounds& bounds, const ReadingWatch& watch) {
-  const Clock::time_point latest = Clock::now() + std::chrono::seconds{waiting_per_work * (bounds.processor_s + 1)};
+  const Clock::time_point latest =
+      Clock::now() + waiting_per_work * (std::chrono::milliseconds{bounds.processor_ms} + std::chrono::seconds{1});
   double share = 0;
   for (;;) {
     pollfd waited{progress.number(), POLLIN, 0};
@@ -165,7 +165,8 @@ ReaderEnd end_of(const std::optional<Child::End>& end, const ReaderBounds& bound
     if (code == reader_done) return ReaderEnd::answered;
     return code == reader_out_of_memory ? ReaderEnd::out_of_memory : ReaderEnd::broken;
   }
-  if (WIFSIGNALED(end->status) && WTERMSIG(end->status) == SIGXCPU) return ReaderEnd::out_of_time;
+  const int signal = WIFSIGNALED(end->status) ? WTERMSIG(end->status) : 0;
+  if (signal == SIGPROF || signal == SIGXCPU) return ReaderEnd::out_of_time;
   // Libraries in C end the process when they get no memory.
   const bool was_full = end->most_memory_bytes > bounds.memory_bytes / 2;
   return was_full ? ReaderEnd::out_of_memory : ReaderEnd::broken;

@@ -61,18 +61,14 @@ void use_regions_of(const BoundarySource& file, BoundaryResult& world, const Rea
 
 }  // namespace
 
-BoundaryResult load_world(const std::optional<BoundarySource>& other, const ReadingProgress& progress) {
-  BoundaryResult world = load_embedded_boundaries(embedded_world());
+BoundaryResult load_world() { return load_embedded_boundaries(embedded_world()); }
+
+MapAnswer make_map(BoundaryResult world, const std::optional<BoundarySource>& other, const ReadingProgress& progress) {
   if (other) {
     use_regions_of(*other, world, [&progress](double share) {
       if (progress) progress(share * share_of_reading);
     });
   }
-  return world;
-}
-
-MapAnswer make_map(const std::optional<BoundarySource>& other, const ReadingProgress& progress) {
-  BoundaryResult world = load_world(other, progress);
   MapAnswer answer;
   answer.diagnostics = std::move(world.diagnostics);
   if (!world.set) return answer;

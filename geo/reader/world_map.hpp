@@ -8,12 +8,13 @@
 
 namespace kakehashi {
 
-/// Reads the embedded boundaries; regions of `other`, when given, take the place of the embedded regions.
-[[nodiscard]] BoundaryResult load_world(const std::optional<BoundarySource>& other,
-                                        const ReadingProgress& progress = {});
+/// Reads the embedded boundaries.
+[[nodiscard]] BoundaryResult load_world();
 
-/// The same, joined into an outline and ready to be kept prepared. Countries that are drawn by their regions are left
-/// out of it; the features lose their polygons to it.
-[[nodiscard]] MapAnswer make_map(const std::optional<BoundarySource>& other, const ReadingProgress& progress = {});
+/// Makes a map of them: regions of `other`, when given, take the place of the embedded regions, and borders are joined
+/// into an outline. Countries that are drawn by their regions are left out of it; the features lose their polygons to
+/// it.
+[[nodiscard]] MapAnswer make_map(BoundaryResult world, const std::optional<BoundarySource>& other,
+                                 const ReadingProgress& progress = {});
 
 }  // namespace kakehashi

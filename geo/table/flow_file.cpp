@@ -95,7 +95,7 @@ FlowResult load_flows(const std::string& file, const SheetReader& sheets, const 
   FlowResult result;
   auto bytes = load_table_bytes(file, limits.file_bytes, result.diagnostics);
   if (!bytes) return result;
-  if (is_archive(*bytes)) return read_workbook_flows(*bytes, file, sheets, limits);
+  if (is_zip(*bytes)) return read_workbook_flows(*bytes, file, sheets, limits);
   const auto text = table_text(std::move(*bytes), file, result.diagnostics);
   if (!text) return result;
   FlowResult read = read_flows(*text, file, limits);

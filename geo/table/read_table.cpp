@@ -39,7 +39,7 @@ TableResult read_table(const std::string& file, const SheetReader& sheets, const
   TableResult result;
   auto bytes = load_table_bytes(file, limits.file_bytes, result.diagnostics);
   if (!bytes) return result;
-  const bool is_workbook = is_archive(*bytes);
+  const bool is_workbook = is_zip(*bytes);
   auto chosen = read_sheet(std::move(*bytes), is_workbook, file, sheets, limits, choice, result.diagnostics);
   if (!chosen) return result;
   const auto headings = find_heading_row(chosen->sheet, match_link_headings);

@@ -131,7 +131,7 @@ std::optional<std::string> load_table_bytes(const std::string& file, std::size_t
   return bytes;
 }
 
-bool is_archive(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 
 std::optional<std::string> table_text(std::string bytes, const std::string& file,
                                       std::vector<Diagnostic>& diagnostics) {

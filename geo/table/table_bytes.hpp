@@ -16,7 +16,7 @@ namespace kakehashi {
                                                           std::vector<Diagnostic>& diagnostics);
 
 /// True when the bytes are a zip archive, as workbooks are.
-[[nodiscard]] bool is_archive(std::string_view bytes);
+[[nodiscard]] bool is_zip(std::string_view bytes);
 
 /// The text of a CSV file as UTF-8 without a byte order mark. Nothing, with a finding, when the bytes are something
 /// else (an old or locked workbook, a web page, JSON, a picture) or their encoding cannot be told. An encoding other

@@ -198,7 +198,7 @@ int main(int argc, char** argv) {
     }
   }
   const NetworkResult network = open_network(network_file);
-  BoundaryResult world = load_world({});
+  BoundaryResult world = load_world();
   std::string why;
   const auto context = gl::OffscreenContext::create(why);
   if (!network.network || !world.set || !context) return 1;

@@ -35,7 +35,7 @@ int confined(const std::string& file, const ReaderBounds& bounds, const std::fun
 
 ReaderBounds generous() {
   ReaderBounds bounds;
-  bounds.processor_s = 60;
+  bounds.processor_ms = 60'000;
   return bounds;
 }
 
@@ -115,7 +115,7 @@ TEST_F(Confinement, TimeMemoryAndOutputAreLimited) {
   GTEST_SKIP() << "sanitizers need more";
 #endif
   ReaderBounds bounds = generous();
-  bounds.processor_s = 1;
+  bounds.processor_ms = 100;
   EXPECT_EQ(confined(file_, bounds,
                      [] {
                        volatile bool for_ever = true;
@@ -123,7 +123,7 @@ TEST_F(Confinement, TimeMemoryAndOutputAreLimited) {
                        }
                        return 0;
                      }),
-            -SIGXCPU);
+            -SIGPROF);
   bounds = generous();
   bounds.memory_bytes = std::uint64_t{64} << 20U;
   EXPECT_EQ(confined(file_, bounds, [] { return std::malloc(std::size_t{65} << 20U) != nullptr ? 1 : 0; }), 0);

@@ -50,7 +50,7 @@ TEST(ReaderMessages, QuestionsAboutMapsArriveWhole) {
   const std::string bytes = bytes_of(question);
   const auto again = read(bytes, read_question);
   ASSERT_TRUE(again);
-  EXPECT_EQ(again->bounds.processor_s, 7U);
+  EXPECT_EQ(again->bounds.processor_ms, 7U);
   EXPECT_EQ(again->bounds.memory_bytes, 8U);
   EXPECT_EQ(again->bounds.answer_bytes, 9U);
   EXPECT_EQ(std::get<MapQuestion>(again->content).boundaries, source);
