@@ -16,6 +16,7 @@ pkg_check_modules(glu REQUIRED IMPORTED_TARGET glu)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
 find_package(SQLite3 REQUIRED)
+find_package(X11)
 # Only Linux has it.
 pkg_check_modules(seccomp IMPORTED_TARGET libseccomp)
 

@@ -1,21 +1,17 @@
 #include "geo/network/network_json.hpp"
 
 #include "geo/network/findings.hpp"
+#include "geo/network/input_bytes.hpp"
 #include "geo/network/json_document.hpp"
 #include "geo/network/network_reader.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdint>
-#include <fstream>
 #include <string>
 #include <system_error>
 #include <utility>
 
 namespace kakehashi {
 namespace {
-
-constexpr std::size_t kReadingStep = 1U << 16U;
 
 NetworkResult refused(std::string_view file, std::string code, std::vector<std::string> arguments) {
   NetworkResult result;
@@ -70,24 +66,10 @@ NetworkResult load_network(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(status)) return refused(name, "file-is-folder", {name});
 
   const JsonLimits limits;
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  std::string text;
-  // The size is no more than a hint: a device or a pipe has none, and a file may grow.
-  const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error) text.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(size, limits.bytes)) + kReadingStep);
-  while (file && text.size() <= limits.bytes) {
-    const std::size_t begin = text.size();
-    const std::size_t step = std::min(kReadingStep, limits.bytes + 1 - begin);
-    text.resize(begin + step);
-    file.read(text.data() + begin, static_cast<std::streamsize>(step));
-    text.resize(begin + static_cast<std::size_t>(file.gcount()));
-  }
-  if (file.bad() || !file.eof()) {
-    if (text.size() > limits.bytes) return refused(name, "file-too-large", {name, std::to_string(limits.bytes)});
-    return refused(name, "file-unreadable", {name, std::generic_category().message(errno)});
-  }
-  return read_network(text, name);
+  const InputBytes input = read_input(path, limits.bytes);
+  if (input.is_silent) return refused(name, "pipe-silent", {name});
+  if (!input.bytes) return refused(name, "file-unreadable", {name, input.problem.message()});
+  return read_network(*input.bytes, name);
 }
 
 std::string write_network(const Network& network) {

@@ -125,6 +125,9 @@ constexpr Phrase kSentences[] = {
      "“{0}” cannot be read: the program that reads files broke off over it. The file is probably damaged."},
     {"reader-not-started",
      "“{0}” cannot be read: the program that reads files, kakehashi-reader, could not be started[ ({1})]."},
+    {"pipe-silent", "Nobody writes into “{0}”, which is a pipe; expected a file, or a command that writes into it."},
+    {"settings-damaged", "The settings in “{0}” cannot be read; they are kept as “{1}”, and the usual ones are used."},
+    {"settings-value", "The setting “{0}” in “{1}” makes no sense and is left out."},
     {"boundaries-damaged", "“{0}” is damaged or incomplete: it cannot be read to its end. Copy or download it again."},
     {"format-foreign",
      "“{0}” is {1}, which is not read here; save it as GeoPackage, GeoJSON or shapefile, for example with QGIS."},
@@ -340,6 +343,7 @@ constexpr Phrase kSentences[] = {
     {"picture-too-large", "A picture of {0} pixels is too large: OpenGL here draws {1} at most."},
     {"picture-out-of-memory", "A picture of {0} pixels needs about {1:size} of memory; {2:size} are free."},
     {"out-of-memory", "There is not enough memory."},
+    {"no-more-threads", "The system allows this program no more threads."},
     {"no-gl", "OpenGL 3.3 cannot be used[: {0}]."},
     {"no-display", "There is no display to open a window on[ ({0})]; “kakehashi render” draws without one."},
     // What a file is.

@@ -7,12 +7,12 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_control(char32_t c) {
+}  // namespace
+
+bool is_control_character(char32_t c) {
   const bool reorders_text = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || reorders_text;
 }
-
-}  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
@@ -76,7 +76,7 @@ std::string without_control_characters(std::string_view text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
     const CodePoint point = code_point_at(text, offset);
-    if (is_control(point.value)) {
+    if (is_control_character(point.value)) {
       result += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
     } else {
       append_utf8(result, point.value);

@@ -28,4 +28,8 @@ void append_utf8(std::string& text, char32_t code_point);
 /// `text` with control characters (terminal escapes, line breaks) written as \u001b.
 [[nodiscard]] std::string without_control_characters(std::string_view text);
 
+/// True for what terminals and text layout obey instead of showing it: control characters, line and paragraph
+/// separators, characters that reorder text (U+202A to U+202E, U+2066 to U+2069).
+[[nodiscard]] bool is_control_character(char32_t c);
+
 }  // namespace kakehashi

@@ -1,12 +1,17 @@
 #include "geo/parallel/worker_pool.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace kakehashi {
 
 WorkerPool::WorkerPool(unsigned threads) {
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-  for (unsigned i = 1; i < threads; ++i) threads_.emplace_back([this] { wait_for_work(); });
+  threads_.reserve(threads - 1);
+  try {
+    for (unsigned i = 1; i < threads; ++i) threads_.emplace_back([this] { wait_for_work(); });
+  } catch (const std::system_error&) {  // where no more threads are to be had, those do that there are
+  }
 }
 
 WorkerPool::~WorkerPool() {

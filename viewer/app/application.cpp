@@ -429,9 +429,10 @@ void Application::leave_at_once(ExitCode code) {
 
 ExitCode run_application(const Options& options) {
   auto map = start_loading(options.view.boundaries);
-  const Settings settings = load_settings(settings_path());
+  const auto [settings, settings_findings] = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);
   NetworkResult network = open_network(options.network);
+  report(settings_findings, state.language);
   report(network.diagnostics, state.language);
   const FontSearch fonts = search_fonts();
   if (!fonts.files) {

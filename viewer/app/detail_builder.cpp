@@ -1,5 +1,6 @@
 #include "viewer/app/detail_builder.hpp"
 
+#include <new>
 #include <utility>
 
 namespace kakehashi {
@@ -14,7 +15,12 @@ void DetailBuilder::start(std::shared_ptr<const MapData> map) {
   level_.reset();
   index_.reset();
   busy_ = false;
-  thread_ = std::jthread{[this, map = std::move(map)](const std::stop_token& stop) { run(stop, map); }};
+  thread_ = std::jthread{[this, map = std::move(map)](const std::stop_token& stop) {
+    try {
+      run(stop, map);
+    } catch (const std::bad_alloc&) {  // the map goes without more detail
+    }
+  }};
 }
 
 void DetailBuilder::run(const std::stop_token& stop, const std::shared_ptr<const MapData>& map) {

@@ -11,6 +11,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <system_error>
 
 namespace {
 
@@ -45,7 +46,11 @@ int main(int argc, char** argv) {
     return static_cast<int>(parsed.options ? run(*parsed.options) : parsed.exit_code);
   } catch (const std::bad_alloc&) {
     kakehashi::report_error("out-of-memory", {}, kakehashi::Catalog::language_of_locale());
-    return static_cast<int>(kakehashi::ExitCode::no_graphics);
+    return static_cast<int>(kakehashi::ExitCode::no_memory);
+  } catch (const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) throw;
+    kakehashi::report_error("no-more-threads", {}, kakehashi::Catalog::language_of_locale());
+    return static_cast<int>(kakehashi::ExitCode::no_memory);
   } catch (const std::exception& error) {  // a broken program, never a broken file
     std::cerr << "kakehashi: " << error.what() << '\n';
     return static_cast<int>(kakehashi::ExitCode::no_graphics);

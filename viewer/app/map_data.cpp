@@ -1,6 +1,7 @@
 #include "viewer/app/map_data.hpp"
 
 #include "geo/boundary/region_index.hpp"
+#include "geo/parallel/start_work.hpp"
 #include "geo/reader/reader_client.hpp"
 #include "geo/table/flow_file.hpp"
 #include "viewer/app/map_cache.hpp"
@@ -34,8 +35,7 @@ MapLoading load_map(const std::optional<BoundarySource>& other, const ReadingWat
 
 std::future<void> keep_prepared(std::shared_ptr<const MapData> map, std::string key) {
   if (key.empty()) return {};
-  return std::async(std::launch::async,
-                    [map = std::move(map), key = std::move(key)] { MapCache::of_user().store(key, *map); });
+  return start_work([map = std::move(map), key = std::move(key)] { MapCache::of_user().store(key, *map); });
 }
 
 LevelParts make_level(const MapData& map, double tolerance_rad, bool triangles) {

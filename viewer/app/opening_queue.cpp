@@ -3,6 +3,7 @@
 #include <chrono>
 #include <exception>
 #include <utility>
+#include "geo/parallel/start_work.hpp"
 
 namespace kakehashi {
 
@@ -30,20 +31,19 @@ void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
     progress->share = share;
     return !progress->cancelled;
   };
-  result_ = std::async(std::launch::async,
-                       [read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
-                         /// Wakes the window however reading ends.
-                         struct Waker {
-                           const std::function<void()>& wake;
-                           ~Waker() { wake(); }
-                         };
-                         const Waker waker{ready};
-                         try {
-                           return read(now);
-                         } catch (const std::exception& problem) {  // a full memory: what is open stays open
-                           return not_read(name, problem.what());
-                         }
-                       });
+  result_ = start_work([read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
+    /// Wakes the window however reading ends.
+    struct Waker {
+      const std::function<void()>& wake;
+      ~Waker() { wake(); }
+    };
+    const Waker waker{ready};
+    try {
+      return read(now);
+    } catch (const std::exception& problem) {  // a full memory: what is open stays open
+      return not_read(name, problem.what());
+    }
+  });
 }
 
 void OpeningQueue::cancel() {

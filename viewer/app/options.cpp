@@ -2,7 +2,9 @@
 
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/start.hpp"
+#include "viewer/output/plain_output.hpp"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <charconv>
@@ -17,6 +19,19 @@ namespace {
 
 /// More than any OpenGL draws; what the one at hand does is known at run time.
 constexpr int greatest_side_px = 1'000'000;
+
+/// A decimal number from least to greatest; CLI11's own check lets through what is no number.
+CLI::Validator number_from(double least, double greatest) {
+  return {[least, greatest](const std::string& text) {
+            double value = 0;
+            const char* end = text.data() + text.size();
+            const auto read = std::from_chars(text.data(), end, value);
+            const bool sensible = read.ec == std::errc{} && read.ptr == end && value >= least && value <= greatest;
+            return sensible ? std::string{}
+                            : fmt::format("expected a number from {:g} to {:g}, found \"{}\"", least, greatest, text);
+          },
+          ""};
+}
 
 /// "LON,LAT" in degrees.
 std::optional<std::pair<double, double>> read_center(const std::string& text) {
@@ -82,7 +97,7 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
       ->type_name("ID");
   app.add_option("--hover", view.hover, "Highlights a thing as if the cursor were on it")->type_name("ID");
   app.add_option("--zoom", view.zoom, "Zoom; 1 shows the whole globe")
-      ->check(CLI::Range(least_zoom, greatest_zoom).description(""))
+      ->check(number_from(least_zoom, greatest_zoom))
       ->type_name("FACTOR");
   app.add_option_function<std::string>(
          "--center", [&view](const std::string& text) { view.center = read_center(text); },
@@ -92,7 +107,7 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
       })
       ->type_name("LON,LAT");
   app.add_option("--text-size", view.text_size, "Size of all text, 0.8 to 2")
-      ->check(CLI::Range(least_text_size, greatest_text_size).description(""))
+      ->check(number_from(least_text_size, greatest_text_size))
       ->type_name("FACTOR");
   app.add_option("--worldview", view.worldview,
                  "Whose view of claimed territory is drawn; neutral hatches it for everybody")
@@ -204,7 +219,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
   app.footer(
       "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
-      "3 no display, OpenGL 3.3 or font, 4 a file could not be written.\n"
+      "3 no display, OpenGL 3.3 or font, 4 a file could not be written, 5 not enough memory.\n"
       "A file is written whole or stays as it was; links stay. One that is there is replaced with --force alone, "
       "except\n"
       "an empty one and a picture that render made and nothing else changed. FILE may be - (standard output), a pipe "
@@ -247,7 +262,11 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     std::ostringstream help;
-    const int code = app.exit(error, help, std::cerr);
+    std::ostringstream complaint;
+    const int code = app.exit(error, help, complaint);
+    for (const std::string& line : plain_lines(complaint.str())) {
+      if (!line.empty()) std::cerr << line << '\n';
+    }
     const ExitCode printed = print(help.view(), language_for(options.view, {}));
     return {std::nullopt, code == 0 ? printed : ExitCode::bad_usage};
   }

@@ -18,6 +18,7 @@ enum class ExitCode : int {
   bad_usage = 2,    ///< The command line cannot be understood.
   no_graphics = 3,  ///< No display, no OpenGL 3.3 or no font.
   bad_output = 4,   ///< A file could not be written.
+  no_memory = 5,    ///< The system gives no more memory or threads.
 };
 
 enum class Command { view, render, check, describe, init, import_table, export_table, bench };

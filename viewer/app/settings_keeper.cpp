@@ -14,16 +14,15 @@ auto choices(const ViewState& state) {
 
 }  // namespace
 
-SettingsKeeper::SettingsKeeper(Settings settings, ViewState start)
-    : before_(std::move(settings)), kept_(before_), start_(std::move(start)), last_(start_) {}
+SettingsKeeper::SettingsKeeper(Settings settings, ViewState start, std::filesystem::path path)
+    : path_(std::move(path)), before_(std::move(settings)), kept_(before_), start_(std::move(start)), last_(start_) {}
 
 void SettingsKeeper::follow(const ViewState& state, const WindowPlace& place) {
   if (choices(state) == choices(last_)) return;
-  keep(state, place);
-  last_ = state;
+  if (keep(state, place)) last_ = state;
 }
 
-void SettingsKeeper::keep(const ViewState& state, const WindowPlace& place) {
+bool SettingsKeeper::keep(const ViewState& state, const WindowPlace& place) {
   Settings now = before_;
   if (state.language != start_.language) now.language = state.language;
   if (state.names != start_.names) now.names = state.names;
@@ -32,9 +31,10 @@ void SettingsKeeper::keep(const ViewState& state, const WindowPlace& place) {
   if (state.projection != start_.projection) now.projection = state.projection;
   if (state.reduced_motion != start_.reduced_motion) now.reduced_motion = state.reduced_motion;
   now.window = place;
-  if (now == kept_) return;
+  if (now == kept_) return true;
+  if (!save_settings(kept_, now, path_)) return false;
   kept_ = now;
-  save_settings(kept_, settings_path());
+  return true;
 }
 
 }  // namespace kakehashi

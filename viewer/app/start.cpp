@@ -64,7 +64,10 @@ std::vector<WantedRegion> wanted_regions(const Network& network) {
 }
 
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
-  for (const Diagnostic& diagnostic : diagnostics) std::cerr << to_line(diagnostic, language) << '\n';
+  constexpr std::size_t most_of_a_code = 1000;
+  for (const Diagnostic& diagnostic : gather_equal(diagnostics, most_of_a_code)) {
+    std::cerr << to_line(diagnostic, language) << '\n';
+  }
 }
 
 void report_errors(const std::vector<Diagnostic>& diagnostics, std::string_view language) {

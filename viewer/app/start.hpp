@@ -31,7 +31,8 @@ namespace kakehashi {
 /// The known id that is spelt most nearly like one that is not known; empty when none is near.
 [[nodiscard]] std::string nearest_id(std::string_view id, const std::vector<std::string_view>& known);
 
-/// Prints findings, errors to notes, one a line, to stderr.
+/// Prints findings, errors to notes, one a line, to stderr; of those of a kind the first thousand, and how many more
+/// there are.
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language);
 
 /// Prints that no font will do, and what is missing.

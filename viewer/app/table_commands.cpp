@@ -13,6 +13,7 @@
 #include "viewer/app/table_import.hpp"
 #include "viewer/app/terminal_watch.hpp"
 #include "viewer/embedded/embedded_file.hpp"
+#include "viewer/output/plain_output.hpp"
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
 
@@ -54,7 +55,7 @@ ExitCode add_schema(const std::filesystem::path& schema, std::string_view langua
 }
 
 std::optional<std::string> exported(const Network& network, OutputFormat format, std::string_view language) {
-  if (format == OutputFormat::geojson) return export_geojson(network, language).dump(1) + "\n";
+  if (format == OutputFormat::geojson) return plain_json(export_geojson(network, language).dump(1)) + "\n";
   const TableFormat table = format == OutputFormat::xlsx ? TableFormat::xlsx : TableFormat::csv;
   return write_table_apart(as_written(export_links(network, language), table), table);
 }

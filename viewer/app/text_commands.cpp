@@ -1,16 +1,20 @@
 #include "viewer/app/text_commands.hpp"
 
+#include "geo/boundary/utf8_path.hpp"
 #include "viewer/app/boundary_checks.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/terminal_watch.hpp"
 #include "viewer/output/describe.hpp"
+#include "viewer/output/plain_output.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <system_error>
 #include <tuple>
 
 namespace kakehashi {
@@ -34,7 +38,11 @@ class CheckedAgainst {
     Findings findings;
     check_against_boundaries(network, *map_, findings);
     std::ostringstream text;
-    text << std::ifstream{file, std::ios::binary}.rdbuf();
+    std::error_code problem;
+    // What came through a pipe is gone: these findings have no lines then.
+    if (std::filesystem::is_regular_file(utf8_path(file), problem)) {
+      text << std::ifstream{file, std::ios::binary}.rdbuf();
+    }
     append(diagnostics, findings.placed(text.str(), file, {}));
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.line, a.column) < std::tie(b.line, b.column);
@@ -75,7 +83,7 @@ ExitCode run_describe(const Options& options) {
     return ExitCode::bad_input;
   }
   const Catalog words{language};
-  return print(options.json ? describe_json(*result.network, id, words).dump(2) + "\n"
+  return print(options.json ? plain_json(describe_json(*result.network, id, words).dump(2)) + "\n"
                             : describe_text(*result.network, id, words),
                language);
 }

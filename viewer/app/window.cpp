@@ -1,7 +1,9 @@
 #include "viewer/app/window.hpp"
 
+#include "geo/network/utf8.hpp"
 #include "viewer/app/glfw_compatibility.hpp"
 #include "viewer/app/window_place.hpp"
+#include "viewer/app/x_server.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
@@ -22,6 +24,13 @@ namespace {
 
 constexpr int least_width = 320;
 constexpr int least_height = 240;
+constexpr float least_step_s = 1e-6F;
+
+/// A title as windows have room for it: X takes no more than a few hundred kilobytes, people read the beginning.
+std::string short_title(const std::string& title) {
+  constexpr std::size_t most_characters = 200;
+  return shortened(without_control_characters(shortened(title, most_characters)), most_characters);
+}
 
 std::vector<MonitorArea> monitor_areas() {
   int count = 0;
@@ -45,6 +54,7 @@ std::string last_error() {
 
 std::unique_ptr<Window> Window::open(const std::string& title, const std::optional<WindowPlace>& place,
                                      WindowFailure& failure) {
+  survive_x_errors();
   if (!start_glfw()) {
     failure = {false, last_error()};
     return nullptr;
@@ -61,7 +71,7 @@ std::unique_ptr<Window> Window::open(const std::string& title, const std::option
   const std::vector<MonitorArea> monitors = monitor_areas();
   const WindowPlace wanted = within_monitors(place.value_or(WindowPlace{}), monitors);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-  GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, title.c_str(), nullptr, nullptr);
+  GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, short_title(title).c_str(), nullptr, nullptr);
   if (window == nullptr) {
     failure = {true, last_error()};
     glfwTerminate();
@@ -155,8 +165,10 @@ void Window::stop_ui() {
 void Window::begin_ui_frame() {
   ui_keys_.feed(window_);
   ImGui_ImplGlfw_NewFrame();
-  // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
+  // Clocks of some machines step back after a sleep; for Dear ImGui time only goes on.
   ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = std::max(io.DeltaTime, least_step_s);
+  // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
   const PictureSize pixels = size();
   io.DisplaySize = {static_cast<float>(pixels.width_px), static_cast<float>(pixels.height_px)};
   io.DisplayFramebufferScale = {1, 1};
@@ -219,7 +231,7 @@ bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) == G
 void Window::set_title(const std::string& title) {
   if (title == title_) return;
   title_ = title;
-  glfwSetWindowTitle(window_, title.c_str());
+  glfwSetWindowTitle(window_, short_title(title).c_str());
 }
 
 void Window::toggle_full_screen() {

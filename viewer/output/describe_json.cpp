@@ -226,7 +226,7 @@ struct Teller {
 
 Json whole(const Teller& teller) {
   const Network& network = teller.network;
-  Json json;
+  Json json = Json::object();
   teller.put_list(json, "partnerships", network.partnerships,
                   [&](const Partnership& item) { return teller.partnership(item); });
   teller.put_list(json, "regions", network.regions, [&](const Region& item) { return teller.region(item); });

@@ -1,4 +1,5 @@
 #include "viewer/output/describe.hpp"
+#include "viewer/output/plain_output.hpp"
 
 #include <array>
 #include <cmath>
@@ -36,9 +37,11 @@ struct Writer {
   std::string text;
 
   void line(int depth, std::string_view content) {
-    text.append(static_cast<std::size_t>(depth) * 2, ' ');
-    text += content;
-    text += '\n';
+    for (const std::string& part : plain_lines(content)) {
+      text.append(static_cast<std::size_t>(depth) * 2, ' ');
+      text += part;
+      text += '\n';
+    }
   }
 
   [[nodiscard]] static std::string joined(const Json& list, std::string_view separator) {

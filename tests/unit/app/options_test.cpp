@@ -1,0 +1,55 @@
+#include "viewer/app/options.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+namespace {
+
+ParsedOptions parsed(const std::vector<std::string>& words) {
+  std::vector<const char*> arguments{"kakehashi"};
+  for (const std::string& word : words) arguments.push_back(word.c_str());
+  return parse_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+TEST(OptionsTest, NumbersAreFiniteAndInRange) {
+  for (const char* option : {"--zoom", "--text-size"}) {
+    for (const char* number : {"nan", "NaN", "-nan", "inf", "-inf", "infinity", "1e999", "-0", "", " 1", "1x", "1,5",
+                               "0x1p0", "1e-400", "100000", "-1", "+1"}) {
+      const ParsedOptions options = parsed({option, number});
+      EXPECT_FALSE(options.options) << option << " " << number;
+      EXPECT_EQ(options.exit_code, ExitCode::bad_usage);
+    }
+  }
+  for (const char* center : {"nan,1", "1,nan", "inf,1", "181,0", "0,91", "1", "1,2,3", ","}) {
+    EXPECT_FALSE(parsed({"--center", center}).options) << center;
+  }
+  for (const char* size : {"nanxnan", "1x1", "-16x16", "99999999999x16", "16", "x", "16x16x16", "1000001x16"}) {
+    EXPECT_FALSE(parsed({"render", "-o", "a.png", "--size", size}).options) << size;
+  }
+  for (const char* frames : {"nan", "0", "1e9", "99999999999999999999"}) {
+    EXPECT_FALSE(parsed({"bench", "--frames", frames}).options) << frames;
+  }
+}
+
+TEST(OptionsTest, NumbersThatMakeSenseArrive) {
+  const ParsedOptions options = parsed({"--zoom", "2.5", "--text-size", "1.25", "--center", "140,-38.5"});
+  ASSERT_TRUE(options.options);
+  EXPECT_EQ(options.options->view.zoom, 2.5);
+  EXPECT_EQ(options.options->view.text_size, 1.25);
+  EXPECT_EQ(options.options->view.center, (std::pair{140.0, -38.5}));
+}
+
+TEST(OptionsTest, WhatIsWrongIsSaidWithoutControlCharacters) {
+  ::testing::internal::CaptureStderr();
+  EXPECT_FALSE(parsed({"--zoom", "\x1b]0;x\x07"}).options);
+  EXPECT_FALSE(parsed({"--\x1b[31m"}).options);
+  const std::string said = ::testing::internal::GetCapturedStderr();
+  EXPECT_EQ(said.find('\x1b'), std::string::npos);
+  EXPECT_NE(said.find("\\u001b"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace kakehashi
