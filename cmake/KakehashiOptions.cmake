@@ -10,6 +10,22 @@ else()
     kakehashi_options
     INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wsign-conversion;-Wnon-virtual-dtor;-Woverloaded-virtual;-Wold-style-cast>)
 endif()
+# What makes mistakes of ours and of libraries harder to use against the user. Sanitizers bring checks of their own.
+if(NOT MSVC AND NOT KAKEHASHI_SANITIZE)
+  include(CheckCXXCompilerFlag)
+  foreach(flag IN ITEMS -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+    string(MAKE_C_IDENTIFIER "KAKEHASHI_HAS${flag}" has_flag)
+    check_cxx_compiler_flag("${flag}" "${has_flag}")
+    if(${has_flag})
+      target_compile_options(kakehashi_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:${flag}>")
+    endif()
+  endforeach()
+  target_compile_options(
+    kakehashi_options INTERFACE "$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_link_options(kakehashi_options INTERFACE LINKER:-z,relro,-z,now,-z,noexecstack)
+  endif()
+endif()
 # Not for users: another compiler or library than ours may warn of what is harmless. GCC's flow warnings misjudge
 # instrumented code; the other builds stop at every warning.
 if(KAKEHASHI_WARNINGS_AS_ERRORS AND NOT KAKEHASHI_SANITIZE)

@@ -30,9 +30,10 @@ struct BoundarySource {
 
 /// What is accepted of a file that somebody hands us.
 struct BoundaryLimits {
-  std::size_t file_bytes = 512u << 20u;
-  std::size_t features = 500'000;
-  std::size_t points = 20'000'000;
+  std::size_t file_bytes = 256u << 20u;  ///< Of each file that belongs to it.
+  std::size_t features = 200'000;        ///< With and without polygons.
+  std::size_t points = 5'000'000;
+  std::size_t cells = 5'000'000;  ///< Attributes of all features.
 };
 
 struct BoundaryResult {

@@ -81,6 +81,18 @@ std::vector<fs::path> all_companions(const fs::path& file) {
   return out;
 }
 
+std::vector<fs::path> boundary_parts(const fs::path& file) {
+  const fs::path main = main_file_of_shapefile(file);
+  std::vector<fs::path> parts{file};
+  if (main != file) parts.push_back(main);
+  for (fs::path& part : all_companions(main)) {
+    if (part != file) parts.push_back(std::move(part));
+  }
+  parts.push_back(fs::path{file} += "-wal");
+  std::erase_if(parts, [](const fs::path& part) { return !is_file(part); });
+  return parts;
+}
+
 ShapefileEncoding encoding_of_shapefile(const fs::path& shp) {
   ShapefileEncoding out;
   constexpr std::size_t longest_name = 64;

@@ -21,6 +21,9 @@ namespace kakehashi {
 /// All files beside `file` with the same stem, letters' case of their endings not regarded, in a fixed order.
 [[nodiscard]] std::vector<std::filesystem::path> all_companions(const std::filesystem::path& file);
 
+/// Every file that is there and read with `file`, the file first: the parts of a shapefile, the log of a GeoPackage.
+[[nodiscard]] std::vector<std::filesystem::path> boundary_parts(const std::filesystem::path& file);
+
 /// What a shapefile says of its encoding: its .cpg, otherwise the language mark in its .dbf (dBASE's LDID).
 struct ShapefileEncoding {
   DeclaredEncoding declared;

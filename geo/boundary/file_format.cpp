@@ -80,7 +80,9 @@ class Examination {
     const std::uintmax_t size = fs::file_size(path, error);
     if (error) return refuse("file-unreadable", error.message());
     if (size == 0) return refuse("boundaries-empty");
-    if (size > limits_.file_bytes) return refuse("file-too-large", std::to_string(limits_.file_bytes));
+    if (const auto part = too_large_part(path, limits_)) {
+      return refuse_part(utf8_name(*part), "file-too-large", std::to_string(limits_.file_bytes));
+    }
     const std::string begin = beginning(path);
     if (begin.empty()) return refuse("file-unreadable");
     std::string driver = driver_for(begin);
@@ -102,9 +104,13 @@ class Examination {
 
  private:
   std::optional<KnownFile> refuse(const char* code, const std::string& detail = {}) {
+    return refuse_part(file_, code, detail);
+  }
+
+  std::optional<KnownFile> refuse_part(const std::string& part, const char* code, const std::string& detail) {
     Diagnostic finding;
     finding.code = code;
-    finding.arguments = {file_};
+    finding.arguments = {part};
     finding.file = file_;
     if (!detail.empty()) finding.arguments.push_back(detail);
     diagnostics_.push_back(std::move(finding));
@@ -117,6 +123,15 @@ class Examination {
 };
 
 }  // namespace
+
+std::optional<fs::path> too_large_part(const fs::path& file, const BoundaryLimits& limits) {
+  for (const fs::path& part : boundary_parts(file)) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(part, error);
+    if (!error && size > limits.file_bytes) return part;
+  }
+  return std::nullopt;
+}
 
 std::optional<KnownFile> examine_file(const std::string& file, const BoundaryLimits& limits,
                                       std::vector<Diagnostic>& diagnostics) {

@@ -3,6 +3,7 @@
 
 #include "geo/boundary/boundary_file.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,11 @@ struct KnownFile {
 /// taken.
 [[nodiscard]] std::optional<KnownFile> examine_file(const std::string& file, const BoundaryLimits& limits,
                                                     std::vector<Diagnostic>& diagnostics);
+
+/// The first of the files that belong to a boundary file which is larger than the limit: nothing may read it, if only
+/// to compare it.
+[[nodiscard]] std::optional<std::filesystem::path> too_large_part(const std::filesystem::path& file,
+                                                                  const BoundaryLimits& limits);
 
 /// The name of a format of maps or archives that is not read here, by a file's first bytes; empty for others.
 [[nodiscard]] std::string_view foreign_format(std::string_view begin);

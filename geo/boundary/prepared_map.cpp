@@ -4,8 +4,11 @@
 #include "geo/bytes/byte_writer.hpp"
 #include "geo/network/finding_bytes.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -29,8 +32,7 @@ void write_boundary(const Boundary& boundary, ByteWriter& to) {
   to.text(boundary.code);
   to.text(boundary.country);
   to.names(boundary.names);
-  to.number(static_cast<std::uint64_t>(boundary.claimed_by.size()));
-  for (const std::string& country : boundary.claimed_by) to.text(country);
+  to.texts(boundary.claimed_by);
   to.text(boundary.administered_by);
   to.text(boundary.group);
   to.names(boundary.group_names);
@@ -45,15 +47,22 @@ Boundary read_boundary(ByteReader& from) {
   from.text(boundary.code);
   from.text(boundary.country);
   from.names(boundary.names);
-  for (std::size_t left = from.count(sizeof(std::uint64_t)); left > 0; --left) {
-    from.text(boundary.claimed_by.emplace_back());
-  }
+  from.texts(boundary.claimed_by);
   from.text(boundary.administered_by);
   from.text(boundary.group);
   from.names(boundary.group_names);
   boundary.label.longitude_deg = from.number<double>();
   boundary.label.latitude_deg = from.number<double>();
+  // Written so that what is no number fails, too.
+  const LonLat& label = boundary.label;
+  if (!(std::abs(label.longitude_deg) <= 360 && std::abs(label.latitude_deg) <= 90)) from.fail();
   return boundary;
+}
+
+/// On the unit sphere, but for rounding.
+bool is_direction(Vector3 p) {
+  constexpr double rounding = 1e-6;
+  return std::abs(dot(p, p) - 1) <= rounding;
 }
 
 void write_arc(const BorderArc& arc, ByteWriter& to) {
@@ -74,7 +83,11 @@ BorderArc read_arc(ByteReader& from, std::size_t features) {
   }
   from.list(arc.points);
   from.list(arc.tolerance_rad);
-  if (arc.points.empty() || arc.points.size() != arc.tolerance_rad.size()) from.fail();
+  const bool is_sound =
+      !arc.points.empty() && arc.points.size() == arc.tolerance_rad.size() &&
+      std::all_of(arc.points.begin(), arc.points.end(), is_direction) &&
+      std::all_of(arc.tolerance_rad.begin(), arc.tolerance_rad.end(), [](float tolerance) { return tolerance >= 0; });
+  if (!is_sound) from.fail();
   return arc;
 }
 
@@ -91,6 +104,7 @@ OutlinePart read_part(ByteReader& from, std::size_t features, std::size_t arcs) 
   part.feature = from.below<std::uint32_t>(features);
   from.bytes(&part.center, sizeof part.center);
   part.radius_rad = from.number<double>();
+  if (!is_direction(part.center) || !(part.radius_rad >= 0 && part.radius_rad <= std::numbers::pi)) from.fail();
   for (std::size_t left = from.count(sizeof(std::uint64_t)); left > 0 && from.good(); --left) {
     std::vector<std::int32_t>& ring = part.rings.emplace_back().arcs;
     from.list(ring);

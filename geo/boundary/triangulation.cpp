@@ -2,6 +2,8 @@
 
 #include <GL/glu.h>
 
+#include <new>
+
 namespace kakehashi {
 namespace {
 
@@ -38,6 +40,7 @@ _GLUfuncptr callback(Function* function) {
 void Triangulator::Deleter::operator()(GLUtesselator* tessellator) const { gluDeleteTess(tessellator); }
 
 Triangulator::Triangulator() : tessellator_(gluNewTess()) {
+  if (!tessellator_) throw std::bad_alloc{};
   GLUtesselator* t = tessellator_.get();
   gluTessProperty(t, GLU_TESS_WINDING_RULE, GLU_TESS_WINDING_ODD);
   gluTessNormal(t, 0, 0, 1);

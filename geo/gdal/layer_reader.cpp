@@ -44,6 +44,7 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
                             const std::string& file, std::vector<Diagnostic>& diagnostics) {
   LayerFeatures out;
   out.attributes.columns = columns_of(*layer.GetLayerDefn());
+  std::size_t cells = 0;
   PolygonReader polygons(reading.to_wgs84, reading.rings);
   // Not counted where counting means reading; negative then.
   const auto expected = static_cast<double>(reading.progress ? layer.GetFeatureCount(FALSE) : -1);
@@ -51,7 +52,8 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
   for (std::size_t number = 1;; ++number) {
     const std::unique_ptr<OGRFeature> feature(layer.GetNextFeature());
     if (!feature) break;
-    if (out.shapes.size() >= limits.features) {
+    // Those without polygons cost time, too.
+    if (number > limits.features) {
       diagnostics.push_back(exceeded("too-many-features", limits.features, file));
       break;
     }
@@ -69,6 +71,11 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
     shape.findings = {polygons.bad_coordinate(), polygons.short_rings() > 0, polygons.crosses(), polygons.is_tangled()};
     if (shape.polygons.empty() && !shape.findings.bad_coordinate && !shape.findings.has_short_ring) continue;
     out.shapes.push_back(std::move(shape));
+    cells += out.attributes.columns.size();
+    if (cells > limits.cells) {
+      diagnostics.push_back(exceeded("too-many-cells", limits.cells, file));
+      break;
+    }
     out.attributes.rows.push_back(cells_of(*feature));
   }
   out.numbers = polygons.numbers();

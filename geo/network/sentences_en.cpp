@@ -128,6 +128,7 @@ constexpr Phrase kSentences[] = {
     {"pipe-silent", "Nobody writes into “{0}”, which is a pipe; expected a file, or a command that writes into it."},
     {"settings-damaged", "The settings in “{0}” cannot be read; they are kept as “{1}”, and the usual ones are used."},
     {"settings-value", "The setting “{0}” in “{1}” makes no sense and is left out."},
+    {"too-many-cells", "The layer has too many attributes; at most {0} are read, those of all features together."},
     {"boundaries-damaged", "“{0}” is damaged or incomplete: it cannot be read to its end. Copy or download it again."},
     {"format-foreign",
      "“{0}” is {1}, which is not read here; save it as GeoPackage, GeoJSON or shapefile, for example with QGIS."},

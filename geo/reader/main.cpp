@@ -61,13 +61,7 @@ class ProgressPipe {
 /// The files that a question is about.
 std::vector<std::filesystem::path> files_of(const MapQuestion& question) {
   if (!question.boundaries) return {};
-  const std::filesystem::path file = utf8_path(question.boundaries->file);
-  const std::filesystem::path main = main_file_of_shapefile(file);
-  std::vector<std::filesystem::path> files = all_companions(main);
-  files.push_back(main);
-  files.push_back(file);
-  files.push_back(std::filesystem::path{main} += "-wal");
-  return files;
+  return boundary_parts(utf8_path(question.boundaries->file));
 }
 
 /// Answers a question, confined from where foreign files come in.

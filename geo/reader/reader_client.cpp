@@ -15,17 +15,14 @@ namespace kakehashi {
 
 namespace {
 
-std::uint64_t size_of(const std::filesystem::path& file) {
-  std::error_code problem;
-  const std::uintmax_t size = std::filesystem::file_size(file, problem);
-  return problem ? 0 : size;
-}
-
 /// All that is read of a boundary file.
 std::uint64_t size_of(const BoundarySource& source) {
-  const std::filesystem::path main = main_file_of_shapefile(utf8_path(source.file));
-  std::uint64_t size = size_of(main) + size_of(std::filesystem::path{main} += "-wal");
-  for (const std::filesystem::path& part : all_companions(main)) size += size_of(part);
+  std::uint64_t size = 0;
+  for (const std::filesystem::path& part : boundary_parts(utf8_path(source.file))) {
+    std::error_code problem;
+    const std::uintmax_t bytes = std::filesystem::file_size(part, problem);
+    if (!problem) size += bytes;
+  }
   return size;
 }
 

@@ -32,7 +32,7 @@ EXIT_CODES = {"good": 0, "noted": 0, "bad": 1}
 
 # Codes that no small file can bring about; tests/unit/network makes these (hostile_test.cpp, file_test.cpp).
 NOT_OF_A_SMALL_FILE = {"file-too-large", "too-many-entries", "too-many-faults", "too-many-findings", "too-many-values",
-                       "file-is-folder", "file-unreadable", "finding-repeats", "findings-left-out"}
+                       "file-is-folder", "file-unreadable", "finding-repeats", "findings-left-out", "pipe-silent"}
 
 # Errors that no schema can express.
 BEYOND_THE_SCHEMA = {

@@ -1,6 +1,7 @@
 #include "viewer/app/map_cache.hpp"
 
 #include "geo/boundary/file_companions.hpp"
+#include "geo/boundary/file_format.hpp"
 #include "geo/boundary/utf8_path.hpp"
 #include "viewer/output/whole_file.hpp"
 
@@ -66,16 +67,13 @@ std::optional<std::string> MapCache::key(const std::optional<BoundarySource>& ot
       add_text(hash, region.code);
       for (const std::string& name : region.names) add_text(hash, name);
     }
-    std::filesystem::path file = utf8_path(other->file);
-    if (!add_file(hash, file)) return std::nullopt;
     // A shapefile's attributes and coordinate system lie beside it, a GeoPackage's last changes may do so, too.
-    const std::filesystem::path main = main_file_of_shapefile(file);
-    for (const std::filesystem::path& part : all_companions(main)) {
+    const std::vector<std::filesystem::path> parts = boundary_parts(utf8_path(other->file));
+    if (parts.empty() || too_large_part(parts.front(), {})) return std::nullopt;
+    for (const std::filesystem::path& part : parts) {
       add_text(hash, utf8_name(part));
-      (void)add_file(hash, part);
+      if (!add_file(hash, part)) return std::nullopt;
     }
-    if (main != file) (void)add_file(hash, main);
-    (void)add_file(hash, file += "-wal");
   }
   return g_checksum_get_string(hash.get());
 }

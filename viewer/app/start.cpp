@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <utility>
 
 namespace kakehashi {
@@ -64,9 +65,18 @@ std::vector<WantedRegion> wanted_regions(const Network& network) {
 }
 
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
-  constexpr std::size_t most_of_a_code = 1000;
-  for (const Diagnostic& diagnostic : gather_equal(diagnostics, most_of_a_code)) {
-    std::cerr << to_line(diagnostic, language) << '\n';
+  constexpr std::size_t most_of_a_kind = 1000;
+  std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (++counts[{diagnostic.severity, diagnostic.code}] <= most_of_a_kind) {
+      std::cerr << to_line(diagnostic, language) << '\n';
+    }
+  }
+  for (const auto& [kind, count] : counts) {
+    if (count <= most_of_a_kind) continue;
+    const Diagnostic rest{
+        kind.first, "findings-left-out", {std::to_string(count - most_of_a_kind)}, diagnostics.front().file};
+    std::cerr << to_line(rest, language) << '\n';
   }
 }
 

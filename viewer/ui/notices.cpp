@@ -22,6 +22,7 @@ void draw_spinner(Pen& pen, ImVec2 center, float radius) {
 
 /// How much is done, along the foot of a card.
 void draw_share(const Pen& pen, const PixelRect& card, double share) {
+  if (share <= 0) return;
   const float height = std::max(2.0F, 3 * pen.input.scale);
   const float right = card.left + (card.right - card.left) * static_cast<float>(std::clamp(share, 0.0, 1.0));
   pen.list.AddRectFilled({card.left, card.bottom - height}, {right, card.bottom}, packed(pen.colors().accent),

@@ -148,5 +148,41 @@ TEST(HostileFile, MayCrossItselfAndRepeatItself) {
   EXPECT_FALSE(build_mesh(outline, *result.set, 0).triangles.empty());
 }
 
+TEST(HostileFile, IsNotReadWhereAPartOfItIsTooLarge) {
+  const TemporaryFolder folder;
+  write_layers("ESRI Shapefile", folder.path("a.shp"), {{"a", {{{{"code", "JP-01"}}, "POLYGON((0 0,1 0,1 1,0 0))"}}}});
+  ASSERT_TRUE(load_boundaries({folder.path("a.shp")}).set);
+  // Sparse: they take no room on the disk, but whoever reads them never ends.
+  constexpr std::uintmax_t huge = std::uintmax_t{1} << 37U;
+  for (const char* part : {"a.dbf", "a.prj", "a.shp"}) {
+    std::filesystem::resize_file(folder.path(part), huge);
+    const BoundaryResult result = load_boundaries({folder.path("a.shp")});
+    EXPECT_EQ(first_code(result), "file-too-large") << part;
+    ASSERT_FALSE(result.diagnostics.empty());
+    EXPECT_NE(result.diagnostics.front().arguments.front().find(part), std::string::npos) << part;
+    std::filesystem::resize_file(folder.path(part), 100);
+  }
+  (void)folder.write("b.gpkg", std::string("SQLite format 3\0", 16));
+  (void)folder.write("b.gpkg-wal", "");
+  std::filesystem::resize_file(folder.path("b.gpkg-wal"), huge);
+  EXPECT_EQ(first_code(load_boundaries({folder.path("b.gpkg")})), "file-too-large");
+}
+
+TEST(HostileFile, CountsFeaturesWithoutPolygonsAndAttributes) {
+  const TemporaryFolder folder;
+  std::string points = R"({"type":"FeatureCollection","features":[)";
+  for (int i = 0; i < 20; ++i) {
+    points += R"({"type":"Feature","properties":{"a":1,"b":2},"geometry":null},)";
+  }
+  const std::string file = folder.write(
+      "a.geojson",
+      points +
+          R"({"type":"Feature","properties":{"a":1,"b":2},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+  EXPECT_EQ(first_code(load_boundaries({file}, {.features = 20})), "too-many-features");
+  EXPECT_NE(first_code(load_boundaries({file}, {.features = 21})), "too-many-features");
+  EXPECT_EQ(first_code(load_boundaries({file}, {.cells = 1})), "too-many-cells");
+  EXPECT_NE(first_code(load_boundaries({file}, {.cells = 2})), "too-many-cells");
+}
+
 }  // namespace
 }  // namespace kakehashi::test

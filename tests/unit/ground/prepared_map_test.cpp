@@ -1,9 +1,13 @@
 #include "geo/boundary/prepared_map.hpp"
 
+#include "geo/bytes/byte_writer.hpp"
 #include "tests/unit/boundary/test_shapes.hpp"
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <functional>
+#include <limits>
 #include <sstream>
 #include <string>
 
@@ -83,6 +87,109 @@ TEST(PreparedMap, IsNotReadWhenAByteHasChanged) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x40);
     ASSERT_FALSE(read(damaged, "key")) << at;
+  }
+}
+
+/// A map as a program could write it that is not to be trusted: whole, with the right checksum, but not sound.
+bool is_read(const std::function<void(PreparedMap&)>& spoil) {
+  PreparedMap map = sample();
+  spoil(map);
+  return read(bytes_of(map, "key"), "key").has_value();
+}
+
+TEST(PreparedMap, NamesOnlyWhatIsThere) {
+  EXPECT_TRUE(is_read([](PreparedMap&) {}));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].left = 3; }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].right = -2; }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.parts[0].feature = 3; }));
+  const auto arcs = static_cast<std::int32_t>(sample().outline.arcs.size());
+  EXPECT_FALSE(is_read([&](PreparedMap& map) { map.outline.parts[0].rings[0].arcs[0] = arcs; }));
+  EXPECT_FALSE(is_read([&](PreparedMap& map) { map.outline.parts[0].rings[0].arcs[0] = ~arcs; }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].kind = static_cast<BorderKind>(5); }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.set.boundaries[0].kind = static_cast<BoundaryKind>(4); }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.findings[0].severity = static_cast<Severity>(3); }));
+}
+
+TEST(PreparedMap, EachPointHasItsTolerance) {
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].tolerance_rad.pop_back(); }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].points.pop_back(); }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0] = {}; }));
+}
+
+TEST(PreparedMap, LiesOnTheSphere) {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  for (const double bad : {nan, infinity, -infinity, 2.0, 1e300}) {
+    EXPECT_FALSE(is_read([&](PreparedMap& map) { map.outline.arcs[0].points[0].x = bad; })) << bad;
+    EXPECT_FALSE(is_read([&](PreparedMap& map) { map.outline.parts[0].center.y = bad; })) << bad;
+  }
+  for (const double bad : {nan, infinity, -1.0, 4.0}) {
+    EXPECT_FALSE(is_read([&](PreparedMap& map) { map.outline.parts[0].radius_rad = bad; })) << bad;
+  }
+  for (const double bad : {nan, infinity, 400.0}) {
+    EXPECT_FALSE(is_read([&](PreparedMap& map) { map.set.boundaries[0].label.longitude_deg = bad; })) << bad;
+    EXPECT_FALSE(is_read([&](PreparedMap& map) { map.set.boundaries[0].label.latitude_deg = bad; })) << bad;
+  }
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].tolerance_rad[0] = static_cast<float>(nan); }));
+  EXPECT_FALSE(is_read([](PreparedMap& map) { map.outline.arcs[0].tolerance_rad[0] = -1; }));
+}
+
+/// Bytes with the right checksum: what comes before the first count, then whatever is written.
+std::string claimed(const std::function<void(ByteWriter&)>& write) {
+  const std::string whole = bytes_of(sample(), "key");
+  const std::string begin = whole.substr(0, whole.find("key") + 3);
+  std::ostringstream out;
+  ByteWriter to{out};
+  to.bytes(begin.data(), begin.size());
+  write(to);
+  to.finish();
+  return out.str();
+}
+
+TEST(PreparedMap, CountsClaimNoMoreThanTheBytesCanHold) {
+  for (const std::uint64_t count : {std::uint64_t{1} << 20U, std::uint64_t{1} << 40U, ~std::uint64_t{0}}) {
+    // Features, names of one, texts of one, findings.
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) { to.number(count); }), "key"));
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) {
+                        to.number(std::uint64_t{1});
+                        to.number(std::uint8_t{0});
+                        to.number(count);
+                        to.bytes(std::string(200, 'x').data(), 200);
+                      }),
+                      "key"));
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) {
+                        to.number(std::uint64_t{0});
+                        to.text("");
+                        to.number(count);
+                      }),
+                      "key"));
+    // Arcs, points of one, parts.
+    const auto before_arcs = [](ByteWriter& to) {
+      to.number(std::uint64_t{0});
+      to.text("");
+      to.number(std::uint64_t{0});
+    };
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) {
+                        before_arcs(to);
+                        to.number(count);
+                      }),
+                      "key"));
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) {
+                        before_arcs(to);
+                        to.number(std::uint64_t{1});
+                        to.number(std::uint8_t{0});
+                        to.number(std::int32_t{-1});
+                        to.number(std::int32_t{-1});
+                        to.number(count);
+                        to.number(count);
+                      }),
+                      "key"));
+    EXPECT_FALSE(read(claimed([&](ByteWriter& to) {
+                        before_arcs(to);
+                        to.number(std::uint64_t{0});
+                        to.number(count);
+                      }),
+                      "key"));
   }
 }
 
