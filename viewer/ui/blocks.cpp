@@ -3,8 +3,11 @@
 #include "geo/sphere/geodesic.hpp"
 #include "geo/text/fold.hpp"
 #include "viewer/scene/relations.hpp"
+#include "viewer/ui/growing_list.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -36,19 +39,33 @@ bool says_planned(const Pen& pen, const std::string& title) {
          title.ends_with(")") || title.ends_with("）");
 }
 
+/// What stands below the title.
+std::string text_of(const Pen& pen, const DatedRow& row) {
+  if (row.text != nullptr && !pen.in_language(*row.text).empty()) return pen.in_language(*row.text);
+  std::vector<std::string> fields;
+  if (row.fields != nullptr) {
+    for (const std::string& id : *row.fields) {
+      if (const Field* field = pen.input.network.field(id)) fields.push_back(pen.in_language(field->name));
+    }
+  }
+  return joined(fields);
+}
+
 void draw_row(Pen& pen, const DatedRow& row, float column_px) {
   const float top = pen.y;
+  const std::string& title = pen.in_language(*row.title);
+  const std::string words = text_of(pen, row);
   ImFont* title_font = row.strong ? pen.fonts().strong : pen.fonts().body;
   Pen text = pen;
   text.left += column_px;
   text.width -= column_px;
   if (row.thing) {
     // The highlight lies below the text, so the row's height is measured first.
-    const float height = text.paragraph_height(row.title, *title_font, text.width) +
-                         text.paragraph_height(row.text, *pen.fonts().small, text.width);
+    const float height = text.paragraph_height(title, *title_font, text.width) +
+                         text.paragraph_height(words, *pen.fonts().small, text.width);
     const float reach = pen.px(10);
     const Press press =
-        pen.pressable(row.thing.id + row.title,
+        pen.pressable(row.thing.id + title,
                       {pen.left - reach, top - pen.px(4), pen.right() + reach, top + height + pen.px(4)}, pen.px(9));
     if (press.clicked) pen.act(Select{row.thing});
     if (press.hovered) pen.point_at(row.thing);
@@ -59,33 +76,26 @@ void draw_row(Pen& pen, const DatedRow& row, float column_px) {
     date.paragraph(pen.words().short_date(*row.date), pen.fonts().body, pen.colors().text_faint);
     pen.y = date.y;
   }
-  text.paragraph(row.title, title_font, row.strong ? pen.colors().text_heading : pen.colors().text);
-  if (row.planned && !says_planned(pen, row.title)) {
+  text.paragraph(title, title_font, row.strong ? pen.colors().text_heading : pen.colors().text);
+  if (row.planned && !says_planned(pen, title)) {
     text.gap(2);
     text.tag(pen.words()("card.planned"));
   }
-  if (!row.text.empty()) text.paragraph(row.text, pen.fonts().small, pen.colors().text_faint);
+  if (!words.empty()) text.paragraph(words, pen.fonts().small, pen.colors().text_faint);
   if (row.correction != nullptr) draw_correction(text, *row.correction, 0);
   pen.y = std::max(pen.y, text.y);
 }
 
 }  // namespace
 
-std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership) {
+std::vector<DatedRow> history_of(const Network& network, const Partnership& partnership) {
   std::vector<DatedRow> rows;
   const auto date_of = [](const auto& item) { return item.date ? &*item.date : nullptr; };
   for (const Agreement& agreement : partnership.agreements) {
-    std::string text = pen.in_language(agreement.text);
-    if (text.empty()) {
-      std::vector<std::string> fields;
-      for (const std::string& id : agreement.fields) {
-        if (const Field* field = pen.input.network.field(id)) fields.push_back(pen.in_language(field->name));
-      }
-      text = joined(fields);
-    }
     rows.push_back({date_of(agreement),
-                    pen.in_language(agreement.title),
-                    std::move(text),
+                    &agreement.title,
+                    &agreement.text,
+                    &agreement.fields,
                     true,
                     agreement.planned,
                     agreement.correction ? &*agreement.correction : nullptr,
@@ -93,15 +103,16 @@ std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership)
   }
   const auto add = [&](const Event& event) {
     rows.push_back({date_of(event),
-                    pen.in_language(event.title),
-                    pen.in_language(event.text),
+                    &event.title,
+                    &event.text,
+                    nullptr,
                     false,
                     event.planned,
                     event.correction ? &*event.correction : nullptr,
                     {}});
   };
   for (const Event& event : partnership.events) add(event);
-  for (const Event& event : pen.input.network.events) {
+  for (const Event& event : network.events) {
     if (std::find(event.partnerships.begin(), event.partnerships.end(), partnership.id) != event.partnerships.end()) {
       add(event);
     }
@@ -114,11 +125,13 @@ std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership)
 }
 
 void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows) {
-  const float column = date_column(pen, rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  const GrowingList list{pen, "dated rows", rows.size()};
+  const float column = date_column(pen, rows.first(list.shown()));
+  for (std::size_t i = 0; i < list.shown(); ++i) {
     if (i > 0) pen.gap(row_gap);
     draw_row(pen, rows[i], column);
   }
+  list.finish(pen);
 }
 
 void draw_correction(Pen& pen, const Correction& correction, float indent_px) {
@@ -134,7 +147,11 @@ void draw_correction(Pen& pen, const Correction& correction, float indent_px) {
   pen.gap(3);
 }
 
-void draw_figures(Pen& pen, std::span<const Figure> figures) {
+void draw_figures(Pen& pen, std::span<const Figure> all_figures) {
+  // Where a card has several lists of figures, each is known by its own.
+  const GrowingList list{pen, fmt::format("figures {}", static_cast<const void*>(all_figures.data())),
+                         all_figures.size()};
+  const std::span<const Figure> figures = all_figures.first(list.shown());
   const float between = pen.px(20);
   const float column = std::floor((pen.width - between) / 2);
   const ImFont& unit_font = *pen.fonts().strong;
@@ -174,11 +191,13 @@ void draw_figures(Pen& pen, std::span<const Figure> figures) {
     second = !second && !wide;
   }
   pen.y = row_bottom;
+  list.finish(pen);
 }
 
 void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, const Thing& from) {
   const float indent = pen.px(24);
-  for (const Partnership* partnership : partnerships) {
+  const GrowingList list{pen, "partners", partnerships.size()};
+  for (const Partnership* partnership : partnerships.first(list.shown())) {
     std::string name;
     for (const Party& party : partnership->between) {
       const bool own = from.kind == ThingKind::place ? party.place == from.id || pen.input.network.anchor(party) ==
@@ -221,10 +240,12 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
     pen.paragraph(line, pen.fonts().small, pen.colors().text_faint, indent);
     pen.gap(7);
   }
+  list.finish(pen);
 }
 
 void draw_facts(Pen& pen, std::span<const Fact* const> facts) {
-  for (std::size_t i = 0; i < facts.size(); ++i) {
+  const GrowingList list{pen, "facts", facts.size()};
+  for (std::size_t i = 0; i < list.shown(); ++i) {
     if (i > 0) pen.gap(10);
     pen.paragraph(pen.in_language(facts[i]->text), pen.fonts().body, pen.colors().text);
     if (!facts[i]->figures.empty()) {
@@ -233,6 +254,19 @@ void draw_facts(Pen& pen, std::span<const Fact* const> facts) {
     }
     if (facts[i]->correction) draw_correction(pen, *facts[i]->correction, 0);
   }
+  list.finish(pen);
+}
+
+void draw_organisations(Pen& pen, std::span<const Organisation* const> organisations) {
+  if (organisations.empty()) return;
+  begin_section(pen, pen.words()("card.organisations"));
+  const GrowingList list{pen, "organisations", organisations.size()};
+  for (std::size_t i = 0; i < list.shown(); ++i) {
+    if (i > 0) pen.gap(9);
+    pen.paragraph(pen.in_language(organisations[i]->name), pen.fonts().body, pen.colors().text);
+    pen.paragraph(pen.in_language(organisations[i]->text), pen.fonts().small, pen.colors().text_faint);
+  }
+  list.finish(pen);
 }
 
 std::string distance_words(const PanelInput& input, const Partnership& partnership) {

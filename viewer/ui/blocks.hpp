@@ -9,19 +9,20 @@
 
 namespace kakehashi {
 
-/// A row of a history: an agreement or an event.
+/// A row of a history: an agreement or an event. It refers to the network.
 struct DatedRow {
   const Date* date = nullptr;  ///< May be missing.
-  std::string title;
-  std::string text;
-  bool strong = false;  ///< An agreement.
+  const Text* title = nullptr;
+  const Text* text = nullptr;                        ///< May be missing.
+  const std::vector<std::string>* fields = nullptr;  ///< Named where there is no text.
+  bool strong = false;                               ///< An agreement.
   bool planned = false;
   const Correction* correction = nullptr;
   Thing thing;  ///< What a click on the row selects; none: nothing.
 };
 
 /// Agreements and events of a partnership, by date; those without one at the end.
-[[nodiscard]] std::vector<DatedRow> history_of(const Pen& pen, const Partnership& partnership);
+[[nodiscard]] std::vector<DatedRow> history_of(const Network& network, const Partnership& partnership);
 
 void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows);
 
@@ -36,6 +37,9 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
 
 /// A remark on what a source says, beside a thin line.
 void draw_correction(Pen& pen, const Correction& correction, float indent_px);
+
+/// A section of organisations; nothing when there are none.
+void draw_organisations(Pen& pen, std::span<const Organisation* const> organisations);
 
 /// Facts as paragraphs.
 void draw_facts(Pen& pen, std::span<const Fact* const> facts);

@@ -21,20 +21,12 @@ std::vector<const Region*> partner_regions(const Network& network, const Partner
   return regions;
 }
 
-void draw_organisations(Pen& pen, const Partnership& partnership) {
-  bool first = true;
+std::vector<const Organisation*> organisations_of(const Network& network, const Partnership& partnership) {
+  std::vector<const Organisation*> organisations;
   for (const std::string& id : partnership.organisations) {
-    const Organisation* organisation = pen.input.network.organisation(id);
-    if (organisation == nullptr) continue;
-    if (first) {
-      begin_section(pen, pen.words()("card.organisations"));
-    } else {
-      pen.gap(9);
-    }
-    first = false;
-    pen.paragraph(pen.in_language(organisation->name), pen.fonts().body, pen.colors().text);
-    pen.paragraph(pen.in_language(organisation->text), pen.fonts().small, pen.colors().text_faint);
+    if (const Organisation* organisation = network.organisation(id)) organisations.push_back(organisation);
   }
+  return organisations;
 }
 
 void draw_contents(Pen& pen, const Partnership& partnership) {
@@ -51,7 +43,7 @@ void draw_contents(Pen& pen, const Partnership& partnership) {
     pen.gap(18);
     pen.paragraph(summary, pen.fonts().body, pen.colors().text);
   }
-  if (const std::vector<DatedRow> rows = history_of(pen, partnership); !rows.empty()) {
+  if (const std::vector<DatedRow> rows = history_of(pen.input.network, partnership); !rows.empty()) {
     begin_section(pen, pen.words()("card.history"));
     draw_dated_rows(pen, rows);
   }
@@ -66,7 +58,7 @@ void draw_contents(Pen& pen, const Partnership& partnership) {
     if (!region->text.empty() && !region->figures.empty()) pen.gap(12);
     draw_figures(pen, region->figures);
   }
-  draw_organisations(pen, partnership);
+  draw_organisations(pen, organisations_of(pen.input.network, partnership));
 }
 
 }  // namespace

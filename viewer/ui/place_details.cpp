@@ -30,19 +30,20 @@ std::string region_name(const PanelInput& input, std::string_view code) {
 }
 
 /// What happened at a place.
-std::vector<DatedRow> events_at(const Pen& pen, const Place& place) {
+std::vector<DatedRow> events_at(const Network& network, const Place& place) {
   std::vector<DatedRow> rows;
   const auto add = [&](const Event& event, const Thing& thing) {
     if (event.place != place.id) return;
-    rows.push_back({event.date ? &*event.date : nullptr, pen.in_language(event.title), pen.in_language(event.text),
-                    false, event.planned, event.correction ? &*event.correction : nullptr, thing});
+    rows.push_back({event.date ? &*event.date : nullptr, &event.title, &event.text, nullptr, false, event.planned,
+                    event.correction ? &*event.correction : nullptr, thing});
   };
-  for (const Partnership& link : pen.input.network.partnerships) {
+  for (const Partnership& link : network.partnerships) {
     for (const Agreement& agreement : link.agreements) {
       if (agreement.signed_at != place.id) continue;
       rows.push_back({agreement.date ? &*agreement.date : nullptr,
-                      pen.in_language(agreement.title),
-                      pen.in_language(agreement.text),
+                      &agreement.title,
+                      &agreement.text,
+                      nullptr,
                       true,
                       agreement.planned,
                       agreement.correction ? &*agreement.correction : nullptr,
@@ -50,7 +51,7 @@ std::vector<DatedRow> events_at(const Pen& pen, const Place& place) {
     }
     for (const Event& event : link.events) add(event, {ThingKind::partnership, link.id});
   }
-  for (const Event& event : pen.input.network.events) {
+  for (const Event& event : network.events) {
     add(event, event.partnerships.empty() ? Thing{} : Thing{ThingKind::partnership, event.partnerships.front()});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const DatedRow& a, const DatedRow& b) {
@@ -72,19 +73,12 @@ void draw_place(Pen& pen, const Place& place) {
     begin_section(pen, pen.words()("card.partners"));
     draw_partners(pen, links, thing);
   }
-  bool first = true;
+  std::vector<const Organisation*> organisations;
   for (const Organisation& organisation : network.organisations) {
-    if (organisation.place != place.id) continue;
-    if (first) {
-      begin_section(pen, pen.words()("card.organisations"));
-    } else {
-      pen.gap(9);
-    }
-    first = false;
-    pen.paragraph(pen.in_language(organisation.name), pen.fonts().body, pen.colors().text);
-    pen.paragraph(pen.in_language(organisation.text), pen.fonts().small, pen.colors().text_faint);
+    if (organisation.place == place.id) organisations.push_back(&organisation);
   }
-  if (const auto rows = events_at(pen, place); !rows.empty()) {
+  draw_organisations(pen, organisations);
+  if (const auto rows = events_at(network, place); !rows.empty()) {
     begin_section(pen, pen.words()("card.history"));
     draw_dated_rows(pen, rows);
   }

@@ -21,23 +21,28 @@ std::vector<const Partnership*> partnerships_of(const Network& network, const Th
 /// The last events and agreements of some partnerships that have taken place, latest first; a click selects the
 /// partnership.
 std::vector<DatedRow> latest(const Pen& pen, std::span<const Partnership* const> links) {
-  std::vector<DatedRow> rows;
+  std::vector<DatedRow> all;
   for (const Partnership* link : links) {
-    for (DatedRow& row : history_of(pen, *link)) {
+    for (DatedRow& row : history_of(pen.input.network, *link)) {
       if (row.date == nullptr || row.planned) continue;
-      row.text.clear();
+      row.text = nullptr;
+      row.fields = nullptr;
       row.correction = nullptr;
       row.thing = {ThingKind::partnership, link->id};
-      const bool known = std::any_of(rows.begin(), rows.end(), [&](const DatedRow& other) {
-        return other.title == row.title && *other.date == *row.date;
-      });
-      if (!known) rows.push_back(std::move(row));
+      all.push_back(std::move(row));
     }
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const DatedRow& a, const DatedRow& b) {
+  std::stable_sort(all.begin(), all.end(), [](const DatedRow& a, const DatedRow& b) {
     return a.date->first.year_fraction() > b.date->first.year_fraction();
   });
-  if (rows.size() > latest_count) rows.resize(latest_count);
+  std::vector<DatedRow> rows;
+  for (DatedRow& row : all) {
+    const bool known = std::any_of(rows.begin(), rows.end(), [&](const DatedRow& other) {
+      return pen.in_language(*other.title) == pen.in_language(*row.title) && *other.date == *row.date;
+    });
+    if (!known) rows.push_back(std::move(row));
+    if (rows.size() == latest_count) break;
+  }
   return rows;
 }
 

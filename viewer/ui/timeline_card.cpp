@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace kakehashi {
 
@@ -118,6 +119,22 @@ std::optional<std::size_t> item_under_mouse(const std::vector<TimelineDot>& dots
 
 }  // namespace
 
+/// Leaves out items that would lie under others: no more of them stand at a place of the axis than its column holds
+/// dots. Those that are selected stay before others.
+void thin_out(const PanelInput& input, std::vector<TimelineItem>& items, const TimelineAxis& axis, double width_px) {
+  constexpr std::size_t most_of_a_column = 24;
+  constexpr std::size_t few = 2000;
+  if (items.size() <= few) return;
+  const double column_px = 5.0 * static_cast<double>(input.scale);
+  std::stable_sort(items.begin(), items.end(), [&](const TimelineItem& a, const TimelineItem& b) {
+    return is_selected(input, a) && !is_selected(input, b);
+  });
+  std::unordered_map<int, std::size_t> counts;
+  std::erase_if(items, [&](const TimelineItem& item) {
+    return ++counts[static_cast<int>(axis.at(item.position()) * width_px / column_px)] > most_of_a_column;
+  });
+}
+
 void draw_timeline_card(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
   const PixelRect& place = layout.timeline;
   const float width = place.right - place.left;
@@ -134,6 +151,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
   for (const TimelineItem& item : items) positions.push_back(item.position());
   const TimelineAxis axis{positions};
   if (axis.empty()) return;
+  thin_out(input, items, axis, static_cast<double>(width));
 
   Card card{input, result, "##timeline", {place.left, place.top}, width, height};
   Pen pen = card.pen(34, 0);
