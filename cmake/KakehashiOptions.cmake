@@ -36,6 +36,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(kakehashi_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized;-Wno-restrict>)
 endif()
 if(KAKEHASHI_SANITIZE)
+  target_compile_definitions(kakehashi_options INTERFACE KAKEHASHI_SANITIZED)
   target_compile_options(kakehashi_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                     -fno-omit-frame-pointer)
   target_link_options(kakehashi_options INTERFACE -fsanitize=address,undefined)

@@ -4,8 +4,9 @@
 #include "geo/network/date.hpp"
 #include "geo/network/text.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -258,8 +259,9 @@ struct Network {  // NOLINT(bugprone-exception-escape): ordered_json moves witho
   std::vector<Indicator> indicators;
   std::vector<Scene> scenes;
 
-  /// The file as it was read, so that members the program does not know survive saving.
-  nlohmann::ordered_json original;
+  /// The file as it was read, so that members the program does not know survive saving; null for one that was not
+  /// read from a file.
+  std::shared_ptr<const nlohmann::ordered_json> original;
 
   /// Look-ups by id, each a walk along its list; nullptr when there is none.
   [[nodiscard]] const Country* country(std::string_view id) const;

@@ -5,6 +5,8 @@
 #include "geo/network/json_document.hpp"
 #include "geo/network/network_reader.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <string>
 #include <system_error>
@@ -51,7 +53,8 @@ NetworkResult read_network(std::string_view text, std::string_view name) {
     result.network.reset();
     document.root.reset();
   }
-  if (result.network) result.network->original = std::move(*document.root);
+  if (result.network)
+    result.network->original = std::make_shared<const nlohmann::ordered_json>(std::move(*document.root));
   if (text.starts_with(kByteOrderMark)) document.faults.push_back({0, {}, "byte-order-mark", {}, Severity::note});
   result.diagnostics = findings.placed(text, name, document.faults);
   return result;
@@ -74,7 +77,8 @@ NetworkResult load_network(const std::filesystem::path& path) {
 
 std::string write_network(const Network& network) {
   using nlohmann::ordered_json;
-  return network.original.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  if (!network.original) return "{}\n";
+  return network.original->dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace kakehashi

@@ -40,7 +40,7 @@ bool limit_time(std::uint32_t processor_ms) {
 bool limit_resources(const ReaderBounds& bounds) {
   constexpr std::uint64_t most_descriptors = 64;
   bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, most_descriptors);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(KAKEHASHI_SANITIZED)
+#if !defined(KAKEHASHI_SANITIZED)
   // Sanitizers keep many times the memory and time.
   limited = limit_time(bounds.processor_ms) && limit(RLIMIT_DATA, bounds.memory_bytes) && limited;
 #endif

@@ -38,6 +38,8 @@ Diagnostic no_answer(const ReaderOutcome& outcome, const ReaderBounds& bounds, c
       return finding("reading-out-of-time", std::to_string(bounds.processor_ms / 1000));
     case ReaderEnd::out_of_memory:
       return finding("reading-out-of-memory", std::to_string(bounds.memory_bytes));
+    case ReaderEnd::no_memory:
+      return finding("out-of-memory", {});
     case ReaderEnd::not_started:
       return finding("reader-not-started", outcome.why);
     case ReaderEnd::answered:

@@ -160,15 +160,19 @@ Stopped wait_for_end(const OpenDescriptor& progress, const ReaderBounds& bounds,
 
 ReaderEnd end_of(const std::optional<Child::End>& end, const ReaderBounds& bounds) {
   if (!end) return ReaderEnd::answered;  // whether it is whole will show
+  const bool was_full = end->most_memory_bytes > bounds.memory_bytes / 2;
   if (WIFEXITED(end->status)) {
+    // What the system's loader gives back when it finds no room or no library.
+    constexpr int not_loaded = 127;
     const int code = WEXITSTATUS(end->status);
     if (code == reader_done) return ReaderEnd::answered;
-    return code == reader_out_of_memory ? ReaderEnd::out_of_memory : ReaderEnd::broken;
+    if (code == not_loaded) return ReaderEnd::not_started;
+    if (code != reader_out_of_memory) return ReaderEnd::broken;
+    return was_full ? ReaderEnd::out_of_memory : ReaderEnd::no_memory;
   }
   const int signal = WIFSIGNALED(end->status) ? WTERMSIG(end->status) : 0;
   if (signal == SIGPROF || signal == SIGXCPU) return ReaderEnd::out_of_time;
   // Libraries in C end the process when they get no memory.
-  const bool was_full = end->most_memory_bytes > bounds.memory_bytes / 2;
   return was_full ? ReaderEnd::out_of_memory : ReaderEnd::broken;
 }
 
@@ -189,7 +193,7 @@ ReaderOutcome ask_reader(const ReaderQuestion& question, const ReadingWatch& wat
   actions.put(asked, question_descriptor);
   actions.put(outcome.answer, answer_descriptor);
   actions.put(progress->writing, progress_descriptor);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(KAKEHASHI_SANITIZED)
   actions.silence();
 #endif
   std::string name = program->string();

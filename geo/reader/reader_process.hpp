@@ -12,12 +12,13 @@ namespace kakehashi {
 
 /// How a reader ended.
 enum class ReaderEnd : std::uint8_t {
-  answered,     ///< It said that it is done; whether the answer is whole is seen when it is read.
-  given_up,     ///< By the watch.
-  out_of_time,  ///< It used more time than it may.
-  out_of_memory,
-  broken,      ///< It ended in another way: by a signal, or without an answer.
-  not_started  ///< The program is missing, or there is no room for another process.
+  answered,       ///< It said that it is done; whether the answer is whole is seen when it is read.
+  given_up,       ///< By the watch.
+  out_of_time,    ///< It used more time than it may.
+  out_of_memory,  ///< It used more memory than it may.
+  no_memory,      ///< The system had none to give.
+  broken,         ///< It ended in another way: by a signal, or without an answer.
+  not_started     ///< The program is missing, or there is no room for another process.
 };
 
 struct ReaderOutcome {

@@ -1,6 +1,8 @@
 #include "geo/sphere/great_circle.hpp"
 #include "geo/table/export_links.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <string>

@@ -4,7 +4,7 @@
 #include "geo/network/network.hpp"
 #include "geo/table/table.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string_view>
 

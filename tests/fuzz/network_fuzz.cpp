@@ -1,22 +1,17 @@
 // Whatever the bytes, reading them ends with a network or with reasons, and a network that was read can be written and
 // read again.
 #include "geo/network/network_json.hpp"
+#include "require.hpp"
 
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
+#include <string>
 #include <string_view>
 
 namespace {
 
 using kakehashi::Diagnostic;
 using kakehashi::NetworkResult;
-
-void require(bool holds, std::string_view what) {
-  if (holds) return;
-  std::cerr << what << '\n';
-  std::abort();
-}
+using kakehashi::test::require;
 
 void check_findings(const NetworkResult& result) {
   require(result.network.has_value() != kakehashi::has_errors(result.diagnostics),

@@ -4,6 +4,7 @@
 #include "viewer/app/document.hpp"
 #include "viewer/app/file_opener.hpp"
 #include "viewer/app/first_view.hpp"
+#include "viewer/app/free_memory.hpp"
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/keys.hpp"
 #include "viewer/app/moving_lights.hpp"
@@ -428,6 +429,7 @@ void Application::leave_at_once(ExitCode code) {
 }  // namespace
 
 ExitCode run_application(const Options& options) {
+  require_memory_for_graphics();
   auto map = start_loading(options.view.boundaries);
   const auto [settings, settings_findings] = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);

@@ -5,6 +5,8 @@
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -84,7 +86,7 @@ bool FontBook::prepare(const FontNeeds& needs) {
   with_boundaries_ = with_boundaries;
 
   std::vector<std::string_view> texts = needs.words.all_texts();
-  collect(needs.network.original, language_, texts);
+  if (needs.network.original) collect(*needs.network.original, language_, texts);
   for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
   if (names_ != NameChoice::chosen) {
     for (const Region& region : needs.network.regions) add_all(region.name.by_language, texts);

@@ -2,6 +2,8 @@
 
 #include "geo/boundary/file_companions.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 #include <utility>
 
@@ -39,8 +41,9 @@ std::vector<std::filesystem::path> files_named_by(const Network& network, const 
   Files files;
   const std::filesystem::path folder = network_file.parent_path();
   if (network.boundaries) add_boundary_files(folder / network.boundaries->file, files);
-  const auto schema = network.original.find("$schema");
-  if (schema != network.original.end() && schema->is_string()) files.push_back(folder / schema->get<std::string>());
+  if (!network.original) return files;
+  const auto schema = network.original->find("$schema");
+  if (schema != network.original->end() && schema->is_string()) files.push_back(folder / schema->get<std::string>());
   return files;
 }
 

@@ -71,6 +71,7 @@ PictureStage::PictureStage(const Options& options) : options_(options) {}
 PictureStage::~PictureStage() = default;
 
 std::unique_ptr<PictureStage> PictureStage::set_up(const Options& options, ExitCode& failure) {
+  require_memory_for_graphics();
   std::unique_ptr<PictureStage> stage{new PictureStage{options}};
   failure = stage->prepare();
   return failure == ExitCode::done ? std::move(stage) : nullptr;

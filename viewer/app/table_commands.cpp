@@ -17,6 +17,8 @@
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <filesystem>
 #include <optional>

@@ -9,6 +9,8 @@
 #include "viewer/output/describe.hpp"
 #include "viewer/output/plain_output.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

@@ -4,7 +4,7 @@
 #include "geo/network/network.hpp"
 #include "viewer/words/catalog.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 #include <string_view>

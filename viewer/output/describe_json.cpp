@@ -3,6 +3,8 @@
 #include "geo/sphere/geodesic.hpp"
 #include "viewer/scene/relations.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace kakehashi {

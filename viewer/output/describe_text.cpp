@@ -1,6 +1,8 @@
 #include "viewer/output/describe.hpp"
 #include "viewer/output/plain_output.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <cmath>
 #include <string_view>

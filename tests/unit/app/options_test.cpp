@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,68 @@ TEST(OptionsTest, WhatIsWrongIsSaidWithoutControlCharacters) {
   const std::string said = ::testing::internal::GetCapturedStderr();
   EXPECT_EQ(said.find('\x1b'), std::string::npos);
   EXPECT_NE(said.find("\\u001b"), std::string::npos);
+}
+
+TEST(OptionsTest, AnyWordsAreUnderstoodOrRefused) {
+  const std::vector<std::string> words{"render",
+                                       "check",
+                                       "describe",
+                                       "init",
+                                       "import",
+                                       "export",
+                                       "bench",
+                                       "-o",
+                                       "--output",
+                                       "--zoom",
+                                       "--center",
+                                       "--size",
+                                       "--text-size",
+                                       "--lang",
+                                       "--boundaries",
+                                       "--arcs",
+                                       "--select",
+                                       "--frames",
+                                       "--sheet",
+                                       "--names",
+                                       "--theme",
+                                       "--no-ui",
+                                       "--force",
+                                       "--",
+                                       "-",
+                                       "",
+                                       "1",
+                                       "-1",
+                                       "nan",
+                                       "1,2",
+                                       "16x16",
+                                       "a.json",
+                                       "ja",
+                                       "a:b:c",
+                                       ":",
+                                       "=",
+                                       "--zoom=",
+                                       "--zoom=1e9",
+                                       "--lang=\xff",
+                                       "\xf0\x9f\x97\xbe",
+                                       std::string(5000, 'x'),
+                                       "--size=99999999999999999999x1",
+                                       "--format"};
+  std::mt19937 random{7};
+  ::testing::internal::CaptureStderr();
+  ::testing::internal::CaptureStdout();
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<std::string> line;
+    for (std::size_t left = random() % 7; left > 0; --left) line.push_back(words[random() % words.size()]);
+    const ParsedOptions options = parsed(line);
+    if (!options.options) continue;
+    const Options& read = *options.options;
+    const double zoom = read.view.zoom.value_or(1);
+    EXPECT_TRUE(zoom >= 0.1 && zoom <= 1000) << zoom;
+    EXPECT_TRUE(read.width_px >= 16 && read.height_px >= 16 && read.frames >= 1);
+  }
+  (void)::testing::internal::GetCapturedStdout();
+  const std::string said = ::testing::internal::GetCapturedStderr();
+  EXPECT_EQ(said.find('\x1b'), std::string::npos);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <string>
 
@@ -148,6 +149,47 @@ TEST_F(SettingsTest, WhatCouldNotBeSavedIsTriedAgain) {
   fs::remove(path());
   keeper.follow(day, {});
   EXPECT_TRUE(json().contains("theme"));
+}
+
+/// Spoils a text in one to four places, the same way for the same number.
+std::string spoiled(std::string text, unsigned seed) {
+  std::mt19937 random{seed};
+  const auto below = [&](std::size_t end) { return random() % end; };
+  for (std::size_t left = 1 + below(4); left > 0 && !text.empty(); --left) {
+    const std::size_t at = below(text.size());
+    switch (below(4)) {
+      case 0:
+        text[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        text.erase(at, 1 + below(8));
+        break;
+      case 2:
+        text.insert(at, text.substr(below(text.size()), 1 + below(12)));
+        break;
+      default:
+        text.insert(at, std::to_string(static_cast<long long>(random()) * (below(2) == 0 ? -1 : 1) * 1'000'000));
+    }
+  }
+  return text;
+}
+
+TEST_F(SettingsTest, SpoiledFilesGiveSettingsThatMakeSense) {
+  const std::string sound =
+      R"({"language":"ja","names":"both","theme":"day","text_size":1.5,"projection":"globe","reduced_motion":true,)"
+      R"("window":{"x":10,"y":20,"width":1280,"height":720}})";
+  for (unsigned seed = 0; seed < 3000; ++seed) {
+    const std::string text = spoiled(sound, seed);
+    const Settings settings = loaded(text).settings;
+    const double size = settings.text_size.value_or(1);
+    EXPECT_TRUE(size >= 0.8 && size <= 2) << text;
+    if (settings.window) {
+      EXPECT_TRUE(settings.window->width >= 200 && settings.window->width <= 32000) << text;
+      EXPECT_TRUE(settings.window->height >= 200 && settings.window->height <= 32000) << text;
+    }
+    const std::string language = settings.language.value_or("en");
+    EXPECT_TRUE(language == "ja" || language == "ru" || language == "en") << text;
+  }
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ int without_threads(const std::function<int()>& act) {
 }
 
 TEST(StartWork, IsDoneHereWhereThereAreNoMoreThreads) {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(KAKEHASHI_SANITIZED)
   GTEST_SKIP() << "sanitizers need address space";
 #endif
   EXPECT_EQ(without_threads([] {

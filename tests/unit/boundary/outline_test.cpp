@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
+#include <set>
 
 namespace kakehashi::test {
 namespace {
@@ -127,6 +129,20 @@ TEST(Outline, KeepsSharedBordersSharedAtEveryTolerance) {
     const double tolerance = degrees * radians_per_degree;
     const double whole = ring_area(build_outline(box_alone), 0, tolerance);
     EXPECT_NEAR(ring_area(outline, 0, tolerance) + ring_area(outline, 1, tolerance), whole, 1e-12) << degrees;
+  }
+  // The border is there once: the outer feature goes along the inner one's arcs, the other way round.
+  ASSERT_EQ(outline.parts.size(), 2u);
+  const auto inner = std::find_if(outline.parts.begin(), outline.parts.end(),
+                                  [](const OutlinePart& part) { return part.feature == 1; });
+  const auto outer = std::find_if(outline.parts.begin(), outline.parts.end(),
+                                  [](const OutlinePart& part) { return part.feature == 0; });
+  ASSERT_EQ(inner->rings.size(), 1u);
+  ASSERT_EQ(outer->rings.size(), 2u);
+  std::set<std::int32_t> arcs(outer->rings[1].arcs.begin(), outer->rings[1].arcs.end());
+  for (const std::int32_t arc : inner->rings[0].arcs) EXPECT_TRUE(arcs.contains(~arc)) << arc;
+  for (const BorderArc& arc : outline.arcs) {
+    const bool is_shared = arc.left >= 0 && arc.right >= 0;
+    EXPECT_EQ(is_shared, arc.kind == BorderKind::region);
   }
 }
 

@@ -1,7 +1,11 @@
+#include "geo/network/network_json.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
 
 namespace kakehashi {
 namespace {
@@ -17,6 +21,18 @@ TEST(Coordinates, OutOfRangeAreErrors) {
   EXPECT_THAT(findings_in(text),
               ElementsAre(expected("error longitude-out-of-range", text, "1408.7", "/places/sendai/lon", "1408.7"),
                           expected("error latitude-out-of-range", text, "-382.7", "/places/sendai/lat", "-382.7")));
+}
+
+TEST(Coordinates, EndAtThePolesAndAtTheAntimeridian) {
+  for (const char* edge : {"\"lon\": 180, \"lat\": 90", "\"lon\": -180, \"lat\": -90"}) {
+    const NetworkResult result = read_network(sample_with("\"lon\": 37.62, \"lat\": 55.75", edge), "edge.json");
+    ASSERT_TRUE(result.network) << edge;
+    EXPECT_EQ(std::abs(result.network->place("moscow")->longitude_deg), 180);
+    EXPECT_EQ(std::abs(result.network->place("moscow")->latitude_deg), 90);
+  }
+  for (const char* beyond : {"\"lon\": 180.001, \"lat\": 90", "\"lon\": 180, \"lat\": -90.001"}) {
+    EXPECT_FALSE(read_network(sample_with("\"lon\": 37.62, \"lat\": 55.75", beyond), "edge.json").network) << beyond;
+  }
 }
 
 TEST(Coordinates, LatitudeThatCannotBeIsProbablyTheLongitude) {

@@ -49,6 +49,15 @@ TEST(Network, PartnershipArrivesWithAllItHolds) {
   EXPECT_EQ(partnership->citations.front().source, "feature");
 }
 
+TEST(Network, PartnershipsAndEventsArriveWithTheirThemes) {
+  const NetworkResult result =
+      read_network(testing::sample_with("\"organisations\": [\"office\"]",
+                                        "\"organisations\": [\"office\"], \"themes\": [\"plan-1\"]"),
+                   "themes.json");
+  ASSERT_TRUE(result.network);
+  EXPECT_EQ(result.network->partnership("miyagi-nizhny")->themes, std::vector<std::string>{"plan-1"});
+}
+
 TEST(Network, LooksUpNothingForUnknownIds) {
   const Network network = sample_network();
   EXPECT_EQ(network.place("atlantis"), nullptr);

@@ -3,6 +3,7 @@
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <random>

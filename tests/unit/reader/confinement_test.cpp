@@ -111,7 +111,7 @@ TEST_F(Confinement, ThreadsAndTheOwnEndStayPossible) {
 }
 
 TEST_F(Confinement, TimeMemoryAndOutputAreLimited) {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(KAKEHASHI_SANITIZED)
   GTEST_SKIP() << "sanitizers need more";
 #endif
   ReaderBounds bounds = generous();
