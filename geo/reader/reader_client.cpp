@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <istream>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -83,6 +84,7 @@ std::optional<std::string> write_table_apart(const Table& table, TableFormat for
     for (const std::string& cell : row.cells) size += cell.size();
   }
   const ReaderOutcome outcome = ask_reader({bounds_for(size), WritingQuestion{table, format}}, {});
+  if (outcome.end == ReaderEnd::no_memory || outcome.end == ReaderEnd::not_started) throw std::bad_alloc{};
   auto answer = answer_of(outcome, read_writing_answer);
   return answer ? std::move(answer->bytes) : std::nullopt;
 }

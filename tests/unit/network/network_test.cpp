@@ -49,13 +49,8 @@ TEST(Network, PartnershipArrivesWithAllItHolds) {
   EXPECT_EQ(partnership->citations.front().source, "feature");
 }
 
-TEST(Network, PartnershipsAndEventsArriveWithTheirThemes) {
-  const NetworkResult result =
-      read_network(testing::sample_with("\"organisations\": [\"office\"]",
-                                        "\"organisations\": [\"office\"], \"themes\": [\"plan-1\"]"),
-                   "themes.json");
-  ASSERT_TRUE(result.network);
-  EXPECT_EQ(result.network->partnership("miyagi-nizhny")->themes, std::vector<std::string>{"plan-1"});
+TEST(Network, PartnershipsArriveWithTheirThemes) {
+  EXPECT_EQ(sample_network().partnership("miyagi-nizhny")->themes, std::vector<std::string>{"plan-1"});
 }
 
 TEST(Network, LooksUpNothingForUnknownIds) {
