@@ -13,6 +13,7 @@
 #include "viewer/app/preparation.hpp"
 #include "viewer/app/settings_keeper.hpp"
 #include "viewer/app/spare_memory.hpp"
+#include "viewer/app/spare_threads.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/timings.hpp"
 #include "viewer/app/window.hpp"
@@ -430,6 +431,7 @@ void Application::leave_at_once(ExitCode code) {
 
 ExitCode run_application(const Options& options) {
   require_memory_for_graphics();
+  require_threads_for_graphics();
   auto map = start_loading(options.view.boundaries);
   const auto [settings, settings_findings] = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);

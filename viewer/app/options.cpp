@@ -219,7 +219,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
   app.footer(
       "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
-      "3 no display, OpenGL 3.3 or font, 4 a file could not be written, 5 not enough memory.\n"
+      "3 no display, OpenGL 3.3 or font, 4 a file could not be written, 5 not enough memory or threads.\n"
       "A file is written whole or stays as it was; links stay. One that is there is replaced with --force alone, "
       "except\n"
       "an empty one and a picture that render made and nothing else changed. FILE may be - (standard output), a pipe "

@@ -5,6 +5,7 @@
 #include "viewer/app/hover_words.hpp"
 #include "viewer/app/preparation.hpp"
 #include "viewer/app/spare_memory.hpp"
+#include "viewer/app/spare_threads.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/terminal_watch.hpp"
 #include "viewer/gl/limits.hpp"
@@ -72,6 +73,7 @@ PictureStage::~PictureStage() = default;
 
 std::unique_ptr<PictureStage> PictureStage::set_up(const Options& options, ExitCode& failure) {
   require_memory_for_graphics();
+  require_threads_for_graphics();
   std::unique_ptr<PictureStage> stage{new PictureStage{options}};
   failure = stage->prepare();
   return failure == ExitCode::done ? std::move(stage) : nullptr;
