@@ -211,7 +211,9 @@ TEST_F(EverydayNames, ManyUnknownOnesTakeNotLong) {
   }
   const double taken_s = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   EXPECT_GT(found, 0U);
-  EXPECT_LT(taken_s, 5.0);  // 0.2 s where it was measured, without sanitizers
+#if !defined(KAKEHASHI_SANITIZED)
+  EXPECT_LT(taken_s, 5.0);  // 0.2 s where it was measured
+#endif
   std::cout << "10,000 suggestions took " << taken_s << " s\n";
 }
 
