@@ -6,6 +6,7 @@ function(kakehashi_embed target)
   set(asm_text "")
   set(table_text "")
   set(number 0)
+  string(REPLACE "kakehashi_" "" own_name "${target}")
   foreach(file IN LISTS ARGN)
     if(IS_ABSOLUTE "${file}")
       set(path "${file}")
@@ -20,7 +21,7 @@ function(kakehashi_embed target)
       asm_text
       ".global ${target}_file_${number}\n.global ${target}_file_${number}_end\n.balign 16\n"
       "${target}_file_${number}:\n.incbin \"${path}\"\n${target}_file_${number}_end:\n.byte 0\n")
-    string(APPEND table_text "KAKEHASHI_FILE(${target}_file_${number}, \"${name}\")\n")
+    string(APPEND table_text "KAKEHASHI_FILE(${own_name}_file_${number}, \"${name}\")\n")
     math(EXPR number "${number} + 1")
   endforeach()
   file(CONFIGURE OUTPUT "${assembly}" CONTENT ".section .rodata\n${asm_text}.section .note.GNU-stack,\"\",%progbits\n"

@@ -2,19 +2,14 @@
 
 #include <cstddef>
 
-// The assembler puts the file between two labels; cmake/KakehashiEmbed.cmake writes the list.
-#define KAKEHASHI_FILE(label, name)       \
-  extern "C" const unsigned char label[]; \
-  extern "C" const unsigned char label##_end[];
-#include KAKEHASHI_FILE_TABLE
-#undef KAKEHASHI_FILE
+// The assembler puts the file between these labels, see cmake/KakehashiEmbed.cmake.
+extern "C" const unsigned char kakehashi_world_file_0[];
+extern "C" const unsigned char kakehashi_world_file_0_end[];
 
 namespace kakehashi {
 
 std::span<const unsigned char> embedded_world() {
-#define KAKEHASHI_FILE(label, name) return {label, static_cast<std::size_t>(label##_end - label)};
-#include KAKEHASHI_FILE_TABLE
-#undef KAKEHASHI_FILE
+  return {kakehashi_world_file_0, static_cast<std::size_t>(kakehashi_world_file_0_end - kakehashi_world_file_0)};
 }
 
 }  // namespace kakehashi

@@ -21,6 +21,7 @@ fs::path own_folder() {
   if (!problem && program.is_absolute()) return program.parent_path();
 #if defined(__linux__)
   // Without /proc: as the program was called, if that names a place from the root.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how the kernel hands it over
   const auto* const called = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
   if (called != nullptr && *called == '/') return fs::path{called}.parent_path();
 #endif

@@ -3,9 +3,9 @@
 #include <array>
 
 // The assembler puts each file between two labels; cmake/KakehashiEmbed.cmake writes both lists.
-#define KAKEHASHI_FILE(label, name) \
-  extern "C" const char label[];    \
-  extern "C" const char label##_end[];
+#define KAKEHASHI_FILE(label, name)          \
+  extern "C" const char kakehashi_##label[]; \
+  extern "C" const char kakehashi_##label##_end[];
 #include KAKEHASHI_FILE_TABLE
 #undef KAKEHASHI_FILE
 
@@ -19,7 +19,7 @@ struct File {
   const char* end;
 };
 
-#define KAKEHASHI_FILE(label, name) File{name, label, label##_end},
+#define KAKEHASHI_FILE(label, name) File{name, kakehashi_##label, kakehashi_##label##_end},
 constexpr std::array files{
 #include KAKEHASHI_FILE_TABLE
 };
