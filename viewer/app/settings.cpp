@@ -119,8 +119,8 @@ class Members {
 /// What lies in a settings file.
 struct FileContent {
   bool is_there = false;
-  std::string text;  ///< As far as it can be read.
-  Json json;         ///< An object; anything else: the file is damaged.
+  std::string text;          ///< As far as it can be read.
+  std::optional<Json> json;  ///< An object; none: the file is damaged.
 };
 
 FileContent content_of(const std::filesystem::path& path) {
@@ -136,7 +136,7 @@ FileContent content_of(const std::filesystem::path& path) {
   // Deep nesting is no setting either, and would be taken apart level by level.
   constexpr int deepest = 8;
   const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };
-  content.json = Json::parse(content.text, shallow, false);
+  if (Json json = Json::parse(content.text, shallow, false); json.is_object()) content.json = std::move(json);
   return content;
 }
 
@@ -169,7 +169,7 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
   LoadedSettings loaded;
   const FileContent content = content_of(path);
   if (!content.is_there) return loaded;
-  if (!content.json.is_object()) {
+  if (!content.json) {
     loaded.findings.push_back({Severity::warning,
                                "settings-damaged",
                                {path.string(), damaged_settings(path).string()},
@@ -179,7 +179,7 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
                                {}});
     return loaded;
   }
-  Members members{content.json};
+  Members members{*content.json};
   members.language(loaded.settings.language);
   members.word("names", name_choices, loaded.settings.names);
   members.word("theme", themes, loaded.settings.theme);
@@ -199,10 +199,10 @@ bool save_settings(const Settings& before, const Settings& now, const std::files
   std::filesystem::create_directories(path.parent_path(), ignored);
   const FolderLock lock{path.parent_path()};  // another window saves before or after, not in between
   FileContent content = content_of(path);
-  if (content.is_there && !content.json.is_object()) {
+  if (content.is_there && !content.json) {
     if (content.text.empty() || write_whole_file(damaged_settings(path), content.text)) return false;
   }
-  Json file = content.json.is_object() ? std::move(content.json) : Json::object();
+  Json file = content.json ? std::move(*content.json) : Json::object();
   const Json was = json_of(before);
   const Json is = json_of(now);
   for (const auto& [key, value] : is.items()) {
