@@ -1,6 +1,7 @@
 #include "geo/reader/reader_client.hpp"
 
 #include "geo/boundary/file_companions.hpp"
+#include "geo/boundary/file_format.hpp"
 #include "geo/boundary/utf8_path.hpp"
 #include "geo/reader/descriptor_buffer.hpp"
 #include "geo/reader/reader_process.hpp"
@@ -62,6 +63,20 @@ std::optional<Answer> answer_of(const ReaderOutcome& outcome, std::optional<Answ
 }  // namespace
 
 MapAnswer read_map_apart(const std::optional<BoundarySource>& boundaries, const ReadingWatch& watch) {
+  if (boundaries) {
+    // Known here: the reader may not list the folder, and its time grows with these sizes.
+    const BoundaryLimits limits;
+    if (const auto part = too_large_part(utf8_path(boundaries->file), limits)) {
+      return {std::nullopt,
+              {{Severity::error,
+                "file-too-large",
+                {utf8_name(*part), std::to_string(limits.file_bytes)},
+                boundaries->file,
+                0,
+                0,
+                {}}}};
+    }
+  }
   const ReaderBounds bounds = bounds_for(boundaries ? size_of(*boundaries) : 0);
   const ReaderOutcome outcome = ask_reader({bounds, MapQuestion{boundaries}}, watch);
   if (auto answer = answer_of(outcome, read_map_answer)) return std::move(*answer);

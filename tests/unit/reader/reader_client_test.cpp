@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 
 #include <csignal>
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -42,6 +44,19 @@ TEST(ReaderClient, WhatIsWrongWithAFileIsToldAsEver) {
   const MapAnswer answer = read_map_apart(BoundarySource{folder.path("none.geojson"), {}, {}, {}});
   EXPECT_FALSE(answer.map);
   EXPECT_EQ(code_of(answer.diagnostics), "file-missing");
+}
+
+TEST(ReaderClient, PartsThatAreTooLargeAreRefusedBeforeAReaderIsAsked) {
+  const test::TemporaryFolder folder;
+  const std::string file = folder.write("a.geojson", square);
+  for (const char* part : {"a.dbf", "a.prj", "a.geojson-wal"}) {
+    (void)folder.write(part, "");
+    std::filesystem::resize_file(folder.path(part), std::uintmax_t{1} << 37U);  // sparse
+    const MapAnswer answer = read_map_apart(BoundarySource{file, {}, {}, {}});
+    EXPECT_FALSE(answer.map) << part;
+    EXPECT_EQ(code_of(answer.diagnostics), "file-too-large") << part;
+    std::filesystem::remove(folder.path(part));
+  }
 }
 
 TEST(ReaderClient, ReadingIsGivenUpWhenTheWatchSaysSo) {
