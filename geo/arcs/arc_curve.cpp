@@ -16,6 +16,8 @@ double shortness(double angle_rad) {
   return 1 - x * x * (3 - 2 * x);
 }
 
+}  // namespace
+
 double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b) {
   const double dx = b.x - a.x;
   const double dy = b.y - a.y;
@@ -23,8 +25,6 @@ double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b) {
   if (chord < 1e-9) return std::hypot(p.x - a.x, p.y - a.y);
   return std::abs((p.x - a.x) * dy - (p.y - a.y) * dx) / chord;
 }
-
-}  // namespace
 
 ArcCurve::ArcCurve(Vector3 from, Vector3 to, double lane, double lift)
     : from_(from), to_(to), side_(great_circle_pole(from, to)), angle_rad_(angle_between(from, to)) {

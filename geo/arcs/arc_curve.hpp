@@ -43,4 +43,7 @@ class ArcCurve {
   double height_ = 0;
 };
 
+/// How far `p` is from the straight line through `a` and `b`, or from both where they are one point; pixels.
+[[nodiscard]] double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b);
+
 }  // namespace kakehashi

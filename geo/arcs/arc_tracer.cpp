@@ -17,14 +17,6 @@ constexpr double tolerance_px = 0.1;
 constexpr double most_pieces = 4096;
 constexpr double turn = 2 * std::numbers::pi;
 
-double distance_to_chord(PixelPoint p, PixelPoint a, PixelPoint b) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double chord = std::hypot(dx, dy);
-  if (chord < 1e-9) return std::hypot(p.x - a.x, p.y - a.y);
-  return std::abs((p.x - a.x) * dy - (p.y - a.y) * dx) / chord;
-}
-
 }  // namespace
 
 /// The great circle of an arc in view coordinates: ahead of `start` lies `ahead`, aside of both `side`.

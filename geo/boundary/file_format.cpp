@@ -151,7 +151,7 @@ std::string_view foreign_format(std::string_view begin) {
   if (begin.starts_with("PK\x03\x04"sv)) {
     const auto holds = [begin](std::string_view name) { return begin.find(name) != std::string_view::npos; };
     if (holds("[Content_Types].xml") || holds("xl/")) return "Excel";
-    return holds("doc.kml") || holds(".kml") ? "KMZ" : "ZIP";
+    return holds(".kml") ? "KMZ" : "ZIP";
   }
   if (begin.starts_with("\x1F\x8B"sv)) return "gzip";
   if (begin.starts_with("7z\xBC\xAF"sv)) return "7z";

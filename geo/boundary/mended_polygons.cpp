@@ -12,7 +12,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t max_crossings = 20'000;
+constexpr std::size_t most_crossings = 20'000;
 
 /// All rings in one plane.
 std::vector<Ring> plane_rings(const Polygon& polygon) {
@@ -49,7 +49,7 @@ double enclosed_area(const std::vector<Polygon>& polygons) {
 
 Mending append_mended(Polygon polygon, std::vector<Polygon>& polygons) {
   const std::vector<Ring> rings = plane_rings(polygon);
-  const RingCrossings found = count_crossings(rings, max_crossings);
+  const RingCrossings found = count_crossings(rings, most_crossings);
   const bool strays = !found.too_many && has_stray_hole(rings);
   if (found.too_many || (found.crossings == 0 && found.touches == 0 && !strays)) {
     polygons.push_back(std::move(polygon));

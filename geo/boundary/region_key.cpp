@@ -30,8 +30,6 @@ bool is_space(char32_t c) {
 }
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// What is asked for, by what stands in files.
 class Wanted {
  public:

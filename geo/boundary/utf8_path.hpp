@@ -16,4 +16,7 @@ namespace kakehashi {
   return {name.begin(), name.end()};
 }
 
+/// The last part of a file's path.
+[[nodiscard]] inline std::string base_name(const std::string& file) { return utf8_name(utf8_path(file).filename()); }
+
 }  // namespace kakehashi

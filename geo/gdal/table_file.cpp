@@ -14,7 +14,7 @@
 namespace kakehashi {
 namespace {
 
-void register_drivers_once() {
+void register_table_drivers_once() {
   static std::once_flag once;
   std::call_once(once, [] {
     RegisterOGRCSV();
@@ -35,12 +35,12 @@ class Setting {
 };
 
 /// A file in GDAL's memory, gone with its owner.
-class MemoryFile {
+class WrittenFile {
  public:
-  explicit MemoryFile(std::string name) : name_(std::move(name)) {}
-  ~MemoryFile() { VSIUnlink(name_.c_str()); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
+  explicit WrittenFile(std::string name) : name_(std::move(name)) {}
+  ~WrittenFile() { VSIUnlink(name_.c_str()); }
+  WrittenFile(const WrittenFile&) = delete;
+  WrittenFile& operator=(const WrittenFile&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string bytes() const {
@@ -57,12 +57,12 @@ class MemoryFile {
 
 std::optional<std::string> write_table(const Table& table, TableFormat format) {
   const GdalSession session;
-  register_drivers_once();
+  register_table_drivers_once();
   const bool is_workbook = format == TableFormat::xlsx;
   const Setting as_text{"OGR_XLSX_FIELD_TYPES", "STRING"};
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(is_workbook ? "XLSX" : "CSV");
   if (driver == nullptr) return std::nullopt;
-  const MemoryFile file{is_workbook ? "/vsimem/kakehashi-export.xlsx" : "/vsimem/kakehashi-export.csv"};
+  const WrittenFile file{is_workbook ? "/vsimem/kakehashi-export.xlsx" : "/vsimem/kakehashi-export.csv"};
   {
     const GDALDatasetUniquePtr dataset(driver->Create(file.name().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset) return std::nullopt;

@@ -11,7 +11,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr int rows = GroundBands::rows;
+constexpr int band_rows = GroundBands::rows;
 constexpr int four = 4;
 
 constexpr TouchFlags area_flags = flag_of_layer(ground_layers) - 1;
@@ -43,21 +43,22 @@ struct BandRaster::Four {
   std::array<Quad, 4> at{Quad{0}, Quad{0}, Quad{0}, Quad{0}};
 };
 
-BandRaster::BandRaster(int width_px) : width_(width_px), touched_(width_px, rows) {
-  for (std::size_t layer = 0; layer < ground_layers; ++layer) areas_.emplace_back(width_px, rows, flag_of_layer(layer));
-  for (std::size_t kind = 0; kind < line_kinds; ++kind) lines_.emplace_back(width_px, rows, flag_of_line(kind));
+BandRaster::BandRaster(int width_px) : width_(width_px), touched_(width_px, band_rows) {
+  for (std::size_t layer = 0; layer < ground_layers; ++layer)
+    areas_.emplace_back(width_px, band_rows, flag_of_layer(layer));
+  for (std::size_t kind = 0; kind < line_kinds; ++kind) lines_.emplace_back(width_px, band_rows, flag_of_line(kind));
 }
 
 void BandRaster::add(int band, std::span<const BandEdge> edges, std::span<const BandLine> lines,
                      const GroundPaint& paint) {
-  const auto top = static_cast<float>(band * rows);
+  const auto top = static_cast<float>(band * band_rows);
   add_edges(top, edges, paint);
   add_lines(top, lines, paint);
 }
 
 void BandRaster::fill(int band, const GroundPaint& paint, SeaPicture& sea, std::span<std::uint32_t> pixels) {
-  const int top = band * rows;
-  for (int row = 0; row < rows; ++row) {
+  const int top = band * band_rows;
+  for (int row = 0; row < band_rows; ++row) {
     const int y = top + row;
     if (y >= paint.height_px) {
       forget_row(row);
@@ -99,7 +100,7 @@ void BandRaster::add_line(const BandLine& line, float top, std::size_t kind, flo
   float y1 = line.y1 - top;
   // Only what may touch the band: long lines are cut.
   const float reach = half_width + 1.5F;
-  const float bottom = static_cast<float>(rows) + reach;
+  const float bottom = static_cast<float>(band_rows) + reach;
   const float right = static_cast<float>(width_) + reach;
   if (std::min(y0, y1) < -reach || std::max(y0, y1) > bottom) {
     if (!clip_segment(y0, x0, y1, x1, -reach, bottom)) return;

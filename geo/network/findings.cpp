@@ -16,7 +16,7 @@ constexpr std::size_t kMostOfASort = 1000;
 void Findings::add(Severity severity, std::string pointer, std::string code, std::vector<std::string> arguments,
                    FoundAt at) {
   if (is_full(severity)) {
-    dropped_ = true;
+    ++dropped_;
     return;
   }
   if (severity == Severity::error) ++errors_;
@@ -48,8 +48,10 @@ std::vector<Diagnostic> Findings::placed(std::string_view text, std::string_view
                            is_fault ? fault->pointer : kept_[i].pointer});
   }
   std::ranges::stable_sort(diagnostics, {}, [](const Diagnostic& d) { return std::tuple(d.line, d.column); });
-  if (dropped_ || is_full(Severity::error)) {
-    diagnostics.push_back({Severity::note, "too-many-findings", {std::to_string(kMostOfASort)}, name, 0, 0, {}});
+  if (dropped_ > 0 || is_full(Severity::error)) {
+    // Reading ends at the last error that is kept: what would have come after it nobody has counted.
+    const std::string more = is_full(Severity::error) ? std::string() : std::to_string(dropped_);
+    diagnostics.push_back({Severity::note, "too-many-findings", {std::to_string(kMostOfASort), more}, name, 0, 0, {}});
   }
   return diagnostics;
 }

@@ -41,7 +41,7 @@ class Findings {
 
   std::vector<Finding> kept_;
   std::size_t errors_ = 0;  ///< Kept ones; the others are warnings and notes.
-  bool dropped_ = false;
+  std::size_t dropped_ = 0;
 };
 
 }  // namespace kakehashi

@@ -17,8 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::size_t kQuotedLength = 24;
-
 using Object = ordered_json::object_t;
 
 /// A container whose end is not read yet.
@@ -177,7 +175,7 @@ class DocumentBuilder {
     document_.faults.push_back({stream_.offset(),
                                 stream_.pointer(),
                                 "number-out-of-range",
-                                {shortened(written, kQuotedLength)},
+                                {shortened(written, quoted_characters)},
                                 Severity::error});
     return 0;
   }
@@ -197,7 +195,7 @@ class DocumentBuilder {
   void report_repeated(const std::string& key, std::size_t offset) {
     std::string pointer = stream_.pointer();
     append_to_pointer(pointer, key);
-    std::string name = shortened(key, kQuotedLength);
+    std::string name = shortened(key, quoted_characters);
     document_.faults.push_back({offset, std::move(pointer), "duplicate-key", {std::move(name)}, Severity::error});
   }
 

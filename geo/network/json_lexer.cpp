@@ -9,9 +9,6 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t kQuotedLength = 24;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
@@ -194,7 +191,7 @@ JsonToken JsonLexer::read_number() {
     sound = false;
   }
   if (sound) return JsonToken::number;
-  const std::string found = shortened(written(), kQuotedLength);
+  const std::string found = shortened(written(), quoted_characters);
   const bool infinite = written().substr(1) == "Infinity" || written().substr(1) == "inf";
   return fail(begin_, infinite ? "number-not-finite" : "syntax-number", {found});
 }
@@ -204,7 +201,7 @@ JsonToken JsonLexer::read_word() {
   const std::string_view word = written();
   if (word == "true" || word == "false" || word == "null") return JsonToken::literal;
   const bool not_finite = word == "NaN" || word == "nan" || word == "Infinity" || word == "inf";
-  return fail(begin_, not_finite ? "number-not-finite" : "syntax-word", {shortened(word, kQuotedLength)});
+  return fail(begin_, not_finite ? "number-not-finite" : "syntax-word", {shortened(word, quoted_characters)});
 }
 
 void JsonLexer::report(std::size_t offset, std::string code, std::vector<std::string> arguments) {

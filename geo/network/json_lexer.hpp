@@ -10,6 +10,9 @@
 
 namespace kakehashi {
 
+/// How much of a text that is written wrongly findings quote.
+constexpr std::size_t quoted_characters = 24;
+
 /// A mistake in the JSON text itself. `code` and `arguments` are those of a Diagnostic.
 struct JsonFault {
   std::size_t offset = 0;

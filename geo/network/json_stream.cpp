@@ -9,7 +9,6 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t kQuotedLength = 24;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
@@ -129,7 +128,7 @@ JsonEvent JsonStream::unexpected(JsonToken token) {
       return fail("syntax-after-end");
   }
   if (token == JsonToken::end) return fail("syntax-end", {expected});
-  return fail("syntax-unexpected", {shortened(lexer_.written(), kQuotedLength), expected});
+  return fail("syntax-unexpected", {shortened(lexer_.written(), quoted_characters), expected});
 }
 
 JsonEvent JsonStream::fail(std::string code, std::vector<std::string> arguments) {

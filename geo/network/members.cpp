@@ -16,7 +16,7 @@ namespace {
 using nlohmann::ordered_json;
 using Type = ordered_json::value_t;
 
-constexpr std::size_t kQuotedLength = 60;
+constexpr std::size_t excerpt_characters = 60;
 /// What JSON has instead of comments, by the name that JSON Schema gives them.
 constexpr std::string_view kComment = "$comment";
 
@@ -249,6 +249,6 @@ void check_id(const Node& node, Reading& reading, std::initializer_list<IdKind> 
   report(node, reading, Severity::error, "id-unknown", {std::string(word), excerpt(id), nearest});
 }
 
-std::string excerpt(std::string_view text) { return shortened(text, kQuotedLength); }
+std::string excerpt(std::string_view text) { return shortened(text, excerpt_characters); }
 
 }  // namespace kakehashi

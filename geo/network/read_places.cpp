@@ -1,5 +1,6 @@
 #include "geo/network/read_items.hpp"
 #include "geo/network/read_sections.hpp"
+#include "geo/network/utf8.hpp"
 #include "geo/network/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@ namespace kakehashi {
 namespace {
 
 bool is_capital_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_country_code(std::string_view id) { return id.size() == 2 && std::ranges::all_of(id, is_capital_letter); }
 
 /// ISO 3166-2: a country code, a hyphen and one to three letters or digits.

@@ -1,5 +1,7 @@
 #include "geo/network/sentences.hpp"
 
+#include "geo/network/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +12,9 @@
 
 namespace kakehashi {
 namespace {
+
+/// Longer than any file's path or name: what a hostile file has put into an argument fills no screen.
+constexpr std::size_t longest_argument = 1000;
 
 /// A number of bytes as people say it; other text as it is.
 std::string size_in_words(const std::string& bytes) {
@@ -44,7 +49,8 @@ std::string argument_for(std::string_view placeholder, const std::vector<std::st
   if (placeholder.ends_with(":size")) return size_in_words(argument);
   if (placeholder.ends_with(":counts")) return counts_in_words(argument, book);
   const std::string_view word = placeholder.ends_with(":word") ? phrase(book.words, argument) : std::string_view();
-  return word.empty() ? argument : std::string(word);
+  if (!word.empty()) return std::string(word);
+  return argument.size() <= longest_argument ? argument : shortened(argument, longest_argument);
 }
 
 /// Fills in a pattern without optional parts. `complete` becomes false when an argument is empty.

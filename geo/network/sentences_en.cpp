@@ -3,7 +3,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr Phrase kSentences[] = {
+constexpr Phrase english_sentences[] = {
     // The file as a whole.
     {"file-missing", "There is no file “{0}”."},
     {"file-is-folder", "“{0}” is a folder; expected a file."},
@@ -12,7 +12,8 @@ constexpr Phrase kSentences[] = {
     {"file-too-large", "“{0}” is too large; at most {1:size} are read."},
     {"encoding-not-utf8", "The text is in UTF-16 or UTF-32, or it is no text at all; save it as UTF-8."},
     {"byte-order-mark", "The text begins with a byte order mark, which JSON does not need; saving leaves it out."},
-    {"too-many-findings", "There is more to find; only the first {0} errors and the first {0} warnings are listed."},
+    {"too-many-findings",
+     "There is more to find[ ({1} more)]; only the first {0} errors and the first {0} warnings are listed."},
     {"finding-repeats", " (and {0} more)[ on lines {1}]{2}"},
     {"findings-left-out", "{0} more findings of this kind are not listed."},
     {"too-many-faults", "There are too many mistakes; reading stopped here."},
@@ -220,6 +221,10 @@ constexpr Phrase kSentences[] = {
     {"flow-too-many-categories", "There are too many categories; at most {0} are read."},
     {"table-empty", "The table “{0}” has no rows; expected a row of headings and rows below it."},
     {"table-too-long", "The table is too long; at most {0} rows are read."},
+    {"table-too-many-cells", "The table is too large; at most {0} cells are read."},
+    {"csv-too-many-cells", "The row has more than {0} cells; is the right character between the cells?"},
+    {"csv-cell-too-long",
+     "The cell that begins here is longer than {0:size}; perhaps a quotation mark is missing where it should end."},
     {"table-too-wide", "The table is too wide; at most {0} columns are read."},
     {"column-missing", "There is no column “{0}”.[ There are: {1}.]"},
     {"column-unknown", "The column “{0}” is unknown and is left out."},
@@ -375,7 +380,7 @@ constexpr Phrase kSentences[] = {
     {"file-came-between", "“{0}” is there meanwhile and is left as it is."},
 };
 
-constexpr Phrase kWords[] = {
+constexpr Phrase english_words[] = {
     {"-", "standard output"},
     {"object", "an object {…}"},
     {"array", "a list […]"},
@@ -448,7 +453,7 @@ constexpr Phrase kWords[] = {
 }  // namespace
 
 const Phrasebook& english_phrasebook() {
-  static constexpr Phrasebook kBook = {kSentences, kWords, "warning", "note"};
+  static constexpr Phrasebook kBook = {english_sentences, english_words, "warning", "note"};
   return kBook;
 }
 

@@ -3,7 +3,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr Phrase kSentences[] = {
+constexpr Phrase japanese_sentences[] = {
     // The file as a whole.
     {"file-missing", "ファイル「{0}」が見つかりません。"},
     {"file-is-folder", "「{0}」はフォルダーです。ファイルを指定してください。"},
@@ -12,7 +12,8 @@ constexpr Phrase kSentences[] = {
     {"file-too-large", "「{0}」は大きすぎます。読み込めるのは {1:size} までです。"},
     {"encoding-not-utf8", "UTF-16 か UTF-32 の文書、または文書ではないデータです。UTF-8 で保存してください。"},
     {"byte-order-mark", "先頭に BOM（バイト順マーク）があります。JSON には不要なので、保存すると取り除かれます。"},
-    {"too-many-findings", "指摘が多いため、誤りと警告をそれぞれ最初の {0} 件だけ示しました。"},
+    {"too-many-findings",
+     "指摘が多いため[（ほか {1} 件）]、誤りと警告をそれぞれ最初の {0} 件だけ示しました。"},
     {"finding-repeats", "（ほか{0}件）[：{1}行目]{2}"},
     {"findings-left-out", "同じ種類の指摘がほかに{0}件あります（表示は省略）。"},
     {"too-many-faults", "誤りが多すぎるため、ここで読み込みを中止しました。"},
@@ -231,6 +232,9 @@ constexpr Phrase kSentences[] = {
     {"flow-too-many-categories", "分類が多すぎます。読み込めるのは {0} 種類までです。"},
     {"table-empty", "表「{0}」に行がありません。見出しの行と、その下にデータの行が必要です。"},
     {"table-too-long", "表が長すぎます。読み込めるのは {0} 行までです。"},
+    {"table-too-many-cells", "表が大きすぎます。読み込めるのは {0} セルまでです。"},
+    {"csv-too-many-cells", "行のセルが {0} 個を超えています。区切り文字は正しいですか。"},
+    {"csv-cell-too-long", "ここから始まるセルが {0:size} を超えています。終わりの引用符が抜けているかもしれません。"},
     {"table-too-wide", "表の列が多すぎます。読み込めるのは {0} 列までです。"},
     {"column-missing", "列「{0}」がありません。[ある列：{1}。]"},
     {"column-unknown", "列「{0}」は使わない列なので読み飛ばします。"},
@@ -384,7 +388,7 @@ constexpr Phrase kSentences[] = {
     {"file-came-between", "「{0}」が作られていたため、そのままにしました。"},
 };
 
-constexpr Phrase kWords[] = {
+constexpr Phrase japanese_words[] = {
     {"-", "標準出力"},
     {"object", "オブジェクト {…}"},
     {"array", "配列 […]"},
@@ -457,7 +461,7 @@ constexpr Phrase kWords[] = {
 }  // namespace
 
 const Phrasebook& japanese_phrasebook() {
-  static constexpr Phrasebook kBook = {kSentences, kWords, "警告", "参考"};
+  static constexpr Phrasebook kBook = {japanese_sentences, japanese_words, "警告", "参考"};
   return kBook;
 }
 

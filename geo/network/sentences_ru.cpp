@@ -3,7 +3,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr Phrase kSentences[] = {
+constexpr Phrase russian_sentences[] = {
     // The file as a whole.
     {"file-missing", "Файл «{0}» не найден."},
     {"file-is-folder", "«{0}» — это папка, а нужен файл."},
@@ -13,7 +13,9 @@ constexpr Phrase kSentences[] = {
     {"encoding-not-utf8", "Это текст в UTF-16 или UTF-32 либо вообще не текст; сохраните файл в UTF-8."},
     {"byte-order-mark",
      "Текст начинается с метки порядка байтов (BOM); в JSON она не нужна и при сохранении исчезнет."},
-    {"too-many-findings", "Замечаний больше: показаны только первые {0} ошибок и первые {0} предупреждений."},
+    {"too-many-findings",
+     "Замечаний больше[ (ещё {1})]: показаны только первые {0} ошибок и первые {0} "
+     "предупреждений."},
     {"finding-repeats", " (ещё {0})[ в строках {1}]{2}"},
     {"findings-left-out", "Остальные замечания этого вида не показаны: {0}."},
     {"too-many-faults", "Слишком много ошибок; чтение остановлено здесь."},
@@ -225,6 +227,10 @@ constexpr Phrase kSentences[] = {
     {"flow-too-many-categories", "Слишком много категорий; читается не более {0}."},
     {"table-empty", "В таблице «{0}» нет строк; нужны строка заголовков и строки с данными под ней."},
     {"table-too-long", "Таблица слишком длинная: предел — {0} строк."},
+    {"table-too-many-cells", "Таблица слишком большая: предел — {0} ячеек."},
+    {"csv-too-many-cells", "В строке больше {0} ячеек; верен ли знак, разделяющий ячейки?"},
+    {"csv-cell-too-long",
+     "Ячейка, которая здесь начинается, длиннее {0:size}; возможно, в её конце не хватает кавычки."},
     {"table-too-wide", "Таблица слишком широкая: предел — {0} столбцов."},
     {"column-missing", "Нет столбца «{0}».[ Есть столбцы: {1}.]"},
     {"column-unknown", "Столбец «{0}» неизвестен и пропущен."},
@@ -377,7 +383,7 @@ constexpr Phrase kSentences[] = {
     {"file-came-between", "Файл «{0}» тем временем появился и оставлен как есть."},
 };
 
-constexpr Phrase kWords[] = {
+constexpr Phrase russian_words[] = {
     {"-", "стандартный вывод"},
     {"object", "объект {…}"},
     {"array", "список […]"},
@@ -450,7 +456,7 @@ constexpr Phrase kWords[] = {
 }  // namespace
 
 const Phrasebook& russian_phrasebook() {
-  static constexpr Phrasebook kBook = {kSentences, kWords, "предупреждение", "замечание"};
+  static constexpr Phrasebook kBook = {russian_sentences, russian_words, "предупреждение", "замечание"};
   return kBook;
 }
 

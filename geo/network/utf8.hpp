@@ -7,6 +7,9 @@
 
 namespace kakehashi {
 
+/// One of the ten digits of ASCII.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// A code point and the bytes it takes. An invalid byte counts as one replacement character (U+FFFD) of length 1.
 struct CodePoint {
   char32_t value = 0;

@@ -11,7 +11,7 @@ using namespace std::string_view_literals;
 
 struct Signature {
   std::string_view bytes;
-  std::size_t offset = 0;
+  std::size_t offset;
   ContentKind kind;
 };
 

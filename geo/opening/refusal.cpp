@@ -66,8 +66,7 @@ bool is_table(FileKind kind) {
 }  // namespace
 
 Diagnostic refusal(const RecognisedFile& file) {
-  return finding(std::string(code_for(file.kind)), {utf8_name(utf8_path(file.file).filename()), file.format},
-                 file.file);
+  return finding(std::string(code_for(file.kind)), {base_name(file.file), file.format}, file.file);
 }
 
 std::optional<Diagnostic> wrong_kind(const RecognisedFile& file, FileKind expected) {

@@ -47,8 +47,9 @@ BoundarySource read_source(ByteReader& from) {
 }
 
 void write(const TableLimits& limits, ByteWriter& to) {
-  for (const std::uint64_t limit : {std::uint64_t{limits.file_bytes}, std::uint64_t{limits.rows},
-                                    std::uint64_t{limits.columns}, limits.unpacked_bytes}) {
+  for (const std::uint64_t limit :
+       {std::uint64_t{limits.file_bytes}, std::uint64_t{limits.rows}, std::uint64_t{limits.columns},
+        std::uint64_t{limits.cells}, limits.unpacked_bytes}) {
     to.number(limit);
   }
 }
@@ -58,6 +59,7 @@ TableLimits read_limits(ByteReader& from) {
   limits.file_bytes = static_cast<std::size_t>(from.number<std::uint64_t>());
   limits.rows = static_cast<std::size_t>(from.number<std::uint64_t>());
   limits.columns = static_cast<std::size_t>(from.number<std::uint64_t>());
+  limits.cells = static_cast<std::size_t>(from.number<std::uint64_t>());
   limits.unpacked_bytes = from.number<std::uint64_t>();
   return limits;
 }

@@ -170,7 +170,7 @@ ReaderEnd end_of(const std::optional<Child::End>& end, const ReaderBounds& bound
     if (code != reader_out_of_memory) return ReaderEnd::broken;
     return was_full ? ReaderEnd::out_of_memory : ReaderEnd::no_memory;
   }
-  const int signal = WIFSIGNALED(end->status) ? WTERMSIG(end->status) : 0;
+  const int signal = WTERMSIG(end->status);
   if (signal == SIGPROF || signal == SIGXCPU) return ReaderEnd::out_of_time;
   // Libraries in C end the process when they get no memory.
   return was_full ? ReaderEnd::out_of_memory : ReaderEnd::broken;

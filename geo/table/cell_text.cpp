@@ -1,7 +1,11 @@
 #include "geo/table/cell_text.hpp"
 
+#include "geo/network/plain_output.hpp"
+#include "geo/table/sheet.hpp"
 #include "geo/written/field_words.hpp"
 #include "geo/written/list_parts.hpp"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -16,8 +20,12 @@ using std::string_view_literals::operator""sv;
 constexpr std::string_view no_line = "–";
 
 bool begins_formula(std::string_view text) {
-  constexpr std::array signs{"="sv, "+"sv, "-"sv, "@"sv, "\t"sv, "\r"sv, "\n"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
-  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return text.starts_with(sign); });
+  constexpr std::array breaks{'\t', '\r', '\n'};
+  constexpr std::array signs{"="sv, "+"sv, "-"sv, "@"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
+  if (!text.empty() && std::find(breaks.begin(), breaks.end(), text.front()) != breaks.end()) return true;
+  // Some programs leave spaces out before they look for a formula.
+  const std::string_view visible = without_leading_spaces(text);
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return visible.starts_with(sign); });
 }
 
 bool is_guard(std::string_view text) {
@@ -41,6 +49,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string plain_cell(std::string_view text) { return fmt::format("{}", fmt::join(plain_lines(text), "\n")); }
 
 std::string guarded_cell(std::string text) {
   return begins_formula(text) || is_guard(text) ? "'" + std::move(text) : std::move(text);

@@ -7,8 +7,13 @@
 
 namespace kakehashi {
 
+/// A text without what terminals and text layout obey: control characters are written as \u001b, tabs as spaces; line
+/// breaks stay.
+[[nodiscard]] std::string plain_cell(std::string_view text);
+
 /// A text that a spreadsheet does not run when it reads it from a CSV file: an apostrophe stands before = + - @ (in any
-/// width), tabs and line breaks at its beginning, and before an apostrophe that would itself be read so.
+/// width, after any spaces), tabs and line breaks at its beginning, and before an apostrophe that would itself be read
+/// so.
 [[nodiscard]] std::string guarded_cell(std::string text);
 
 /// A text for a cell of a workbook, which is text for certain: only an apostrophe that would be read as a guard gets

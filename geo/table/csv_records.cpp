@@ -110,6 +110,7 @@ struct CsvRecords::State {
   std::string bytes;              ///< Of its cells.
   std::vector<std::size_t> ends;  ///< Of each cell in `bytes`.
   std::vector<std::string_view> cells;
+  std::optional<CsvFault::Kind> limit;  ///< That the record exceeds.
   std::optional<CsvFault> fault;
   std::size_t fault_next = 0;  ///< Where the line below the fault begins.
 
@@ -121,6 +122,9 @@ struct CsvRecords::State {
 
   static void take_cell(void* data, std::size_t size, void* self) {
     State& state = *static_cast<State*>(self);
+    if (state.ends.size() == most_csv_cells) state.limit = CsvFault::Kind::too_many_cells;
+    if (!state.limit && size > longest_csv_cell) state.limit = CsvFault::Kind::cell_too_long;
+    if (state.limit) return;
     if (size > 0) state.bytes.append(static_cast<const char*>(data), size);
     state.ends.push_back(state.bytes.size());
   }
@@ -151,22 +155,32 @@ struct CsvRecords::State {
     const bool has_escapes = dialect.backslash_escapes && line.find('\\') != std::string_view::npos;
     const std::string rewritten = has_escapes ? without_escapes(line) : std::string();
     const std::string_view fed = has_escapes ? std::string_view(rewritten) : line;
-    const std::size_t read = csv_parse(&parser, fed.data(), fed.size(), take_cell, take_record, this);
     offset += line.size();
     ++offset_line;
-    if (read == fed.size()) return true;
-    if (csv_error(&parser) != CSV_EPARSE) throw std::bad_alloc();
-    set_fault();
-    return false;
+    // In pieces, so that a line without end is left as soon as a limit is reached.
+    constexpr std::size_t piece_size = std::size_t{64} << 10U;
+    for (std::size_t begin = 0; begin < fed.size(); begin += piece_size) {
+      const std::string_view piece = fed.substr(begin, piece_size);
+      const std::size_t read = csv_parse(&parser, piece.data(), piece.size(), take_cell, take_record, this);
+      if (read < piece.size() && csv_error(&parser) != CSV_EPARSE) throw std::bad_alloc();
+      if (!limit && parser.entry_pos > longest_csv_cell) limit = CsvFault::Kind::cell_too_long;
+      if (read < piece.size() || limit) {
+        set_fault();
+        return false;
+      }
+    }
+    return true;
   }
 
   void set_fault() {
     const std::string_view record = text.substr(record_begin, offset - record_begin);
-    const MarkInWay found = mark_in_way(record, dialect);
+    MarkInWay found = mark_in_way(record, dialect);
+    if (limit == CsvFault::Kind::too_many_cells) found = {};
+    if (limit) found.kind = *limit;
     const auto is_escaped = [&](std::size_t at) { return at > 0 && record[at - 1] == '\\'; };
     CsvFault told;
     told.kind = found.kind;
-    told.escaped = is_escaped(found.in_way);
+    told.escaped = !limit && is_escaped(found.in_way);
     told.line = record_line;
     std::size_t line_begin = 0;
     for (std::string_view line = line_at(record, 0); line_begin + line.size() <= found.open;
@@ -176,6 +190,11 @@ struct CsvRecords::State {
     }
     told.column = code_points(record.substr(line_begin, found.open - line_begin)) + 1;
     fault = told;
+    // Below a limit nothing is looked for in what the record was made of.
+    if (limit) {
+      fault_next = offset;
+      return;
+    }
     fault_next = record_begin + line_begin + line_at(record, line_begin).size();
   }
 };
@@ -213,8 +232,9 @@ const std::optional<CsvFault>& CsvRecords::fault() const { return state_->fault;
 void CsvRecords::skip_fault() {
   State& state = *state_;
   if (!state.fault) return;
+  if (!state.limit) state.offset_line = state.fault->line + 1;
   state.offset = state.fault_next;
-  state.offset_line = state.fault->line + 1;
+  state.limit.reset();
   state.fault.reset();
   csv_free(&state.parser);
   state.start_parser();

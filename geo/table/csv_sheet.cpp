@@ -4,13 +4,14 @@
 #include "geo/table/swallowed_row.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t listed_faults = 20;
-constexpr std::size_t quoted_characters = 60;
+constexpr std::size_t quoted_of_row = 60;
 
 class Reading {
  public:
@@ -43,16 +44,24 @@ class Reading {
   /// False when a limit is exceeded.
   bool take(const CsvRecords& records) {
     Table::Row row{records.line(), {}};
-    for (const std::string_view cell : records.cells()) row.cells.push_back(clean_cell(cell));
-    while (!row.cells.empty() && row.cells.back().empty() && row.cells.size() > limits_.columns) row.cells.pop_back();
-    if (row.cells.size() > limits_.columns) {
+    std::span<const std::string_view> cells = records.cells();
+    // Spreadsheets write empty cells as far as anything was ever formatted.
+    while (cells.size() > limits_.columns && clean_cell(cells.back()).empty()) cells = cells.first(cells.size() - 1);
+    if (cells.size() > limits_.columns) {
       report(Severity::error, "table-too-wide", {std::to_string(limits_.columns)}, row.line);
       return false;
     }
+    row.cells.reserve(cells.size());
+    for (const std::string_view cell : cells) row.cells.push_back(clean_cell(cell));
     if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.empty(); })) return true;
     // The headings and what may stand above them are no rows of the table.
     if (sheet_.rows.size() == limits_.rows + heading_search_rows) {
       report(Severity::error, "table-too-long", {std::to_string(limits_.rows)}, 0);
+      return false;
+    }
+    cells_ += row.cells.size();
+    if (cells_ > limits_.cells) {
+      report(Severity::error, "table-too-many-cells", {std::to_string(limits_.cells)}, row.line);
       return false;
     }
     if (const auto finding = swallowed_row(records, layout_.dialect.separator, file_)) {
@@ -68,6 +77,7 @@ class Reading {
   const TableLimits& limits_;
   std::vector<Diagnostic>& diagnostics_;
   Sheet sheet_;
+  std::size_t cells_ = 0;
 };
 
 }  // namespace
@@ -80,12 +90,21 @@ Diagnostic finding_of(const CsvFault& fault, std::string_view file) {
         return "csv-mark-in-cell";
       case CsvFault::Kind::text_after_mark:
         return "csv-text-after-mark";
+      case CsvFault::Kind::too_many_cells:
+        return "csv-too-many-cells";
+      case CsvFault::Kind::cell_too_long:
+        return "csv-cell-too-long";
       case CsvFault::Kind::never_closed:
         break;
     }
     return "csv-mark-open";
   };
-  return {Severity::error, code(), {}, std::string(file), fault.line, fault.column, {}};
+  const auto arguments = [&]() -> std::vector<std::string> {
+    if (fault.kind == CsvFault::Kind::too_many_cells) return {std::to_string(most_csv_cells)};
+    if (fault.kind == CsvFault::Kind::cell_too_long) return {std::to_string(longest_csv_cell)};
+    return {};
+  };
+  return {Severity::error, code(), arguments(), std::string(file), fault.line, fault.column, {}};
 }
 
 std::optional<Diagnostic> swallowed_row(const CsvRecords& record, char separator, std::string_view file) {
@@ -94,7 +113,7 @@ std::optional<Diagnostic> swallowed_row(const CsvRecords& record, char separator
   if (!found) return std::nullopt;
   return Diagnostic{found->is_certain ? Severity::error : Severity::warning,
                     "csv-row-in-cell",
-                    {std::to_string(record.line() + found->below), shortened(found->line, quoted_characters)},
+                    {std::to_string(record.line() + found->below), shortened(found->line, quoted_of_row)},
                     std::string(file),
                     record.line(),
                     1,

@@ -5,11 +5,15 @@
 #include "geo/table/csv_layout.hpp"
 #include "geo/table/sheet.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kakehashi {
+
+/// How many faults of a text are told.
+constexpr std::size_t listed_faults = 20;
 
 /// Reads all records of `layout`. Nothing when a quotation mark is stray or unbalanced: rows may have been swallowed,
 /// and each such mark is an error at its line. A record whose cell seems to hold rows of their own is left out with an

@@ -242,7 +242,7 @@ Table as_written(Table table, TableFormat format) {
     if (heading && std::find(numbers.begin(), numbers.end(), heading->column) != numbers.end()) continue;
     for (Table::Row& row : table.rows) {
       std::string& cell = row.cells[i];
-      std::replace(cell.begin(), cell.end(), '\t', ' ');  // left out by the reader, words would grow together
+      cell = plain_cell(cell);
       cell = format == TableFormat::csv ? guarded_cell(std::move(cell)) : text_cell(std::move(cell));
     }
   }

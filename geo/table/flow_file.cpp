@@ -29,7 +29,6 @@ std::size_t heading_record(const CsvLayout& layout) {
 
 /// A million records are read one after the other and never kept.
 FlowResult read_csv(const CsvLayout& layout, std::string_view file, const FlowLimits& limits) {
-  constexpr std::size_t listed_faults = 20;
   FlowRows rows{file, limits, layout.dialect.separator == ','};
   const std::size_t headings = heading_record(layout);
   CsvRecords records{layout.text, layout.dialect, layout.first_line};

@@ -74,7 +74,11 @@ std::string identifier_from(std::string_view name, std::string_view otherwise) {
 
 std::string Identifiers::take(const std::string& wanted) {
   std::string id = wanted;
-  for (int copy = 2; !taken_.insert(id).second; ++copy) id = wanted + "-" + std::to_string(copy);
+  if (taken_.insert(id).second) return id;
+  int& copy = copies_.try_emplace(wanted, 1).first->second;  // a table may want the same one for each of its rows
+  do {
+    id = fmt::format("{}-{}", wanted, ++copy);
+  } while (!taken_.insert(id).second);
   return id;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace kakehashi {
@@ -21,6 +22,7 @@ class Identifiers {
 
  private:
   std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> copies_;  ///< The last number put behind one.
 };
 
 }  // namespace kakehashi

@@ -44,14 +44,18 @@ std::string content_of(const LinkRow& row) {
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-Text joined(const Text& above, const Text& below) {
-  Text both = above;
-  for (const auto& [language, text] : below.by_language) {
-    std::string& all = both.by_language[language];
-    if (!all.empty()) all += '\n';
-    all += text;
+/// Puts `more` below `all`.
+void join(Text& all, const Text& more) {
+  for (const auto& [language, text] : more.by_language) {
+    std::string& above = all.by_language[language];
+    if (!above.empty()) above += '\n';
+    above += text;
   }
-  return both;
+}
+
+Text joined(Text above, const Text& below) {
+  join(above, below);
+  return above;
 }
 
 }  // namespace
@@ -155,9 +159,7 @@ void LinkBook::add_group(Link& link, const LinkRow& row, const std::string& grou
 
 void LinkBook::add_summary(Link& link, const LinkRow& row, const Text& text) {
   if (text.empty()) return;
-  for (const Told& told : link.summary) {
-    if (told.text.by_language == text.by_language) return;
-  }
+  if (!link.told.insert(text.by_language).second) return;
   if (!link.summary.empty()) {
     rows_.find(Severity::warning, row.line, row.title.empty() ? LinkColumn::text : LinkColumn::title, "summary-joined",
                {std::to_string(link.summary.front().line)});
@@ -241,7 +243,7 @@ ordered_json LinkBook::finished(Link& link) {
     json["life"].push_back(std::move(written));
   }
   Text summary;
-  for (const Told& told : link.summary) summary = joined(summary, told.text);
+  for (const Told& told : link.summary) join(summary, told.text);
   if (!summary.empty()) json["summary"] = json_of(summary);
   if (!link.fields.empty()) json["fields"] = link.fields;
   if (!link.agreements.empty()) json["agreements"] = std::move(link.agreements);

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -51,6 +52,7 @@ class LinkBook {
     std::size_t group_line = 0;
     Text name;
     std::vector<Told> summary;
+    std::set<decltype(Text::by_language)> told;  ///< The texts of the summary.
     std::vector<std::string> fields;
     std::vector<WrittenStage> stages;
     nlohmann::ordered_json agreements = nlohmann::ordered_json::array();

@@ -24,18 +24,18 @@ struct Language {
 };
 
 /// Names of languages, folded, for headings of texts.
-constexpr std::array languages{Language{"japanese", "ja"},   Language{"日本語", "ja"},
-                               Language{"和文", "ja"},       Language{"японскии", "ja"},
-                               Language{"яп", "ja"},         Language{"на японском", "ja"},
-                               Language{"russian", "ru"},    Language{"ロシア語", "ru"},
-                               Language{"露語", "ru"},       Language{"露文", "ru"},
-                               Language{"русскии", "ru"},    Language{"рус", "ru"},
-                               Language{"на русском", "ru"}, Language{"english", "en"},
-                               Language{"eng", "en"},        Language{"英語", "en"},
-                               Language{"英文", "en"},       Language{"англиискии", "en"},
-                               Language{"англ", "en"},       Language{"на англииском", "en"},
-                               Language{"rus", "ru"},        Language{"jpn", "ja"},
-                               Language{"jp", "ja"}};
+constexpr std::array named_languages{Language{"japanese", "ja"},   Language{"日本語", "ja"},
+                                     Language{"和文", "ja"},       Language{"японскии", "ja"},
+                                     Language{"яп", "ja"},         Language{"на японском", "ja"},
+                                     Language{"russian", "ru"},    Language{"ロシア語", "ru"},
+                                     Language{"露語", "ru"},       Language{"露文", "ru"},
+                                     Language{"русскии", "ru"},    Language{"рус", "ru"},
+                                     Language{"на русском", "ru"}, Language{"english", "en"},
+                                     Language{"eng", "en"},        Language{"英語", "en"},
+                                     Language{"英文", "en"},       Language{"англиискии", "en"},
+                                     Language{"англ", "en"},       Language{"на англииском", "en"},
+                                     Language{"rus", "ru"},        Language{"jpn", "ja"},
+                                     Language{"jp", "ja"}};
 
 bool is_text(LinkColumn column) { return column == LinkColumn::title || column == LinkColumn::text; }
 bool is_code(std::string_view word) {
@@ -44,7 +44,7 @@ bool is_code(std::string_view word) {
 
 /// The code of the language that ends a heading, which loses it; empty when none does.
 std::string take_language(std::string_view heading, std::string& words) {
-  for (const Language& language : languages) {
+  for (const Language& language : named_languages) {
     if (!words.ends_with(language.word) || words.size() == language.word.size()) continue;
     words.resize(words.size() - language.word.size());
     return std::string(language.code);

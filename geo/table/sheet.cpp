@@ -15,16 +15,10 @@ constexpr std::array<std::string_view, 12> wide_spaces{"\u00A0", "\u2002", "\u20
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
 
-std::string_view without_spaces_around(std::string_view text) {
+std::string_view without_trailing_spaces(std::string_view text) {
   for (;;) {
-    if (!text.empty() && is_space(text.front())) {
-      text.remove_prefix(1);
-    } else if (!text.empty() && is_space(text.back())) {
+    if (!text.empty() && is_space(text.back())) {
       text.remove_suffix(1);
-    } else if (const auto* const first = std::find_if(wide_spaces.begin(), wide_spaces.end(),
-                                                      [&](std::string_view space) { return text.starts_with(space); });
-               first != wide_spaces.end()) {
-      text.remove_prefix(first->size());
     } else if (const auto* const last = std::find_if(wide_spaces.begin(), wide_spaces.end(),
                                                      [&](std::string_view space) { return text.ends_with(space); });
                last != wide_spaces.end()) {
@@ -37,6 +31,20 @@ std::string_view without_spaces_around(std::string_view text) {
 
 }  // namespace
 
+std::string_view without_leading_spaces(std::string_view text) {
+  for (;;) {
+    if (!text.empty() && is_space(text.front())) {
+      text.remove_prefix(1);
+    } else if (const auto* const first = std::find_if(wide_spaces.begin(), wide_spaces.end(),
+                                                      [&](std::string_view space) { return text.starts_with(space); });
+               first != wide_spaces.end()) {
+      text.remove_prefix(first->size());
+    } else {
+      return text;
+    }
+  }
+}
+
 std::string column_letters(std::size_t column) {
   std::string letters;
   for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
@@ -47,7 +55,7 @@ std::string column_letters(std::size_t column) {
 
 std::string clean_cell(std::string_view bytes) {
   std::string text;
-  bytes = without_spaces_around(bytes);
+  bytes = without_trailing_spaces(without_leading_spaces(bytes));
   for (;;) {
     const std::size_t end = bytes.find_first_of("\r\n");
     text += clean_utf8(bytes.substr(0, end));

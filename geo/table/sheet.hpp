@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kakehashi {
@@ -37,5 +38,8 @@ struct Sheet {
 /// A cell's text as it goes into a table: UTF-8 without control characters, line breaks inside kept as \n, without
 /// spaces (no-break and ideographic ones included) and line breaks at both ends.
 [[nodiscard]] std::string clean_cell(std::string_view bytes);
+
+/// The text from its first sign that is no space of any kind; clean_cell() leaves these out.
+[[nodiscard]] std::string_view without_leading_spaces(std::string_view text);
 
 }  // namespace kakehashi

@@ -2,7 +2,8 @@
 
 #include "geo/table/comparable_name.hpp"
 
-#include <algorithm>
+#include <set>
+#include <string>
 
 namespace kakehashi {
 namespace {
@@ -48,6 +49,7 @@ void SourceBook::declare(const LinkRow& row) {
 
 ordered_json SourceBook::cite(const std::vector<WrittenSource>& sources) {
   ordered_json citations = ordered_json::array();
+  std::set<std::string> cited;
   for (const WrittenSource& source : sources) {
     const std::string id = id_of(source);
     ordered_json citation{{"id", id}};
@@ -59,9 +61,8 @@ ordered_json SourceBook::cite(const std::vector<WrittenSource>& sources) {
     if (!at.empty() && !source.at.empty()) at += ", ";
     at += source.at;
     if (!at.empty()) citation["at"] = at;
-    if (std::find(citations.begin(), citations.end(), citation) == citations.end()) {
+    if (cited.insert(citation.dump(-1, ' ', false, ordered_json::error_handler_t::replace)).second)
       citations.push_back(std::move(citation));
-    }
   }
   if (citations.empty()) return nullptr;
   return citations.size() == 1 ? ordered_json(citations.front()) : citations;

@@ -33,7 +33,10 @@ class Making {
     find_columns(heading);
     if (origin_.is_told) report(Severity::note, "headings-found", {std::to_string(heading.line), sheet_.name}, 0);
     remark_on_cells();
-    for (std::size_t i = headings_.index + 1; i < sheet_.rows.size(); ++i) take(sheet_.rows[i], heading);
+    for (std::size_t i = headings_.index + 1; i < sheet_.rows.size(); ++i) {
+      take(sheet_.rows[i], heading);
+      sheet_.rows[i].cells = {};  // a large table is not held twice
+    }
     report_counts();
     if (table_.rows.empty() && !has_errors(result_.diagnostics)) {
       report(Severity::error, "table-empty", {origin_.file}, 0);

@@ -60,6 +60,8 @@ class Choosing {
         return fail("table-too-long", {std::to_string(limits_.rows)});
       case WorkbookFault::too_wide:
         return fail("table-too-wide", {std::to_string(limits_.columns)});
+      case WorkbookFault::too_many_cells:
+        return fail("table-too-many-cells", {std::to_string(limits_.cells)});
       case WorkbookFault::none:
       case WorkbookFault::damaged:
         break;

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t greatest_formats = 100'000;
 
-class Taker : public XmlTaker {
+class FormatTaker : public XmlTaker {
  public:
-  explicit Taker(std::vector<NumberFormat>& formats) : formats_(formats) {}
+  explicit FormatTaker(std::vector<NumberFormat>& formats) : formats_(formats) {}
 
   void begin(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "cellXfs") in_cell_styles_ = true;
@@ -37,7 +37,7 @@ class Taker : public XmlTaker {
 }  // namespace
 
 ZipOutcome read_cell_formats(ZipParts& parts, std::string_view name, std::vector<NumberFormat>& formats) {
-  Taker taker{formats};
+  FormatTaker taker{formats};
   return read_xml_part(parts, name, taker);
 }
 

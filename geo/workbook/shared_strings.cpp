@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t greatest_texts = 1'000'000;
 
-class Taker : public XmlTaker {
+class StringTaker : public XmlTaker {
  public:
-  explicit Taker(std::vector<std::string>& texts) : texts_(texts) {}
+  explicit StringTaker(std::vector<std::string>& texts) : texts_(texts) {}
 
   void begin(std::string_view element, const XmlAttributes& /*attributes*/) override { rich_.begin(element); }
   void end(std::string_view element) override {
@@ -30,7 +30,7 @@ class Taker : public XmlTaker {
 }  // namespace
 
 ZipOutcome read_shared_strings(ZipParts& parts, std::string_view name, std::vector<std::string>& texts) {
-  Taker taker{texts};
+  StringTaker taker{texts};
   const ZipOutcome outcome = read_xml_part(parts, name, taker);
   return taker.is_stopped() ? ZipOutcome::too_large : outcome;
 }

@@ -28,10 +28,14 @@ std::optional<double> number_in(std::string_view text) {
   return number;
 }
 
-class Taker : public XmlTaker {
+class SheetTaker : public XmlTaker {
  public:
-  Taker(const CellContext& context, const SheetBounds& bounds, Sheet& sheet)
-      : context_(context), bounds_(bounds), sheet_(sheet), text_bytes_left_(bounds.text_bytes) {}
+  SheetTaker(const CellContext& context, const SheetBounds& bounds, Sheet& sheet)
+      : context_(context),
+        bounds_(bounds),
+        sheet_(sheet),
+        cells_left_(bounds.cells),
+        text_bytes_left_(bounds.text_bytes) {}
 
   void begin(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "row") {
@@ -95,6 +99,8 @@ class Taker : public XmlTaker {
   void end_row() {
     if (row_.cells.empty()) return;
     if (sheet_.rows.size() == bounds_.rows) return fail(WorkbookFault::too_long);
+    if (row_.cells.size() > cells_left_) return fail(WorkbookFault::too_many_cells);
+    cells_left_ -= row_.cells.size();
     if (is_hidden_) sheet_.hidden_rows.push_back(row_.line);
     sheet_.rows.push_back(std::exchange(row_, {}));
     if (bounds_.is_preview && sheet_.rows.size() == bounds_.rows) stop();
@@ -169,6 +175,7 @@ class Taker : public XmlTaker {
   const CellContext& context_;
   const SheetBounds& bounds_;
   Sheet& sheet_;
+  std::size_t cells_left_;
   std::size_t text_bytes_left_;
   WorkbookFault fault_ = WorkbookFault::none;
   std::vector<CellRange> ranges_;
@@ -190,7 +197,7 @@ class Taker : public XmlTaker {
 
 WorkbookFault read_sheet_part(ZipParts& parts, std::string_view name, const CellContext& context,
                               const SheetBounds& bounds, Sheet& sheet) {
-  Taker taker{context, bounds, sheet};
+  SheetTaker taker{context, bounds, sheet};
   const ZipOutcome outcome = read_xml_part(parts, name, taker);
   const WorkbookFault fault = taker.finish();
   return fault == WorkbookFault::none ? fault_of(outcome) : fault;

@@ -23,6 +23,7 @@ struct CellContext {
 struct SheetBounds {
   std::size_t rows = 0;        ///< With text; more are too_long.
   std::size_t columns = 0;     ///< More are too_wide, or left out of a preview.
+  std::size_t cells = 0;       ///< More are too_many_cells.
   std::size_t text_bytes = 0;  ///< Of all cells together, as a text may be shared by many; more are too_large.
   bool is_preview = false;     ///< Reading ends after `rows`; merged cells are left as they are.
 };

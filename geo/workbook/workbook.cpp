@@ -48,8 +48,9 @@ class Reading {
     for (const WorkbookIndex::SheetPart& sheet : index.sheets) {
       (sheet.is_hidden ? result_.hidden_sheets : result_.sheet_names).push_back(sheet.name);
     }
-    SheetBounds bounds{request_.preview_rows, limits_.columns, limits_.unpacked_bytes, true};
-    if (request_.sheet) bounds = {limits_.rows + heading_search_rows, limits_.columns, limits_.unpacked_bytes, false};
+    SheetBounds bounds{request_.preview_rows, limits_.columns, limits_.cells, limits_.unpacked_bytes, true};
+    if (request_.sheet)
+      bounds = {limits_.rows + heading_search_rows, limits_.columns, limits_.cells, limits_.unpacked_bytes, false};
     std::size_t number = 0;
     for (const WorkbookIndex::SheetPart& part : index.sheets) {
       if (part.is_hidden) continue;

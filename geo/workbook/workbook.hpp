@@ -27,6 +27,7 @@ enum class WorkbookFault {
   too_large,  ///< Unpacked.
   too_long,   ///< More rows than the limit.
   too_wide,   ///< More columns.
+  too_many_cells,
   damaged
 };
 

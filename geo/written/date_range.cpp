@@ -12,7 +12,7 @@
 namespace kakehashi {
 namespace {
 
-using Tokens = std::span<const DateToken>;
+using TokenSpan = std::span<const DateToken>;
 using Words = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 4> begin_words{"since", "from", "с", "со"};
@@ -101,7 +101,7 @@ DateCandidates settled(DateCandidates candidates) {
   return candidates;
 }
 
-DateCandidates single(Tokens tokens) {
+DateCandidates single(TokenSpan tokens) {
   const MomentReading reading = read_moment(tokens);
   DateCandidates candidates{{}, reading.code, reading.arguments, reading.remark};
   for (const WrittenMoment& way : reading.ways) {
@@ -120,7 +120,7 @@ DateCandidates single(Tokens tokens) {
   return settled(std::move(candidates));
 }
 
-DateCandidates from_now_on(Tokens tokens) {
+DateCandidates from_now_on(TokenSpan tokens) {
   DateCandidates candidates = single(tokens);
   for (DateCandidate& candidate : candidates.dates) {
     candidate.date = candidate.date.substr(0, candidate.date.find('/')) + "/..";
@@ -129,7 +129,7 @@ DateCandidates from_now_on(Tokens tokens) {
 }
 
 /// The end of a range, which counts its years by the era that the beginning names: 平成28年～30年.
-MomentReading read_last(Tokens left, Tokens right) {
+MomentReading read_last(TokenSpan left, TokenSpan right) {
   MomentReading reading = read_moment(right);
   const bool needs_era = reading.code == "date-two-digit-year" && left.size() > 1 && japanese_era(left.front().text);
   if (!needs_era) return reading;
@@ -138,7 +138,7 @@ MomentReading read_last(Tokens left, Tokens right) {
   return read_moment(tokens);
 }
 
-DateCandidates range(Tokens left, Tokens right) {
+DateCandidates range(TokenSpan left, TokenSpan right) {
   if (left.empty()) return refused(right.empty() ? "date-malformed" : "date-open-start");
   const bool open = std::all_of(right.begin(), right.end(), [](const DateToken& t) { return is_in(t, now_words); });
   if (open) return from_now_on(left);
@@ -168,14 +168,14 @@ DateCandidates range(Tokens left, Tokens right) {
 }
 
 /// Every split at a dash that makes a range; splits at a dash with spaces around it count before others.
-DateCandidates split_at_dashes(Tokens tokens) {
+DateCandidates split_at_dashes(TokenSpan tokens) {
   DateCandidates best = refused("date-malformed");
   for (const bool spaced : {true, false}) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool has_spaces = tokens[i].space_before && (i + 1 == tokens.size() || tokens[i + 1].space_before);
       if (!is_dash(tokens[i]) || has_spaces != spaced) continue;
       // A hyphen that parts numbers elsewhere, too, makes a range only between two dates of one form.
-      const auto hyphens = [](Tokens part) {
+      const auto hyphens = [](TokenSpan part) {
         return std::count_if(part.begin(), part.end(), [](const DateToken& token) { return token.is("-"); });
       };
       const bool even = hyphens(tokens.first(i)) == hyphens(tokens.subspan(i + 1));
@@ -189,7 +189,7 @@ DateCandidates split_at_dashes(Tokens tokens) {
 }
 
 /// A single date and a range of years are both in 2010–12.
-DateCandidates with_dashes(Tokens tokens) {
+DateCandidates with_dashes(TokenSpan tokens) {
   const auto is_long = [](const DateToken& token) { return token.is("–"); };
   const auto long_dashes = std::count_if(tokens.begin(), tokens.end(), is_long);
   DateCandidates whole = single(tokens);
@@ -207,7 +207,7 @@ DateCandidates with_dashes(Tokens tokens) {
 
 }  // namespace
 
-DateCandidates date_candidates(Tokens tokens) {
+DateCandidates date_candidates(TokenSpan tokens) {
   if (tokens.empty()) return refused("date-malformed");
   if (is_in(tokens.back(), before_words)) {
     const auto between =

@@ -28,7 +28,6 @@ constexpr std::array japanese_words{
     std::string_view{"半ば"},   std::string_view{"中頃"},   std::string_view{"初め"},   std::string_view{"はじめ"},
     std::string_view{"四半期"}, std::string_view{"祝日"},   std::string_view{"振休"},   std::string_view{"継続中"}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alphabetic(char32_t c) { return c < 0x2E80 && g_unichar_isalpha(c) != FALSE; }
 
 bool holds_kanji_date(std::string_view text) {

@@ -10,7 +10,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::u32string_view separators = U";；,，､、/／|｜\n\r・･،";
+constexpr std::u32string_view list_separators = U";；,，､、/／|｜\n\r・･،";
 
 struct Quotes {
   char32_t open;
@@ -21,7 +21,7 @@ constexpr std::array quotes{Quotes{U'"', U'"'},   Quotes{U'«', U'»'},   Quotes
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == U'\u3000' || c == 0x202F; }
 
-bool is_separator(char32_t c) { return separators.find(c) != std::u32string_view::npos; }
+bool is_separator(char32_t c) { return list_separators.find(c) != std::u32string_view::npos; }
 
 std::u32string_view trimmed(std::u32string_view text) {
   while (!text.empty() && (is_space(text.front()) || is_separator(text.front()))) text.remove_prefix(1);

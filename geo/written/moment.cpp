@@ -12,13 +12,11 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t year_digits = 4;
-
 using Item = MomentItem;
 using Kind = MomentItem::Kind;
 using Items = std::vector<MomentItem>;
 
-MomentReading refused(std::string code, std::vector<std::string> arguments = {}) {
+MomentReading no_moment(std::string code, std::vector<std::string> arguments = {}) {
   return {{}, std::move(code), std::move(arguments), {}};
 }
 
@@ -27,10 +25,10 @@ MomentReading one_way(WrittenMoment moment) { return {{moment}, {}, {}, {}}; }
 /// Puts the year of an era in the place of the number that counts it.
 MomentReading with_era(WrittenMoment moment, JapaneseEra era, int year) {
   const EraYear kind = era_year(era, year);
-  if (kind == EraYear::none) return refused("date-era-year");
+  if (kind == EraYear::none) return no_moment("date-era-year");
   moment.year = gregorian_year(era, year);
   moment.year_first = true;
-  if (moment.month && *moment.year <= last_lunar_year) return refused("date-lunar", {std::to_string(*moment.year)});
+  if (moment.month && *moment.year <= last_lunar_year) return no_moment("date-lunar", {std::to_string(*moment.year)});
   MomentReading reading = one_way(moment);
   const bool outside = moment.month && moment.day && is_outside(era, *moment.year, *moment.month, *moment.day);
   if (kind == EraYear::after || outside) reading.remark = "date-era-over";
@@ -65,9 +63,9 @@ MomentReading read_japanese(const Items& all) {
     moment.day = items[at++].value;
   }
   const bool fiscal_month = moment.span == WrittenMoment::Span::fiscal_year && moment.month;
-  if (at != items.size() || fiscal_month || (era && !year)) return refused("date-malformed");
+  if (at != items.size() || fiscal_month || (era && !year)) return no_moment("date-malformed");
   if (era) return with_era(moment, *era, year->value);
-  if (year && year->digits != year_digits) return refused("date-two-digit-year");
+  if (year && year->digits != year_digits) return no_moment("date-two-digit-year");
   if (year) moment.year = year->value;
   return one_way(moment);
 }
@@ -75,7 +73,7 @@ MomentReading read_japanese(const Items& all) {
 /// H29.4.26, 平成29/4/26, Heisei 29.
 MomentReading read_era_figures(const Items& all) {
   const Items items = without_separators(all);
-  if (count_of(items, Kind::number) + 1 != items.size() || items.size() > 4) return refused("date-malformed");
+  if (count_of(items, Kind::number) + 1 != items.size() || items.size() > 4) return no_moment("date-malformed");
   WrittenMoment moment;
   if (items.size() > 2) moment.month = items[2].value;
   if (items.size() > 3) moment.day = items[3].value;
@@ -90,7 +88,7 @@ MomentReading read_with_month_name(const Items& all) {
     if (item.kind == Kind::month_name) {
       moment.month = item.value;
     } else if (item.kind != Kind::number) {
-      return refused("date-malformed");
+      return no_moment("date-malformed");
     } else if (item.digits == year_digits && !moment.year) {
       moment.year_first = !moment.month && days.empty();
       moment.year = item.value;
@@ -98,8 +96,8 @@ MomentReading read_with_month_name(const Items& all) {
       days.push_back(item);
     }
   }
-  if (days.size() > 2 || (moment.year && days.size() > 1)) return refused("date-malformed");
-  if (days.size() == 2) return refused("date-two-digit-year");
+  if (days.size() > 2 || (moment.year && days.size() > 1)) return no_moment("date-malformed");
+  if (days.size() == 2) return no_moment("date-two-digit-year");
   if (!days.empty()) moment.day = days[0].value;
   return one_way(moment);
 }
@@ -115,13 +113,13 @@ MomentReading read_span(const Items& all) {
   }
   WrittenMoment moment;
   moment.year = year;
-  if (!year) return refused("date-malformed");
+  if (!year) return no_moment("date-malformed");
   if (count_of(items, Kind::decade) == 1 && items.size() == 2 && *year % 10 == 0) {
     moment.span = WrittenMoment::Span::decade;
     return one_way(moment);
   }
   if (count_of(items, Kind::quarter) != 1 || items.size() != 3 || !number || *number < 1 || *number > 4) {
-    return refused("date-malformed");
+    return no_moment("date-malformed");
   }
   moment.span = WrittenMoment::Span::quarter;
   moment.quarter = *number;
@@ -180,7 +178,7 @@ MomentReading read_single_number(const Item& number) {
     moment.loose = number.value;
     return one_way(moment);
   }
-  if (const auto day = day_of_serial(number)) return refused("date-serial", {*day});
+  if (const auto day = day_of_serial(number)) return no_moment("date-serial", {*day});
   return read_run_of_digits(number);
 }
 
@@ -211,14 +209,14 @@ MomentReading read_figures(const Items& items) {
   bool before_number = true;  // numbers and separators take turns
   for (const Item& item : items) {
     if (item.kind == Kind::separator) {
-      if (before_number) return refused("date-malformed");
+      if (before_number) return no_moment("date-malformed");
       separators.push_back(item.separator);
     }
     before_number = item.kind == Kind::separator;
   }
   const bool mixed = std::any_of(separators.begin(), separators.end(), [&](char c) { return c != separators[0]; });
   const bool gaps = !separators.empty() && separators.size() + 1 != numbers.size();
-  if (mixed || gaps || before_number || numbers.size() > 3) return refused("date-malformed");
+  if (mixed || gaps || before_number || numbers.size() > 3) return no_moment("date-malformed");
   if (numbers.size() == 1) return read_single_number(numbers[0]);
   const auto is_short = [](const Item& number) { return number.digits <= 2; };
   const auto is_year = [](const Item& number) { return number.digits == year_digits; };
@@ -239,7 +237,7 @@ MomentReading read_figures(const Items& items) {
       return one_way(moment);
     }
     return is_short(a) && is_short(b) ? in_either_order(a.value, b.value, std::nullopt, separator)
-                                      : refused("date-malformed");
+                                      : no_moment("date-malformed");
   }
   const Item& c = numbers[2];
   if (is_year(a) && is_short(b) && is_short(c)) {
@@ -249,7 +247,7 @@ MomentReading read_figures(const Items& items) {
   }
   if (is_short(a) && is_short(b) && is_year(c)) return in_either_order(a.value, b.value, c.value, separator);
   const bool all_short = is_short(a) && is_short(b) && is_short(c);
-  return refused(all_short ? "date-two-digit-year" : "date-malformed");
+  return no_moment(all_short ? "date-two-digit-year" : "date-malformed");
 }
 
 }  // namespace
@@ -272,18 +270,18 @@ MomentReading read_moment(std::span<const DateToken> tokens) {
   const auto [items, understood] = moment_items(tokens);
   const std::size_t numbers = count_of(items, Kind::number);
   if (!understood || items.empty() || (numbers == 0 && count_of(items, Kind::month_name) == 0)) {
-    return refused("date-malformed");
+    return no_moment("date-malformed");
   }
   const std::size_t eras = count_of(items, Kind::era);
-  if (eras > 1 || (eras == 1 && items[0].kind != Kind::era)) return refused("date-malformed");
+  if (eras > 1 || (eras == 1 && items[0].kind != Kind::era)) return no_moment("date-malformed");
   if (count_of(items, Kind::decade) + count_of(items, Kind::quarter) > 0) return read_span(items);
   const std::size_t month_names = count_of(items, Kind::month_name);
   const bool japanese = count_of(items, Kind::year_sign) + count_of(items, Kind::fiscal_sign) +
                             count_of(items, Kind::month_sign) + count_of(items, Kind::day_sign) >
                         0;
-  if (japanese) return month_names == 0 ? read_japanese(items) : refused("date-malformed");
+  if (japanese) return month_names == 0 ? read_japanese(items) : no_moment("date-malformed");
   if (eras == 1) return read_era_figures(items);
-  if (month_names > 1) return refused("date-malformed");
+  if (month_names > 1) return no_moment("date-malformed");
   return month_names == 1 ? read_with_month_name(items) : read_figures(items);
 }
 

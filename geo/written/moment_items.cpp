@@ -14,8 +14,6 @@ namespace {
 using Item = MomentItem;
 using Kind = MomentItem::Kind;
 
-constexpr std::size_t year_digits = 4;
-
 std::optional<Item> item_of(const DateToken& token) {
   if (token.is_number()) return Item{Kind::number, token.value(), token.digits()};
   constexpr std::string_view separators = "./-,";

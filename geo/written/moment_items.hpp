@@ -9,6 +9,9 @@
 
 namespace kakehashi {
 
+/// Of a year that is written whole.
+constexpr std::size_t year_digits = 4;
+
 /// A token that means something, or a separator.
 struct MomentItem {
   enum class Kind { number, era, month_name, year_sign, fiscal_sign, month_sign, day_sign, decade, quarter, separator };

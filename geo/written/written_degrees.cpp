@@ -1,5 +1,6 @@
 #include "geo/written/written_degrees.hpp"
 
+#include "geo/network/utf8.hpp"
 #include "geo/written/plain_text.hpp"
 
 #include <fmt/format.h>
@@ -75,11 +76,9 @@ constexpr std::array units{Unit{"degrees", 0}, Unit{"deg", 0}, Unit{"граду�
                            Unit{"\"", 2},      Unit{"”", 2},   Unit{"“", 2},        Unit{"″", 2},    Unit{"′", 1},
                            Unit{"'", 1},       Unit{"’", 1},   Unit{"‘", 1},        Unit{"`", 1},    Unit{"´", 1}};
 
-WrittenDegrees refused(std::string code, std::vector<std::string> arguments = {}) {
+WrittenDegrees no_degrees(std::string code, std::vector<std::string> arguments = {}) {
   return {std::nullopt, std::move(code), std::move(arguments)};
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void trim(std::string_view& text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -203,12 +202,12 @@ class Reader {
 WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
   constexpr std::size_t longest = 100;
   const double greatest = axis == DegreeAxis::longitude ? 180 : 90;
-  const auto malformed = [&] { return refused("cell-no-degrees", {fmt::format("{}", greatest)}); };
+  const auto malformed = [&] { return no_degrees("cell-no-degrees", {fmt::format("{}", greatest)}); };
   const std::string plain = written.size() <= longest ? without_dots_of_letters(plain_text(written)) : std::string();
   std::string_view text = plain;
   for (const auto& [word, named] : axis_words) {
     if (!text.starts_with(word)) continue;
-    if (named != axis) return refused(named == DegreeAxis::longitude ? "degrees-longitude" : "degrees-latitude");
+    if (named != axis) return no_degrees(named == DegreeAxis::longitude ? "degrees-longitude" : "degrees-latitude");
     text.remove_prefix(word.size());
     while (text.starts_with(':') || text.starts_with(' ') || text.starts_with('.') || text.starts_with('='))
       text.remove_prefix(1);
@@ -219,7 +218,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
   for (const Hemisphere& hemisphere : hemispheres) {
     if (!take(text, hemisphere.word)) continue;
     if (hemisphere.axis != axis) {
-      return refused(hemisphere.axis == DegreeAxis::longitude ? "degrees-longitude" : "degrees-latitude");
+      return no_degrees(hemisphere.axis == DegreeAxis::longitude ? "degrees-longitude" : "degrees-latitude");
     }
     sign = hemisphere.sign;
     drop_seconds_letter(text);
@@ -228,7 +227,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
   trim(text);
   const bool minus = text.starts_with('-') || text.starts_with("–");
   if (minus || text.starts_with('+')) {
-    if (sign != 0) return refused("degrees-two-signs");
+    if (sign != 0) return no_degrees("degrees-two-signs");
     text.remove_prefix(text.starts_with("–") ? std::string_view{"–"}.size() : 1);
     trim(text);
     sign = minus ? -1 : 1;
@@ -238,7 +237,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
   double degrees = 0;
   double share = 1;
   for (std::size_t i = 0; i < read.parts.size(); ++i, share /= 60) {
-    if (i > 0 && read.parts[i] >= 60) return refused("degrees-minutes", {fmt::format("{}", read.parts[i])});
+    if (i > 0 && read.parts[i] >= 60) return no_degrees("degrees-minutes", {fmt::format("{}", read.parts[i])});
     degrees += read.parts[i] * share;
   }
   if (degrees > greatest) return malformed();

@@ -86,7 +86,7 @@ std::optional<NoticeCard> FileOpener::card(const Catalog& words) const {
 
 std::string FileOpener::reading(const Catalog& words) const {
   if (!reads()) return {};
-  return words.format("notice.reading", {utf8_name(utf8_path(queue_.name()).filename())});
+  return words.format("notice.reading", {base_name(queue_.name())});
 }
 
 }  // namespace kakehashi

@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t max_lines = 50;
 constexpr double brief_s = 6;
 
-std::string base_name(const std::string& file) { return utf8_name(utf8_path(file).filename()); }
-
 std::string file_names(const std::vector<std::string>& files) {
   constexpr std::size_t max_files = 6;
   std::string names;

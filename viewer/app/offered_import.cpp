@@ -85,7 +85,7 @@ OpenedFiles save_offered(const SaveOffer& offer) {
   if (!output.target) {
     notice.findings.push_back(output.problem);
   } else if (output.target->kind != OutputTarget::Kind::new_file) {
-    const std::string name = utf8_name(utf8_path(offer.file).filename());
+    const std::string name = base_name(offer.file);
     notice.findings.push_back({Severity::error, "file-came-between", {name}, offer.file, 0, 0, {}});
   } else if (auto problem = write_output(*output.target, offer.text, Replace::what_was_examined)) {
     notice.findings.push_back(std::move(*problem));

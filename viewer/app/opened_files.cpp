@@ -19,8 +19,6 @@ namespace kakehashi {
 
 namespace {
 
-std::string base_name(const std::string& file) { return utf8_name(utf8_path(file).filename()); }
-
 Diagnostic finding(Severity severity, std::string code, std::vector<std::string> arguments, const std::string& file) {
   return {severity, std::move(code), std::move(arguments), file, 0, 0, {}};
 }

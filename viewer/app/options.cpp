@@ -1,17 +1,20 @@
 #include "viewer/app/options.hpp"
 
+#include "geo/network/plain_output.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/start.hpp"
-#include "viewer/output/plain_output.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
-#include <map>
 #include <sstream>
+#include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace kakehashi {
 
@@ -29,6 +32,44 @@ CLI::Validator number_from(double least, double greatest) {
             const bool sensible = read.ec == std::errc{} && read.ptr == end && value >= least && value <= greatest;
             return sensible ? std::string{}
                             : fmt::format("expected a number from {:g} to {:g}, found \"{}\"", least, greatest, text);
+          },
+          ""};
+}
+
+/// Words with what each stands for, in the order in which they are told.
+template <typename Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+std::string expected_instead(const std::vector<std::string>& expected, const std::string& found) {
+  std::string told;
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    if (i > 0) told += i + 1 == expected.size() ? " or " : ", ";
+    told += expected[i];
+  }
+  return fmt::format("expected {}, found \"{}\"", told, found);
+}
+
+/// One of the words, which it replaces by the number of the value; CLI11's own check tells the numbers.
+template <typename Value>
+CLI::Validator one_of(Choices<Value> choices) {
+  return {[choices = std::move(choices)](std::string& text) {
+            std::vector<std::string> expected;
+            for (const auto& [word, value] : choices) {
+              if (word == text) {
+                text = std::to_string(static_cast<int>(value));
+                return std::string{};
+              }
+              expected.push_back(word);
+            }
+            return expected_instead(expected, text);
+          },
+          ""};
+}
+
+CLI::Validator word_of(std::vector<std::string> words) {
+  return {[words = std::move(words)](std::string& text) {
+            const bool is_known = std::find(words.begin(), words.end(), text) != words.end();
+            return is_known ? std::string{} : expected_instead(words, text);
           },
           ""};
 }
@@ -60,7 +101,7 @@ std::optional<std::pair<int, int>> read_size(const std::string& text) {
 }
 
 void add_language(CLI::App& app, ViewOptions& view, const char* meaning) {
-  app.add_option("--lang", view.language, meaning)->check(CLI::IsMember({"ja", "ru", "en"}))->type_name("LANG");
+  app.add_option("--lang", view.language, meaning)->check(word_of({"ja", "ru", "en"}))->type_name("LANG");
 }
 
 void add_boundaries(CLI::App& app, ViewOptions& view) {
@@ -77,21 +118,19 @@ void add_flows(CLI::App& app, ViewOptions& view) {
 
 void add_view_options(CLI::App& app, ViewOptions& view) {
   add_language(app, view, "Language: ja, ru or en (default: the remembered one, then the locale's)");
-  const std::map<std::string, ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
-  const std::map<std::string, NameChoice> choices{
+  const Choices<ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
+  const Choices<NameChoice> choices{
       {"chosen", NameChoice::chosen}, {"own", NameChoice::own}, {"both", NameChoice::both}};
   app.add_option("--names", view.names,
                  "Names on the map: chosen (the language of --lang), own (the local one) or both")
-      ->transform(CLI::CheckedTransformer(choices).description(""))
+      ->transform(one_of(choices))
       ->option_text("CHOICE");
-  app.add_option("--theme", view.theme, "Theme: night or day")
-      ->transform(CLI::CheckedTransformer(themes).description(""))
-      ->type_name("THEME");
-  const std::map<std::string, ProjectionKind> projections{{"equal-area", ProjectionKind::equal_area},
-                                                          {"globe", ProjectionKind::globe},
-                                                          {"stereographic", ProjectionKind::stereographic}};
+  app.add_option("--theme", view.theme, "Theme: night or day")->transform(one_of(themes))->type_name("THEME");
+  const Choices<ProjectionKind> projections{{"equal-area", ProjectionKind::equal_area},
+                                            {"globe", ProjectionKind::globe},
+                                            {"stereographic", ProjectionKind::stereographic}};
   app.add_option("--projection", view.projection, "Projection: equal-area, globe or stereographic")
-      ->transform(CLI::CheckedTransformer(projections).description(""))
+      ->transform(one_of(projections))
       ->type_name("NAME");
   app.add_option("--select", view.select, "Selects a partnership, region, claimed area or place by its id")
       ->type_name("ID");
@@ -111,14 +150,14 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
       ->type_name("FACTOR");
   app.add_option("--worldview", view.worldview,
                  "Whose view of claimed territory is drawn; neutral hatches it for everybody")
-      ->check(CLI::IsMember({"neutral"}))
+      ->check(word_of({"neutral"}))
       ->type_name("NAME");
-  const std::map<std::string, GroundMaker> makers{
+  const Choices<GroundMaker> makers{
       {"auto", GroundMaker::automatic}, {"processor", GroundMaker::processor}, {"graphics", GroundMaker::graphics}};
   app.add_option("--ground", view.ground,
                  "What draws land and borders: processor, graphics (OpenGL triangles), or auto, the default: graphics "
                  "where there is a graphics card")
-      ->transform(CLI::CheckedTransformer(makers).description(""))
+      ->transform(one_of(makers))
       ->type_name("WHO");
   add_boundaries(app, view);
   add_flows(app, view);
@@ -195,7 +234,7 @@ void add_table_commands(CLI::App& app, Options& options) {
       ->required()
       ->type_name("FILE");
   export_->add_option("--format", options.format, "csv, xlsx or geojson, where no ending tells it")
-      ->check(CLI::IsMember({"csv", "xlsx", "geojson"}))
+      ->check(word_of({"csv", "xlsx", "geojson"}))
       ->type_name("FORMAT");
   add_force(*export_, options);
   add_language(*export_, options.view, "Language of names: ja, ru or en");
@@ -250,7 +289,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   describe->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   std::string format = "text";
   describe->add_option("--format", format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(word_of({"text", "json"}))
       ->type_name("FORMAT");
   describe->add_option("--select", options.view.select, "Tells one thing only")->type_name("ID");
   add_language(*describe, options.view, "Language: ja, ru or en");

@@ -1,6 +1,7 @@
 #include "viewer/app/table_commands.hpp"
 
 #include "geo/boundary/utf8_path.hpp"
+#include "geo/network/plain_output.hpp"
 #include "geo/opening/refusal.hpp"
 #include "geo/reader/reader_client.hpp"
 #include "geo/table/export_links.hpp"
@@ -13,7 +14,6 @@
 #include "viewer/app/table_import.hpp"
 #include "viewer/app/terminal_watch.hpp"
 #include "viewer/embedded/embedded_file.hpp"
-#include "viewer/output/plain_output.hpp"
 #include "viewer/output/whole_file.hpp"
 #include "viewer/output/write_problem.hpp"
 

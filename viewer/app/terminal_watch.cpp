@@ -47,7 +47,7 @@ class ProgressLine {
 
 ReadingWatch watch_on_terminal(const std::string& file, const std::string& language) {
   if (::isatty(STDERR_FILENO) == 0) return {};
-  const std::string name = utf8_name(utf8_path(file).filename());
+  const std::string name = base_name(file);
   const Catalog words{language};
   const auto line = std::make_shared<ProgressLine>(without_control_characters(words.format("notice.reading", {name})));
   return [line](double share) {

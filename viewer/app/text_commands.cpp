@@ -1,13 +1,13 @@
 #include "viewer/app/text_commands.hpp"
 
 #include "geo/boundary/utf8_path.hpp"
+#include "geo/network/plain_output.hpp"
 #include "viewer/app/boundary_checks.hpp"
 #include "viewer/app/command_output.hpp"
 #include "viewer/app/input_files.hpp"
 #include "viewer/app/start.hpp"
 #include "viewer/app/terminal_watch.hpp"
 #include "viewer/output/describe.hpp"
-#include "viewer/output/plain_output.hpp"
 
 #include <nlohmann/json.hpp>
 

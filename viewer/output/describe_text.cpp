@@ -1,5 +1,5 @@
+#include "geo/network/plain_output.hpp"
 #include "viewer/output/describe.hpp"
-#include "viewer/output/plain_output.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -182,8 +182,16 @@ struct Writer {
 std::string describe_text(const Network& network, std::string_view id, const Catalog& words) {
   const Json json = describe_json(network, id, words);
   Writer writer{words, {}};
-  writer.line(0, json.at("title").get<std::string>());
+  const auto title = json.at("title").get<std::string>();
+  if (!title.empty()) writer.line(0, title);
   if (json.contains("as_of")) writer.line(0, words.format("as_of", {json.at("as_of").get<std::string>()}));
+  const bool is_empty = std::none_of(std::begin(sections), std::end(sections),
+                                     [&](const Section& section) { return json.contains(section.member); });
+  if (is_empty) {
+    writer.line(0, words("empty.title"));
+    writer.line(0, words("empty.init"));
+    return writer.text;
+  }
   writer.text += '\n';
   for (const Section& section : sections) {
     const auto found = json.find(section.member);

@@ -9,7 +9,7 @@ namespace {
 
 // Sizes at 1080p.
 constexpr float edge = 28;
-constexpr float between = 16;
+constexpr float panel_gap = 16;
 constexpr float title_width = 430;
 constexpr float details_width = 480;
 constexpr float bottom_height = 92;
@@ -51,7 +51,7 @@ CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px
   if (width_px < least_window_px || height_px < least_window_px || !state.panels) return layout;
   layout.narrow = width_px < narrow_below * scale;
   layout.margin = std::round((layout.narrow ? 12.0F : edge) * scale);
-  layout.gap = std::round((layout.narrow ? 10.0F : between) * scale);
+  layout.gap = std::round((layout.narrow ? 10.0F : panel_gap) * scale);
   if (layout.narrow) {
     fold(layout, state, width_px, height_px, scale);
     return layout;

@@ -92,6 +92,8 @@ TEST(BoundaryFinding, NamesFormatsThatAreNotRead) {
   }
   const std::string zip = folder.write("a.zip", "PK\x03\x04....r.shp");
   EXPECT_THAT(refusal({zip, "", ""}), ElementsAre("boundaries-packed", zip, "ZIP"));
+  const std::string kmz = folder.write("a.kmz", "PK\x03\x04....places.kml");
+  EXPECT_THAT(refusal({kmz, "", ""}), ElementsAre("boundaries-packed", kmz, "KMZ"));
 }
 
 TEST(BoundaryFinding, SaysWhereADamagedGeoJsonBreaksOff) {
@@ -101,6 +103,8 @@ TEST(BoundaryFinding, SaysWhereADamagedGeoJsonBreaksOff) {
   ASSERT_EQ(result.diagnostics.size(), 1u);
   EXPECT_EQ(result.diagnostics[0].code, "syntax-open-string");
   EXPECT_EQ(result.diagnostics[0].line, 2u);
+  const std::string word = folder.write("b.geojson", "{\"type\":\"FeatureCollection\",\"features\":nothing}");
+  EXPECT_THAT(refusal({word, "", ""}), ElementsAre("syntax-word", "nothing"));
 }
 
 TEST(BoundaryFinding, SaysThatAFileOnlyBeginsLikeAKnownOne) {

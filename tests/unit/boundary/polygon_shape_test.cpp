@@ -6,6 +6,7 @@
 #include "geo/boundary/outline.hpp"
 #include "geo/boundary/placed_ring.hpp"
 #include "geo/boundary/region_index.hpp"
+#include "geo/boundary/ring_crossings.hpp"
 #include "geo/boundary/swapped_places.hpp"
 #include "geo/boundary/united_regions.hpp"
 #include "tests/unit/boundary/test_shapes.hpp"
@@ -141,6 +142,28 @@ TEST(CrossingRing, IsNotOneThatTouchesItself) {
   std::vector<Polygon> spike;
   EXPECT_EQ(append_mended({{{0, 0}, {4, 0}, {4, 4}, {4, 9}, {4, 4}, {0, 4}}, {}}, spike), Mending::nothing);
   EXPECT_NEAR(area_deg2(spike), 16, 0.2);
+}
+
+TEST(CrossingRing, IsNotAHoleThatTouchesTheOuterRing) {
+  for (const double from : {0.0, 6.0}) {  // either side of the outer ring
+    std::vector<Polygon> touching;
+    const Ring touches{{from, 2}, {from == 0 ? 3.0 : 9.0, 1}, {from == 0 ? 3.0 : 9.0, 3}};
+    EXPECT_EQ(append_mended({{{0, 0}, {9, 0}, {9, 9}, {0, 9}}, {touches, {{4, 5}, {6, 5}, {5, 7}}}}, touching),
+              Mending::nothing);
+    EXPECT_NEAR(area_deg2(touching), 81 - 3 - 2, 0.9);
+  }
+}
+
+TEST(RingCrossings, CountTouchesFromEitherSide) {
+  const Ring square{{0, 0}, {9, 0}, {9, 9}, {0, 9}};
+  for (const Ring& corner : {Ring{{9, 4}, {12, 3}, {12, 5}}, Ring{{9, 4}, {6, 3}, {6, 5}}, Ring{{4, 0}, {3, -3}, {5, -3}},
+                             Ring{{4, 0}, {5, 3}, {3, 3}}}) {
+    for (const std::vector<Ring>& rings : {std::vector{square, corner}, std::vector{corner, square}}) {
+      const RingCrossings found = count_crossings(rings, 10);
+      EXPECT_EQ(found.crossings, 0U);
+      EXPECT_GT(found.touches, 0U);
+    }
+  }
 }
 
 TEST(CrossingRing, MayBeAHoleThatReachesOut) {

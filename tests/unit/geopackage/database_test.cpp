@@ -41,5 +41,18 @@ TEST(DatabaseTest, ChangesNothingAndRunsNoViews) {
   EXPECT_EQ(folder.files(), std::set<std::string>{"a %20?#.db"});
 }
 
+TEST(DatabaseTest, TrustsNoSchema) {
+  const test::TemporaryFolder folder;
+  test::run_sql(folder.path("a.db"), "CREATE TABLE a (b);");
+  const Database database(folder.path("a.db"), Database::Log::none);
+  std::string trusted;
+  EXPECT_TRUE(database.ask("PRAGMA trusted_schema", {}, [&](const Database::Row& row) {
+    trusted = row[0];
+    return true;
+  }));
+  EXPECT_EQ(trusted, "0");
+  EXPECT_FALSE(database.ask("DELETE FROM sqlite_master", {}, take_all));
+}
+
 }  // namespace
 }  // namespace kakehashi

@@ -177,11 +177,27 @@ TEST(GroundPicture, KeepsNothingOfThePictureBefore) {
   GroundPicture used{workers};
   std::vector<std::uint32_t> pixels(200 * 150);
   const GroundStyle style = plain_style(1);
-  used.draw(&level, style, view_of(20, 5, 400, 200, 150), 200, 150, pixels);
+  GroundStyle other = style;
+  other.fills = {{0, 0, 1, 1}};
+  used.draw(&level, other, view_of(20, 5, 400, 200, 150), 200, 150, pixels);
   used.draw(&level, style, view_of(-30, 15, 90, 200, 150, ProjectionKind::globe), 200, 150, pixels);
   const ViewTransform view = view_of(5, 12, 250, 200, 150);
   used.draw(&level, style, view, 200, 150, pixels);
   EXPECT_EQ(pixels, paint(set, style, view, 200, 150).pixels);
+}
+
+TEST(GroundPicture, HasTheSameSeaBesideLandInTheLastPixelsOfARow) {
+  GroundStyle style = plain_style(1);
+  style.sea_center = {0, 1, 0, 1};
+  style.sea_edge = {0, 0, 0, 1};
+  const ViewTransform view = view_of(0, 0, 500, 5, 5);
+  const auto empty = paint({}, style, view, 5, 5);
+  const BoundarySet set{{feature("A", {{box(0.229, -10, 10, 10), {}}})}};  // from the middle of the last column on
+  const auto coast = paint(set, style, view, 5, 5);
+  for (int y = 0; y < 5; ++y) {
+    EXPECT_NEAR(coast.at(4, y)[0], 128, 20);
+    EXPECT_NEAR(coast.at(4, y)[1], empty.at(4, y)[1] * (255 - coast.at(4, y)[0]) / 255.0, 2) << y;
+  }
 }
 
 }  // namespace

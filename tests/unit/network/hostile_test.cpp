@@ -1,3 +1,4 @@
+#include "geo/network/findings.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gmock/gmock.h>
@@ -6,6 +7,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <ctime>
 #include <random>
 
@@ -83,8 +85,19 @@ TEST(Hostile, ComplaintsDoNotFillTheMemory) {
       "{},", 3'000'000, R"({"format": "kakehashi-network", "version": 1, "languages": ["ja"], "events": [)", "{}]}");
   const auto findings = findings_soon(text);
   EXPECT_LT(findings.size(), 2100U);
-  EXPECT_EQ(findings.back(), "note too-many-findings 0:0  [1000]");
+  EXPECT_EQ(findings.back(), "note too-many-findings 0:0  [1000|]");
   EXPECT_FALSE(read_network(text, "x").network);
+}
+
+TEST(Hostile, WarningsBeyondTheFirstThousandAreCounted) {
+  Findings findings;
+  for (int i = 0; i < 1003; ++i) findings.add(Severity::warning, "", "member-unknown", {"x"});
+  const std::vector<Diagnostic> placed = findings.placed("{}", "x", {});
+  ASSERT_EQ(placed.size(), 1001U);
+  const auto last =
+      std::find_if(placed.begin(), placed.end(), [](const auto& d) { return d.code == "too-many-findings"; });
+  ASSERT_NE(last, placed.end());
+  EXPECT_THAT(last->arguments, ElementsAre("1000", "3"));
 }
 
 TEST(Hostile, TooManyFaultsInTheTextEndTheReading) {

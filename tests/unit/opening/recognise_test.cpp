@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include <sys/stat.h>
 
@@ -100,6 +101,41 @@ TEST_F(Recognise, TellsMapsInOtherFormats) {
   EXPECT_EQ(of("a", "<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"/>").format, "KML");
   EXPECT_EQ(of("a", "fgb\3\0\0\0"sv).format, "FlatGeobuf");
   EXPECT_EQ(of("a", "PK\3\4................................doc.kml").format, "KMZ");
+}
+
+TEST_F(Recognise, NamesPicturesDocumentsAndArchivesByTheirSignatures) {
+  const std::string tar_head = std::string(257, '\0') + "ustar\0"s + "00";
+  const std::tuple<std::string, FileKind, const char*> files[] = {
+      {"\x89PNG\r\n\x1A\n....", FileKind::picture, "PNG"},
+      {"\xFF\xD8\xFF\xE0....", FileKind::picture, "JPEG"},
+      {"GIF87a..", FileKind::picture, "GIF"},
+      {"GIF89a..", FileKind::picture, "GIF"},
+      {"RIFF\x10\0\0\0WEBPVP8 "s, FileKind::picture, "WebP"},
+      {"\0\0\0\x18"s + "ftypheic....", FileKind::picture, "HEIC"},
+      {"\0\0\0\x18"s + "ftypmif1....", FileKind::picture, "HEIF"},
+      {"\0\0\0\x1C"s + "ftypavif....", FileKind::picture, "AVIF"},
+      {"II*\0...."s, FileKind::picture, "TIFF"},
+      {"MM\0*...."s, FileKind::picture, "TIFF"},
+      {"II+\0...."s, FileKind::picture, "TIFF"},
+      {"MM\0+...."s, FileKind::picture, "TIFF"},
+      {"8BPS\0\1...."s, FileKind::picture, "Photoshop"},
+      {"\0\0\1\0...."s, FileKind::picture, "ICO"},
+      {"%PDF-1.7\n", FileKind::document, "PDF"},
+      {"%!PS-Adobe-3.0\n", FileKind::document, "PostScript"},
+      {"{\\rtf1 }", FileKind::document, "RTF"},
+      {"7z\xBC\xAF\x27\x1C....", FileKind::archive, "7z"},
+      {"Rar!\x1A\x07\1\0"s, FileKind::archive, "RAR"},
+      {"\x1F\x8B\x08....", FileKind::archive, "gzip"},
+      {"BZh91AY&SY....", FileKind::archive, "bzip2"},
+      {"\xFD" "7zXZ\0...."s, FileKind::archive, "xz"},
+      {"\x28\xB5\x2F\xFD....", FileKind::archive, "zstd"},
+      {tar_head, FileKind::archive, "tar"},
+      {"\x37\x7F\x06\x82....", FileKind::companion, "GeoPackage"}};
+  for (const auto& [content, expected, format] : files) {
+    const RecognisedFile file = of("a", content);
+    EXPECT_EQ(file.kind, expected) << format;
+    EXPECT_EQ(file.format, format);
+  }
 }
 
 TEST_F(Recognise, LeavesOtherJsonAlone) {

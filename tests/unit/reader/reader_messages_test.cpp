@@ -61,7 +61,7 @@ TEST(ReaderMessages, QuestionsAboutMapsArriveWhole) {
 }
 
 TEST(ReaderMessages, QuestionsAboutSheetsAndTablesArriveWhole) {
-  const SheetQuestion sheet{std::string("PK\0\x01", 4), "t.xlsx", "2", HeadingKind::flows, {1, 2, 3, 4}};
+  const SheetQuestion sheet{std::string("PK\0\x01", 4), "t.xlsx", "2", HeadingKind::flows, {1, 2, 3, 4, 5}};
   auto again = read(bytes_of(ReaderQuestion{{}, sheet}), read_question);
   ASSERT_TRUE(again);
   const auto& asked = std::get<SheetQuestion>(again->content);
@@ -70,8 +70,8 @@ TEST(ReaderMessages, QuestionsAboutSheetsAndTablesArriveWhole) {
   EXPECT_EQ(asked.wanted, "2");
   EXPECT_EQ(asked.headings, HeadingKind::flows);
   EXPECT_EQ(asked.limits.file_bytes + 10 * asked.limits.rows + 100 * asked.limits.columns +
-                1000 * asked.limits.unpacked_bytes,
-            4321U);
+                1000 * asked.limits.cells + 10000 * asked.limits.unpacked_bytes,
+            54321U);
   const Table table{"f", {"a", "b"}, {{2, {"1", "2"}}, {4, {"3", ""}}}, 1};
   again = read(bytes_of(ReaderQuestion{{}, WritingQuestion{table, TableFormat::xlsx}}), read_question);
   ASSERT_TRUE(again);

@@ -12,7 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 TEST(CellText, GuardsWhatASpreadsheetWouldRunAndNothingElse) {
-  for (const char* text : {"=1+1", "+81", "-5", "@x", "\tx", "＝1", "'=1", "''-"}) {
+  for (const char* text : {"=1+1", "+81", "-5", "@x", "\tx", "＝1", "'=1", "''-", " =1", "\u00A0=1", "\u3000+1",
+                           "\uFEFF@x", "\u200B \u2003－5", "\n=1"}) {
     EXPECT_EQ(guarded_cell(text), std::string("'") + text);
     EXPECT_EQ(unguarded_cell(guarded_cell(text)), text);
     EXPECT_EQ(unguarded_cell(text_cell(text)), text);
@@ -24,6 +25,13 @@ TEST(CellText, GuardsWhatASpreadsheetWouldRunAndNothingElse) {
     EXPECT_EQ(guarded_cell(text), text);
     EXPECT_EQ(unguarded_cell(text), text);
   }
+}
+
+TEST(CellText, ObeyedCharactersAreWrittenOut) {
+  EXPECT_EQ(plain_cell("a\x1B[2J\x07\u009Bb\u202E\tc\r\nd\ne"), "a\\u001b[2J\\u0007\\u009bb\\u202e c\nd\ne");
+  EXPECT_EQ(plain_cell("日本海\u200Dはし 東"), "日本海\u200Dはし 東")
+      << "joiners and wide spaces belong to the writing";
+  EXPECT_EQ(plain_cell(""), "");
 }
 
 TEST(CellText, ListsAreQuotedOnlyWhereANameNeedsIt) {

@@ -20,7 +20,8 @@ std::vector<std::string> read(std::string_view text, CsvDialect dialect = {}) {
       for (const std::string_view cell : records.cells()) line += " " + std::string(cell) + "|";
       told.push_back(line);
     } else if (const auto& fault = records.fault()) {
-      constexpr const char* kinds[] = {"mark-in-cell", "text-after-mark", "never-closed"};
+      constexpr const char* kinds[] = {"mark-in-cell", "text-after-mark", "never-closed", "too-many-cells",
+                                       "cell-too-long"};
       told.push_back(std::to_string(fault->line) + ":" + std::to_string(fault->column) + " " +
                      kinds[static_cast<int>(fault->kind)] + (fault->escaped ? " escaped" : ""));
       records.skip_fault();
@@ -77,6 +78,17 @@ TEST(CsvRecords, KnowsWhatARecordSpans) {
   EXPECT_EQ(records.line(), 3U);
   EXPECT_EQ(records.lines(), 2U);
   EXPECT_EQ(records.written(), "a,\"b\nc\"\r\n");
+}
+
+TEST(CsvRecords, ReadsRecordsUpToTheLimitsAndGoesOnBelowLongerOnes) {
+  const std::string widest(most_csv_cells - 1, ',');
+  EXPECT_EQ(read(widest + "\nb\n").size(), 2U);
+  EXPECT_THAT(read("a\n" + widest + ",\nb\n"), ElementsAre("1: a|", "2:1 too-many-cells", "3: b|"));
+  const std::string longest(longest_csv_cell, 'x');
+  EXPECT_TRUE(read(longest + ",b\n") == std::vector{"1: " + longest + "| b|"});
+  EXPECT_TRUE((read("a," + longest + "y\nb\n") == std::vector<std::string>{"1:1 cell-too-long", "2: b|"}));
+  EXPECT_TRUE((read("a,\"" + longest + "\nyy\nb") ==
+               std::vector<std::string>{"1:3 cell-too-long", "2: yy|", "3: b|"}));
 }
 
 TEST(CsvRecords, TakesAnyBytes) {

@@ -234,6 +234,11 @@ TEST_F(TableFile, KeepsToItsLimits) {
   EXPECT_EQ(fault(read_table(file, read_workbook_sheet, {.file_bytes = 5})), "file-too-large");
   EXPECT_EQ(fault(read_table(file, read_workbook_sheet, {.rows = 1})), "table-too-long");
   EXPECT_EQ(fault(read_table(file, read_workbook_sheet, {.columns = 1})), "table-too-wide");
+  EXPECT_EQ(fault(read_table(file, read_workbook_sheet, {.cells = 5})), "table-too-many-cells");
+  const TableResult whole = read_table(file, read_workbook_sheet, {.rows = 2, .columns = 2, .cells = 6});
+  ASSERT_TRUE(whole.table);
+  EXPECT_EQ(whole.table->file, file);
+  EXPECT_EQ(whole.table->rows.size(), 2U);
 }
 
 TEST_F(TableFile, WritesWhatItReads) {

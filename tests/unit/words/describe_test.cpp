@@ -44,6 +44,13 @@ TEST(Describe, TellsOneThingOnlyWhenOneIsSelected) {
   EXPECT_THAT(text, Not(HasSubstr("Krasnodar")));
 }
 
+TEST(Describe, SaysThatAnEmptyNetworkIsEmpty) {
+  for (const std::string_view language : Catalog::languages()) {
+    const Catalog words{language};
+    EXPECT_THAT(describe_text(Network{}, {}, words), HasSubstr(words("empty.title")));
+  }
+}
+
 TEST(Describe, SaysWhatASourceStatesWrongly) {
   const std::string text = describe_text(embedded(), {}, Catalog{"ja"});
   EXPECT_THAT(text, HasSubstr("164 億円"));

@@ -130,6 +130,7 @@ TEST(Workbook, ReadsOtherSpellingsOfThePackage) {
 TEST(Workbook, KeepsToItsBounds) {
   const std::string row = "<row>" + inline_cell("A1", "x") + inline_cell("D1", "y") + "</row>";
   EXPECT_EQ(fault(bytes_of({{{"S", row}}}), {.columns = 3}), WorkbookFault::too_wide);
+  EXPECT_EQ(fault(bytes_of({{{"S", row}}}), {.cells = 3}), WorkbookFault::too_many_cells);
   std::string rows;
   for (int i = 0; i < 30; ++i) rows += "<row><c><v>1</v></c></row>";
   EXPECT_EQ(fault(bytes_of({{{"S", rows}}}), {.rows = 5}), WorkbookFault::too_long);

@@ -1,4 +1,4 @@
-#include "viewer/output/plain_output.hpp"
+#include "geo/network/plain_output.hpp"
 
 #include "geo/network/utf8.hpp"
 

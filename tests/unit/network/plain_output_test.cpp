@@ -1,4 +1,4 @@
-#include "viewer/output/plain_output.hpp"
+#include "geo/network/plain_output.hpp"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
