@@ -148,9 +148,9 @@ TEST(GatherEqual, CountsWhatSaysTheSameAndNamesItsLines) {
   EXPECT_EQ(gathered[0].repeats, 2U);
   EXPECT_EQ(gathered[0].other_lines, (std::vector<std::size_t>{4, 9}));
   EXPECT_EQ(gathered[1].repeats, 0U);
-  EXPECT_THAT(to_line(gathered[0], "en"), testing::EndsWith(" (and 2 more) on lines 4, 9"));
-  EXPECT_THAT(to_line(gathered[0], "ja"), testing::EndsWith("（ほか2件）：4, 9行目"));
-  EXPECT_THAT(to_line(gathered[0], "ru"), testing::EndsWith(" (ещё 2) в строках 4, 9"));
+  EXPECT_THAT(to_line(gathered[0], "en"), ::testing::EndsWith(" (and 2 more) on lines 4, 9"));
+  EXPECT_THAT(to_line(gathered[0], "ja"), ::testing::EndsWith("（ほか2件）：4, 9行目"));
+  EXPECT_THAT(to_line(gathered[0], "ru"), ::testing::EndsWith(" (ещё 2) в строках 4, 9"));
 }
 
 TEST(GatherEqual, NamesTheFirstLinesOnly) {
@@ -158,7 +158,7 @@ TEST(GatherEqual, NamesTheFirstLinesOnly) {
   for (std::size_t line = 1; line <= 20'000; ++line) many.push_back(of_line(line, "x"));
   const auto gathered = gather_equal(std::move(many));
   ASSERT_EQ(gathered.size(), 1U);
-  EXPECT_THAT(to_line(gathered[0], "en"), testing::EndsWith(" (and 19999 more) on lines 2, 3, 4, 5, 6…"));
+  EXPECT_THAT(to_line(gathered[0], "en"), ::testing::EndsWith(" (and 19999 more) on lines 2, 3, 4, 5, 6…"));
 }
 
 TEST(GatherEqual, CapsTheKindsOfOneCodeAndCountsTheRestBehindThem) {
