@@ -68,7 +68,7 @@ def is_beyond_the_schema(code, arguments):
 def read_phrases():
     """The English sentences by code, as patterns that find their arguments."""
     source = (LOADER / "sentences_en.cpp").read_text(encoding="utf-8")
-    source = source[:source.index("kWords[]")]
+    source = source[:source.index("english_words[]")]
     patterns = {}
     for code, literals in re.findall(r'\{"([a-z0-9-]+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}', source):
         sentence = "".join(json.loads(literal) for literal in re.findall(r'"(?:[^"\\]|\\.)*"', literals))
