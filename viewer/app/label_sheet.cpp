@@ -1,12 +1,11 @@
 #include "viewer/app/label_sheet.hpp"
 
 #include "viewer/app/map_labels.hpp"
+#include "viewer/app/sheet_list.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/ui/drawn_text.hpp"
-#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <cmath>
@@ -53,19 +52,6 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
   draw_text(list, ink.fonts, *label_font(ink.fonts, label.style), at, packed(label.color), label.text);
 }
 
-void begin(ImDrawList& list, int width_px, int height_px) {
-  list._ResetForNewFrame();
-  begin_text(list);
-  list.PushClipRect({0, 0}, {static_cast<float>(width_px), static_cast<float>(height_px)});
-}
-
-/// Draws a list into the bound framebuffer.
-void render(ImDrawList& list, int width_px, int height_px) {
-  ImDrawList* const lists = &list;
-  ImDrawData data = frame_of({&lists, 1}, {static_cast<float>(width_px), static_cast<float>(height_px)});
-  ImGui_ImplOpenGL3_RenderDrawData(&data);
-}
-
 }  // namespace
 
 LabelSheet::LabelSheet() : greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
@@ -86,7 +72,7 @@ std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) 
 /// Draws the pictures that are not there yet; false when the sheet is too small for them.
 bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
   ImDrawList list{ImGui::GetDrawListSharedData()};
-  begin(list, width_px_, height_px_);
+  begin_list(list, width_px_, height_px_);
   const int margin = margin_px(ink.scale);
   const MeasureText measure = measure_with(ink.fonts);
   bool all = true;
@@ -105,7 +91,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   }
   if (list.VtxBuffer.empty()) return all;
   sprites_.begin();
-  render(list, width_px_, height_px_);
+  render_list(list, width_px_, height_px_);
   sprites_.end();
   return all;
 }
@@ -157,14 +143,14 @@ void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const
                                     int height_px) {
   if (labels.empty()) return;
   ImDrawList list{ImGui::GetDrawListSharedData()};
-  begin(list, width_px, height_px);
+  begin_list(list, width_px, height_px);
   for (ShownLabel label : labels) {
     label.color.a *= label.opacity;
     draw_name(list, label,
               {std::round(static_cast<float>(label.upper_left.x)), std::round(static_cast<float>(label.upper_left.y))},
               ink);
   }
-  render(list, width_px, height_px);
+  render_list(list, width_px, height_px);
 }
 
 }  // namespace kakehashi

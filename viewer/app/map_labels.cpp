@@ -42,15 +42,20 @@ MeasureText measure_with(const Fonts& fonts) {
   };
 }
 
+float end_radius_px(const EndItem& end, double scale) {
+  return static_cast<float>(end.radius_px * std::max(scale, 0.7));
+}
+
+void draw_end(ImDrawList& list, const EndItem& end, PixelPoint at, float radius_px) {
+  const ImVec2 center{static_cast<float>(at.x), static_cast<float>(at.y)};
+  list.AddCircleFilled(center, radius_px + end_shadow_px, packed(with_alpha({0, 0, 0, 1}, 0.28F)), 24);
+  list.AddCircleFilled(center, radius_px, packed(end.ring), 24);
+  list.AddCircleFilled(center, radius_px * 0.56F, packed(end.core), 24);
+}
+
 void draw_ends(ImDrawList& list, const MapScene& scene, const ViewTransform& view, double scale) {
   for (const EndItem& end : scene.ends) {
-    const auto at = view.to_pixel(end.position);
-    if (!at) continue;
-    const ImVec2 center{static_cast<float>(at->x), static_cast<float>(at->y)};
-    const auto radius = static_cast<float>(end.radius_px * std::max(scale, 0.7));
-    list.AddCircleFilled(center, radius + 1.5F, packed(with_alpha({0, 0, 0, 1}, 0.28F)), 24);
-    list.AddCircleFilled(center, radius, packed(end.ring), 24);
-    list.AddCircleFilled(center, radius * 0.56F, packed(end.core), 24);
+    if (const auto at = view.to_pixel(end.position)) draw_end(list, end, *at, end_radius_px(end, scale));
   }
 }
 

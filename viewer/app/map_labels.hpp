@@ -15,7 +15,16 @@ namespace kakehashi {
 /// Measures texts in the fonts of the map.
 [[nodiscard]] MeasureText measure_with(const Fonts& fonts);
 
-/// Draws the ends of links: a ring in the partnership's colour around a core.
+/// How far the shadow of an end reaches beyond its ring, pixels.
+constexpr float end_shadow_px = 1.5F;
+
+/// The radius of an end in a picture of that design_scale().
+[[nodiscard]] float end_radius_px(const EndItem& end, double scale);
+
+/// Draws the end of a link: a ring in the partnership's colour around a core.
+void draw_end(ImDrawList& list, const EndItem& end, PixelPoint center, float radius_px);
+
+/// Draws the ends of all links.
 void draw_ends(ImDrawList& list, const MapScene& scene, const ViewTransform& view, double scale);
 
 }  // namespace kakehashi

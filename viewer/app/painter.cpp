@@ -202,7 +202,8 @@ FrameOutput Painter::paint(const FrameInput& input) {
   add_bundle_labels(scene, links_.bundles(), input.words, colors);
   add_bundle_labels(scene, flows_.bundles(), input.words, colors);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
-  draw_ends(behind, scene, view, input.scale);
+  const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
+  if (!many_ends) draw_ends(behind, scene, view, input.scale);
   if (input.flows != nullptr || !crowd_.arcs.empty()) stand_out(scene, colors);
   // In a picture of another size names stand where they would if it had been that size from the beginning.
   if (size.width_px != label_size_.width_px || size.height_px != label_size_.height_px) label_memory_ = {};
@@ -215,6 +216,10 @@ FrameOutput Painter::paint(const FrameInput& input) {
   output.lit = lit_arcs(scene, view, input.scale);
   if (!output.lit.empty()) output.covered = covered_by(*ImGui::GetDrawData());
   cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
+    if (many_ends) {
+      crowd_of_ends_.draw(scene.ends, view, input.scale, static_cast<int>(size.width_px),
+                          static_cast<int>(size.height_px));
+    }
     labels_.draw(labels, {fonts, input.fonts.builds(), colors.label_halo, input.scale}, static_cast<int>(size.width_px),
                  static_cast<int>(size.height_px));
   });

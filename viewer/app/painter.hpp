@@ -4,6 +4,7 @@
 #include "viewer/app/card_layer.hpp"
 #include "viewer/app/crowd_painter.hpp"
 #include "viewer/app/drawn_map.hpp"
+#include "viewer/app/end_sheet.hpp"
 #include "viewer/app/font_book.hpp"
 #include "viewer/app/ground_painter.hpp"
 #include "viewer/app/label_sheet.hpp"
@@ -80,6 +81,7 @@ class Painter {
   LabelMemory label_memory_;
   PictureSize label_size_;  ///< Of the picture for which that was.
   LabelFade label_fade_;
+  EndSheet crowd_of_ends_;
   LabelSheet labels_;
   CardLayer cards_;
   ArcCrowd crowd_;  ///< The links of the last frame that are a crowd.

@@ -1,7 +1,6 @@
 #include "viewer/app/session.hpp"
 
 #include "viewer/scene/compose.hpp"
-#include "viewer/scene/relations.hpp"
 
 #include <algorithm>
 #include <array>
@@ -99,11 +98,12 @@ Projection Session::projection() const { return {blend_from_, state_.projection,
 std::vector<Vector3> Session::points_of(const Thing& thing) const {
   std::vector<Vector3> points;
   const bool links = thing.kind == ThingKind::none || thing.kind == ThingKind::partnership;
-  if (links) {
-    for (const Partnership& partnership : network_->partnerships) {
-      if (thing && partnership.id != thing.id) continue;
-      for (const ArcCurve& curve : curves(*network_, partnership)) add_curve(points, curve);
-    }
+  const PartyEnds ends{*network_};
+  const auto curves_of = [&](std::size_t partnership) { return curves(ends.of(partnership), 0, lift_of(*network_)); };
+  const std::size_t count = network_->partnerships.size();
+  for (std::size_t i = 0; links && i < count; ++i) {
+    if (thing && network_->partnerships[i].id != thing.id) continue;
+    for (const ArcCurve& curve : curves_of(i)) add_curve(points, curve);
   }
   if ((thing.kind == ThingKind::region || thing.kind == ThingKind::claimed) && map_) {
     if (const auto feature = map_->table.feature(thing.id)) {
@@ -111,9 +111,9 @@ std::vector<Vector3> Session::points_of(const Thing& thing) const {
     }
   }
   // A region is seen with the partners near it; those on the other side of the continent would make it a dot.
-  for (const Partnership& partnership : network_->partnerships) {
-    if (thing.kind != ThingKind::region || !concerns(*network_, partnership, thing)) continue;
-    for (const ArcCurve& curve : curves(*network_, partnership)) {
+  for (std::size_t i = 0; thing.kind == ThingKind::region && i < count; ++i) {
+    if (!ends.concerns(i, thing)) continue;
+    for (const ArcCurve& curve : curves_of(i)) {
       if (curve.angle_rad() < near_partner_rad) add_curve(points, curve);
     }
   }

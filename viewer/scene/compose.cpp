@@ -291,17 +291,6 @@ struct Composition {
 
 double lift_of(const Network& network) { return network.partnerships.size() > most_single_arcs ? 0 : 1; }
 
-std::vector<ArcCurve> curves(const Network& network, const Partnership& partnership, double lane) {
-  std::vector<PartyEnd> parties;
-  for (const Party& party : partnership.between) {
-    PartyEnd end;
-    end.place = network.anchor(party);
-    if (end.place != nullptr) end.at = unit_vector(end.place->longitude_deg, end.place->latitude_deg);
-    parties.push_back(end);
-  }
-  return curves(parties, lane, lift_of(network));
-}
-
 std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, double lift) {
   std::vector<ArcCurve> result;
   if (parties.size() < 2 || parties.front().place == nullptr) return result;

@@ -22,10 +22,8 @@ namespace kakehashi {
 /// Above this number of links those that nothing emphasises become a crowd.
 inline constexpr std::size_t most_single_arcs = 64;
 
-/// The curves of a partnership's links, two by two from its first party; empty when its ends are unknown. `lane` as in
-/// ArcCurve; they are lifted as lift_of() says.
-[[nodiscard]] std::vector<ArcCurve> curves(const Network& network, const Partnership& partnership, double lane = 0);
-/// The same for ends that have been looked up.
+/// The curves of a partnership's links, two by two from its first party; empty when its ends are unknown. `lane` and
+/// `lift` as in ArcCurve.
 [[nodiscard]] std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, double lift);
 
 }  // namespace kakehashi

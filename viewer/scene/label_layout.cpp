@@ -1,5 +1,7 @@
 #include "viewer/scene/label_layout.hpp"
 
+#include "viewer/scene/rect_grid.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,10 +13,6 @@
 namespace kakehashi {
 
 namespace {
-
-bool overlap(const PictureRect& a, const PictureRect& b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 /// The arcs as points about 6 pixels apart, sorted into cells, so that a rectangle asks only those near it.
 class ArcPoints {
@@ -81,8 +79,8 @@ struct Layout {
   const MeasureText& measure;
   const LabelMemory& before;
   ArcPoints arcs{obstacles.arcs, size};
-  std::vector<PictureRect> dots{};
-  std::vector<PictureRect> taken{};  ///< By names, with a margin.
+  RectGrid dots{size};
+  RectGrid taken{size};  ///< By names, with a margin.
   std::vector<PlacedLabel> placed{};
 
   /// The side on which a name stood.
@@ -100,12 +98,9 @@ struct Layout {
     const double x = stood ? 2 * scale : 0;
     const double y = stood ? scale : 0;
     const PictureRect core{rect.left + x, rect.top + y, rect.right - x, rect.bottom - y};
-    const auto hits = [](const PictureRect& it) {
-      return [&it](const PictureRect& other) { return overlap(it, other); };
-    };
-    return inside(rect) && std::none_of(taken.begin(), taken.end(), hits(core)) &&
-           std::none_of(dots.begin(), dots.end(), hits(rect)) &&
-           std::none_of(obstacles.cards.begin(), obstacles.cards.end(), hits(rect));
+    return inside(rect) && !taken.overlaps(core) && !dots.overlaps(rect) &&
+           std::none_of(obstacles.cards.begin(), obstacles.cards.end(),
+                        [&](const PictureRect& card) { return overlap(rect, card); });
   }
 
   /// Half the side of the square that a dot takes.
@@ -113,7 +108,7 @@ struct Layout {
 
   void take(std::size_t item, const PictureRect& rect, std::size_t side) {
     const double margin = 3 * scale;
-    taken.push_back({rect.left - margin, rect.top - margin / 2, rect.right + margin, rect.bottom + margin / 2});
+    taken.add({rect.left - margin, rect.top - margin / 2, rect.right + margin, rect.bottom + margin / 2});
     placed.push_back({item,
                       {rect.left, rect.top},
                       {rect.right - rect.left, rect.bottom - rect.top},
@@ -176,7 +171,7 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
       const double r = layout.half_of_dot(end.radius_px);
-      layout.dots.push_back({at->x - r, at->y - r, at->x + r, at->y + r});
+      layout.dots.add({at->x - r, at->y - r, at->x + r, at->y + r});
     }
   }
   std::vector<std::size_t> order(scene.labels.size());

@@ -324,7 +324,7 @@ TEST_F(Compose, MakesAnEmptySceneOfNothing) {
 
 TEST_F(Compose, LinksTheFirstOfManyPartiesWithEachOther) {
   network_.partnerships[0].between.push_back({"JP-01", ""});
-  const auto links = curves(network_, network_.partnerships[0]);
+  const auto links = curves(PartyEnds{network_}.of(0), 0, lift_of(network_));
   ASSERT_EQ(links.size(), 2U);
   EXPECT_EQ(links[0].from(), links[1].from());
   EXPECT_EQ(links[1].to(), unit_vector(141.35, 43.06));

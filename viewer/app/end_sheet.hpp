@@ -1,0 +1,47 @@
+/// Pictures of the ends of links, each drawn once: an end costs two hundred triangles, its picture two.
+#pragma once
+
+#include "viewer/gl/sprite_layer.hpp"
+#include "viewer/scene/map_scene.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace kakehashi {
+
+/// From this number on the ends of a map are drawn as pictures. They stand on quarters of a pixel then, and one that
+/// another of its look covers is left out.
+constexpr std::size_t least_crowd_of_ends = 300;
+
+class EndSheet {
+ public:
+  /// Draws ends over what is in the bound framebuffer, pixels of that size. Needs a current OpenGL context. Within a
+  /// frame of Dear ImGui.
+  void draw(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px, int height_px);
+
+ private:
+  /// How an end looks: ring, core, radius in 64ths of a pixel.
+  using Look = std::tuple<std::uint32_t, std::uint32_t, int>;
+  /// With the quarters of a pixel by which it stands right of and below a whole one.
+  using Key = std::tuple<Look, int, int>;
+  struct Shown {
+    Key key;
+    const EndItem* end;
+    float radius_px;
+    int left_px, top_px;  ///< The pixel that its middle lies in.
+  };
+
+  [[nodiscard]] static std::vector<Shown> shown_of(const std::vector<EndItem>& ends, const ViewTransform& view,
+                                                   double scale, int width_px, int height_px);
+  void make_pictures(const std::vector<Shown>& shown);
+  [[nodiscard]] bool make_missing(const std::vector<Shown>& shown);
+
+  std::optional<gl::SpriteLayer> sprites_;  ///< Made when there is a crowd.
+  std::map<Key, gl::PixelArea> pictures_;
+  int cell_px_ = 0;  ///< Side of a picture.
+};
+
+}  // namespace kakehashi

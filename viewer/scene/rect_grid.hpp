@@ -1,0 +1,35 @@
+/// Rectangles on a picture, to be asked which of them is in the way.
+#pragma once
+
+#include "viewer/scene/camera_view.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace kakehashi {
+
+/// True when two rectangles have an area in common.
+[[nodiscard]] bool overlap(const PictureRect& a, const PictureRect& b);
+
+/// Sorted into cells, so that only those near a rectangle are looked at.
+class RectGrid {
+ public:
+  explicit RectGrid(PictureSize size);
+
+  void add(const PictureRect& rect);
+
+  /// Whether any of them overlaps a rectangle.
+  [[nodiscard]] bool overlaps(const PictureRect& rect) const;
+
+ private:
+  /// Calls `visit` with each cell that a rectangle touches; what lies outside the picture belongs to its outermost
+  /// ones. Ends early, and is true, when `visit` is.
+  template <typename Visit>
+  bool any_cell(const PictureRect& rect, Visit visit) const;
+
+  std::size_t columns_;
+  std::size_t rows_;
+  std::vector<std::vector<PictureRect>> cells_;
+};
+
+}  // namespace kakehashi
