@@ -29,19 +29,20 @@ std::vector<EndSheet::Shown> EndSheet::shown_of(const std::vector<EndItem>& ends
   constexpr int cell_px = 2;
   std::map<Look, std::unordered_set<std::int64_t>> taken;
   std::vector<Shown> shown;
-  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-    const auto at = view.to_pixel(end->position);
+  for (std::size_t i = ends.size(); i-- > 0;) {
+    const EndItem& end = ends[i];
+    const auto at = view.to_pixel(end.position);
     if (!at) continue;
-    const float radius = end_radius_px(*end, scale);
+    const float radius = end_radius_px(end, scale);
     const double reach = radius + end_shadow_px + 1;
     if (at->x < -reach || at->y < -reach || at->x > width_px + reach || at->y > height_px + reach) continue;
     const int x = static_cast<int>(std::floor(at->x * phases));
     const int y = static_cast<int>(std::floor(at->y * phases));
     const auto whole = [](int quarters) { return (quarters + phases * 1024) / phases - 1024; };  // rounded down
-    const Look look{packed(end->ring), packed(end->core), static_cast<int>(std::lround(radius * 64))};
+    const Look look{packed(end.ring), packed(end.core), static_cast<int>(std::lround(radius * 64))};
     const std::int64_t cell = (std::int64_t{whole(y) + 1024} / cell_px << 32U) | ((whole(x) + 1024) / cell_px);
     if (!taken[look].insert(cell).second) continue;
-    shown.push_back({{look, x - whole(x) * phases, y - whole(y) * phases}, &*end, radius, whole(x), whole(y)});
+    shown.push_back({{look, x - whole(x) * phases, y - whole(y) * phases}, &end, radius, whole(x), whole(y)});
   }
   std::reverse(shown.begin(), shown.end());
   return shown;
@@ -63,8 +64,9 @@ bool EndSheet::make_missing(const std::vector<Shown>& shown) {
     }
     const int left = number % columns * cell_px_;
     const int top = number / columns * cell_px_;
+    const int half_px = cell_px_ / 2;
     const auto middle = [&](int begin, int phase) {
-      return static_cast<float>(begin + cell_px_ / 2) + (static_cast<float>(phase) + 0.5F) / phases;
+      return static_cast<float>(begin + half_px) + (static_cast<float>(phase) + 0.5F) / phases;
     };
     draw_end(list, *end.end, {middle(left, std::get<1>(end.key)), middle(top, std::get<2>(end.key))}, end.radius_px);
     pictures_.emplace(end.key, gl::PixelArea{left, top, left + cell_px_, top + cell_px_});
@@ -98,11 +100,12 @@ void EndSheet::draw(const std::vector<EndItem>& ends, const ViewTransform& view,
   sprites.reserve(shown.size());
   ImDrawList without_picture{ImGui::GetDrawListSharedData()};
   begin_list(without_picture, width_px, height_px);
+  const int half_px = cell_px_ / 2;
   for (const Shown& end : shown) {
     const auto picture = pictures_.find(end.key);
     if (picture != pictures_.end()) {
-      sprites.push_back({picture->second, static_cast<float>(end.left_px - cell_px_ / 2),
-                         static_cast<float>(end.top_px - cell_px_ / 2)});
+      sprites.push_back(
+          {picture->second, static_cast<float>(end.left_px - half_px), static_cast<float>(end.top_px - half_px)});
     } else {
       draw_end(without_picture, *end.end,
                {static_cast<float>(end.left_px) + 0.5F, static_cast<float>(end.top_px) + 0.5F}, end.radius_px);

@@ -156,8 +156,8 @@ TEST(CrossingRing, IsNotAHoleThatTouchesTheOuterRing) {
 
 TEST(RingCrossings, CountTouchesFromEitherSide) {
   const Ring square{{0, 0}, {9, 0}, {9, 9}, {0, 9}};
-  for (const Ring& corner : {Ring{{9, 4}, {12, 3}, {12, 5}}, Ring{{9, 4}, {6, 3}, {6, 5}}, Ring{{4, 0}, {3, -3}, {5, -3}},
-                             Ring{{4, 0}, {5, 3}, {3, 3}}}) {
+  for (const Ring& corner : {Ring{{9, 4}, {12, 3}, {12, 5}}, Ring{{9, 4}, {6, 3}, {6, 5}},
+                             Ring{{4, 0}, {3, -3}, {5, -3}}, Ring{{4, 0}, {5, 3}, {3, 3}}}) {
     for (const std::vector<Ring>& rings : {std::vector{square, corner}, std::vector{corner, square}}) {
       const RingCrossings found = count_crossings(rings, 10);
       EXPECT_EQ(found.crossings, 0U);

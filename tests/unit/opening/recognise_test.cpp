@@ -127,7 +127,9 @@ TEST_F(Recognise, NamesPicturesDocumentsAndArchivesByTheirSignatures) {
       {"Rar!\x1A\x07\1\0"s, FileKind::archive, "RAR"},
       {"\x1F\x8B\x08....", FileKind::archive, "gzip"},
       {"BZh91AY&SY....", FileKind::archive, "bzip2"},
-      {"\xFD" "7zXZ\0...."s, FileKind::archive, "xz"},
+      {"\xFD"
+       "7zXZ\0...."s,
+       FileKind::archive, "xz"},
       {"\x28\xB5\x2F\xFD....", FileKind::archive, "zstd"},
       {tar_head, FileKind::archive, "tar"},
       {"\x37\x7F\x06\x82....", FileKind::companion, "GeoPackage"}};

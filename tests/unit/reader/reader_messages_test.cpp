@@ -69,8 +69,8 @@ TEST(ReaderMessages, QuestionsAboutSheetsAndTablesArriveWhole) {
   EXPECT_EQ(asked.file, "t.xlsx");
   EXPECT_EQ(asked.wanted, "2");
   EXPECT_EQ(asked.headings, HeadingKind::flows);
-  EXPECT_EQ(asked.limits.file_bytes + 10 * asked.limits.rows + 100 * asked.limits.columns +
-                1000 * asked.limits.cells + 10000 * asked.limits.unpacked_bytes,
+  EXPECT_EQ(asked.limits.file_bytes + 10 * asked.limits.rows + 100 * asked.limits.columns + 1000 * asked.limits.cells +
+                10000 * asked.limits.unpacked_bytes,
             54321U);
   const Table table{"f", {"a", "b"}, {{2, {"1", "2"}}, {4, {"3", ""}}}, 1};
   again = read(bytes_of(ReaderQuestion{{}, WritingQuestion{table, TableFormat::xlsx}}), read_question);

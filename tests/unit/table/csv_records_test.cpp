@@ -87,8 +87,7 @@ TEST(CsvRecords, ReadsRecordsUpToTheLimitsAndGoesOnBelowLongerOnes) {
   const std::string longest(longest_csv_cell, 'x');
   EXPECT_TRUE(read(longest + ",b\n") == std::vector{"1: " + longest + "| b|"});
   EXPECT_TRUE((read("a," + longest + "y\nb\n") == std::vector<std::string>{"1:1 cell-too-long", "2: b|"}));
-  EXPECT_TRUE((read("a,\"" + longest + "\nyy\nb") ==
-               std::vector<std::string>{"1:3 cell-too-long", "2: yy|", "3: b|"}));
+  EXPECT_TRUE((read("a,\"" + longest + "\nyy\nb") == std::vector<std::string>{"1:3 cell-too-long", "2: yy|", "3: b|"}));
 }
 
 TEST(CsvRecords, TakesAnyBytes) {
