@@ -30,6 +30,7 @@ bool is_space(char32_t c) {
 }
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+
 /// What is asked for, by what stands in files.
 class Wanted {
  public:

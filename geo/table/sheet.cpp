@@ -13,36 +13,28 @@ namespace {
 constexpr std::array<std::string_view, 12> wide_spaces{"\u00A0", "\u2002", "\u2003", "\u2007", "\u2009", "\u200A",
                                                        "\u200B", "\u2028", "\u2029", "\u202F", "\u3000", "\uFEFF"};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+/// How long the space is with which a text begins or ends, as `has` tells; 0: none.
+template <typename Has>
+std::size_t space_size(const Has& has) {
+  for (const std::string_view space : {" ", "\t", "\n", "\r", "\v", "\f"}) {
+    if (has(space)) return space.size();
+  }
+  const auto* const found = std::find_if(wide_spaces.begin(), wide_spaces.end(), has);
+  return found != wide_spaces.end() ? found->size() : 0;
+}
 
 std::string_view without_trailing_spaces(std::string_view text) {
-  for (;;) {
-    if (!text.empty() && is_space(text.back())) {
-      text.remove_suffix(1);
-    } else if (const auto* const last = std::find_if(wide_spaces.begin(), wide_spaces.end(),
-                                                     [&](std::string_view space) { return text.ends_with(space); });
-               last != wide_spaces.end()) {
-      text.remove_suffix(last->size());
-    } else {
-      return text;
-    }
-  }
+  const auto ends = [&](std::string_view space) { return text.ends_with(space); };
+  for (std::size_t size = space_size(ends); size > 0; size = space_size(ends)) text.remove_suffix(size);
+  return text;
 }
 
 }  // namespace
 
 std::string_view without_leading_spaces(std::string_view text) {
-  for (;;) {
-    if (!text.empty() && is_space(text.front())) {
-      text.remove_prefix(1);
-    } else if (const auto* const first = std::find_if(wide_spaces.begin(), wide_spaces.end(),
-                                                      [&](std::string_view space) { return text.starts_with(space); });
-               first != wide_spaces.end()) {
-      text.remove_prefix(first->size());
-    } else {
-      return text;
-    }
-  }
+  const auto begins = [&](std::string_view space) { return text.starts_with(space); };
+  for (std::size_t size = space_size(begins); size > 0; size = space_size(begins)) text.remove_prefix(size);
+  return text;
 }
 
 std::string column_letters(std::size_t column) {

@@ -2,6 +2,7 @@
 
 #include "viewer/app/map_labels.hpp"
 #include "viewer/app/sheet_list.hpp"
+#include "viewer/ui/style.hpp"
 
 #include <imgui.h>
 
@@ -15,8 +16,6 @@ namespace {
 
 constexpr int sheet_px = 1024;
 constexpr int phases = 4;  ///< To a pixel, in each direction.
-
-std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
 
 /// Side of a picture of an end; its middle lies in the pixel in the middle.
 int cell_for(float radius_px) { return 2 * static_cast<int>(std::ceil(radius_px + end_shadow_px + 1)) + 1; }

@@ -4,6 +4,7 @@
 #include "viewer/app/sheet_list.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/ui/drawn_text.hpp"
+#include "viewer/ui/style.hpp"
 
 #include <imgui.h>
 
@@ -19,8 +20,6 @@ constexpr int least_width_px = 1024;
 constexpr int least_height_px = 256;
 /// A sheet of this size takes a quarter of a gigabyte. Names that find no room in it are drawn without.
 constexpr int most_side_px = 8192;
-
-std::uint32_t packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
 
 /// How far a halo reaches from its letters.
 float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }

@@ -2,6 +2,7 @@
 
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/letters.hpp"
+#include "viewer/ui/style.hpp"
 
 #include <imgui.h>
 
@@ -11,12 +12,6 @@
 #include <string_view>
 
 namespace kakehashi {
-
-namespace {
-
-ImU32 packed(Rgba color) { return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, color.a}); }
-
-}  // namespace
 
 ImFont* label_font(const Fonts& fonts, LabelStyle style) {
   switch (style) {

@@ -89,6 +89,15 @@ TEST(Hostile, ComplaintsDoNotFillTheMemory) {
   EXPECT_FALSE(read_network(text, "x").network);
 }
 
+TEST(Hostile, SentencesQuoteNoTextAtLength) {
+  for (const char* language : {"ja", "ru", "en"}) {
+    const Diagnostic finding{Severity::error, "region-unknown", {std::string(5'000'000, 'x'), ""}, "f", 1, 1, {}};
+    const std::string said = sentence(finding, language);
+    EXPECT_LT(said.size(), 2000U);
+    EXPECT_THAT(said, HasSubstr("x…"));
+  }
+}
+
 TEST(Hostile, WarningsBeyondTheFirstThousandAreCounted) {
   Findings findings;
   for (int i = 0; i < 1003; ++i) findings.add(Severity::warning, "", "member-unknown", {"x"});
