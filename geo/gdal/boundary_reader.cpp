@@ -157,6 +157,8 @@ class FileReading {
   /// Says what is wrong with a file that GDAL cannot read to its end; its own words only where nothing better is known.
   void refuse_damaged(const GdalSession& session, const char* otherwise) {
     if (session.has_said("OGR_GEOJSON_MAX_OBJ_SIZE")) return refuse("feature-too-large", {source_.file});
+    // GDAL says so of whatever is longer than its reader takes, texts among them.
+    if (session.has_said("Too many characters")) return refuse("attribute-too-long", {source_.file});
     if (file_->driver == "GeoJSON") {
       auto faults = json_faults(utf8_path(file_->absolute_path), json_.text, source_.file);
       if (!faults.empty()) {

@@ -45,7 +45,7 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
   LayerFeatures out;
   out.attributes.columns = columns_of(*layer.GetLayerDefn());
   std::size_t cells = 0;
-  PolygonReader polygons(reading.to_wgs84, reading.rings);
+  PolygonReader polygons(reading.to_wgs84, reading.rings, limits.added_points);
   // Not counted where counting means reading; negative then.
   const auto expected = static_cast<double>(reading.progress ? layer.GetFeatureCount(FALSE) : -1);
   layer.ResetReading();
@@ -66,6 +66,10 @@ LayerFeatures read_features(OGRLayer& layer, const LayerReading& reading, const 
     polygons.append(*geometry, shape.polygons);
     if (polygons.points() > limits.points) {
       diagnostics.push_back(exceeded("too-many-points", limits.points, file));
+      break;
+    }
+    if (polygons.needs_too_many()) {
+      diagnostics.push_back(exceeded("too-many-wide-edges", limits.added_points, file));
       break;
     }
     shape.findings = {polygons.bad_coordinate(), polygons.short_rings() > 0, polygons.crosses(), polygons.is_tangled()};

@@ -50,7 +50,7 @@ void PolygonReader::append_polygon(const OGRGeometry& geometry, std::vector<Poly
     Ring hole;
     if (read_ring(*source.getInteriorRing(i), hole)) polygon.holes.push_back(std::move(hole));
   }
-  if (rings_ == Rings::are_sound || bad_) {
+  if (rings_ == Rings::are_sound || bad_ || needs_too_many_) {
     polygons.push_back(std::move(polygon));
     return;
   }
@@ -84,7 +84,11 @@ bool PolygonReader::read_ring(const OGRGeometry& curve, Ring& ring) {
     ++short_rings_;
     return false;
   }
-  if (!bad_) place_on_sphere(ring);
+  const std::size_t written = ring.size();
+  if (!bad_ && !needs_too_many_) {
+    needs_too_many_ = !place_on_sphere(ring, may_add_);
+    may_add_ -= ring.size() - written;
+  }
   points_ += ring.size();
   return true;
 }

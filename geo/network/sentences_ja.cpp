@@ -99,6 +99,8 @@ constexpr Phrase japanese_sentences[] = {
     {"coordinate-not-finite", "地物 {0} の座標に有限でない数値があります。"},
     {"coordinate-out-of-range", "地物 {0} に地球の範囲を外れた点があります：経度 {1}、緯度 {2}。"},
     {"too-many-features", "地物が多すぎます。読み込めるのは {0} 個までです。"},
+    {"too-many-wide-edges",
+     "経度1°を超えて延びる辺が多すぎます。まっすぐに描くために途中に置く点が {0} 個を超えます。"},
     {"too-many-points", "点が多すぎます。読み込めるのは {0} 個までです。"},
     {"boundary-code-missing", "地域コードのない地物があります：{0}[（全部で {1} 個）]。"},
     {"ring-too-short", "点が 4 つに満たない輪は除きました：地物 {0}[（全部で {1} 個）]。"},
@@ -144,6 +146,7 @@ constexpr Phrase japanese_sentences[] = {
     {"shapefile-damaged",
      "この Shapefile "
      "のファイルが壊れているか、組み合わせが違います。すべてのファイルをコピーし直してください。"},
+    {"attribute-too-long", "「{0}」に 10 MB を超える値が一つあります。取り除くか、短くしてください。"},
     {"feature-too-large", "「{0}」に 32 MB を超える地物があります。単純化するか、GeoPackage で保存してください。"},
     {"coordinate-not-transformed", "地物 {0} の点を「{1}」から経度・緯度に変換できません。"},
     {"crs-local",

@@ -133,6 +133,9 @@ FileContent content_of(const std::filesystem::path& path) {
   const InputBytes input = read_input(path, greatest_file_bytes);
   if (!input.bytes || input.bytes->size() > greatest_file_bytes) return content;
   content.text = *input.bytes;
+  // As a crash of the machine leaves them: nothing that could be lost.
+  if (content.text.find_first_not_of(" \t\r\n") == std::string::npos) content.json = Json::object();
+  if (content.json) return content;
   // Deep nesting is no setting either, and would be taken apart level by level.
   constexpr int deepest = 8;
   const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };

@@ -97,6 +97,17 @@ TEST_F(SettingsTest, DamagedFilesGiveNoneAndAreKeptWhenOthersAreSaved) {
   }
 }
 
+TEST_F(SettingsTest, AnEmptyFileIsNoDamageAndIsFilled) {
+  for (const char* empty : {"", "\n", " \r\n\t"}) {
+    EXPECT_TRUE(loaded(empty).findings.empty());
+    Settings now;
+    now.language = "en";
+    EXPECT_TRUE(save_settings({}, now, path()));
+    EXPECT_EQ(json(), (nlohmann::json{{"language", "en"}}));
+    EXPECT_FALSE(fs::exists(damaged_settings(path())));
+  }
+}
+
 TEST_F(SettingsTest, WhatIsTooLargeOrNoFileIsNotReadAndNotReplaced) {
   Settings now;
   now.language = "en";

@@ -182,6 +182,18 @@ TEST(BoundaryFinding, StopsAtTheLimitOfPoints) {
   EXPECT_THAT(refusal({file, "", ""}, limits), ElementsAre("too-many-points", "7"));
 }
 
+TEST(BoundaryFinding, StopsAtTheLimitOfPointsInWideEdges) {
+  const TemporaryFolder folder;
+  const std::string file = folder.path("a.gpkg");
+  const std::string wide = "POLYGON((0 0,10 0,10 10,0 10,0 0))";
+  write_layers("GPKG", file, {{"a", {{{{"code", "A"}}, wide}, {{{"code", "B"}}, wide}}}});
+  BoundaryLimits limits;
+  limits.added_points = 36;
+  EXPECT_TRUE(load_boundaries({file, "", ""}, limits).set);
+  limits.added_points = 35;  // of both features together
+  EXPECT_THAT(refusal({file, "", ""}, limits), ElementsAre("too-many-wide-edges", "35"));
+}
+
 /// The warnings of a file that is read all the same.
 std::vector<std::string> warnings(const std::string& file) {
   const BoundaryResult result = load_boundaries({file, "", ""});

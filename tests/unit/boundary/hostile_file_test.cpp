@@ -136,6 +136,15 @@ TEST(HostileFile, GetsOneLargeFeatureRefused) {
   EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "feature-too-large");
 }
 
+TEST(HostileFile, GetsOneLongValueRefused) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write(
+      "a.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A","note":")" +
+                       std::string(11'000'000, 'x') +
+                       R"("},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+  EXPECT_EQ(first_code(load_boundaries({file, "", ""})), "attribute-too-long");
+}
+
 TEST(HostileFile, MayCrossItselfAndRepeatItself) {
   const TemporaryFolder folder;
   const std::string file = folder.write(

@@ -22,7 +22,7 @@ namespace {
 
 /// A boundary as the reader makes it of one ring.
 Boundary region_of(Ring ring) {
-  place_on_sphere(ring);
+  EXPECT_TRUE(place_on_sphere(ring));
   Boundary boundary = feature("RU-CHU", {});
   (void)append_mended({std::move(ring), {}}, boundary.polygons);
   boundary.label = label_place(boundary.polygons);
@@ -60,14 +60,38 @@ TEST(PolygonAcrossTheCut, HasItsLabelInside) {
 TEST(PolygonAcrossTheCut, MayHaveAHoleOnTheOtherSide) {
   Ring outer{{170, 60}, {-170, 60}, {-170, 70}, {170, 70}};
   Ring hole{{-178, 62}, {-172, 62}, {-172, 68}, {-178, 68}};
-  place_on_sphere(outer);
-  place_on_sphere(hole);
+  EXPECT_TRUE(place_on_sphere(outer));
+  EXPECT_TRUE(place_on_sphere(hole));
   Boundary boundary = feature("A", {});
   EXPECT_EQ(append_mended({outer, {hole}}, boundary.polygons), Mending::nothing);
   const LonLat label = label_place(boundary.polygons);
   EXPECT_TRUE(holds(boundary, 175, 65));
   EXPECT_FALSE(holds(boundary, -175, 65));
   EXPECT_TRUE(holds(boundary, label.longitude_deg, label.latitude_deg)) << label.longitude_deg;
+}
+
+TEST(TangledRings, AreGivenUpByWhatTheyHoldNotByTime) {
+  // One edge across all the others, which lie over the same longitudes.
+  const auto laced = [](int edges) {
+    Ring ring;
+    for (int i = 0; i < edges; ++i) ring.push_back({i % 2 == 0 ? 0.0 : 1.0, 60.0 * i / edges});
+    return ring;
+  };
+  std::vector<Polygon> out;
+  EXPECT_EQ(append_mended({laced(1'000), {}}, out), Mending::crossings);
+  EXPECT_EQ(append_mended({laced(4'000), {}}, out), Mending::too_tangled);
+}
+
+TEST(WideEdges, GetOnlyAsManyPointsAsAreAllowed) {
+  const Ring square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};  // nine points in each of two edges
+  Ring refined = square;
+  EXPECT_TRUE(place_on_sphere(refined, 18));
+  EXPECT_EQ(refined.size(), 22U);
+  Ring refused = square;
+  EXPECT_FALSE(place_on_sphere(refused, 17));
+  EXPECT_EQ(refused, square);
+  Ring running_on{{175, 0}, {185, 0}, {185, 10}, {175, 10}};
+  EXPECT_FALSE(place_on_sphere(running_on, 17));
 }
 
 TEST(PolygonRoundAPole, HoldsThePole) {

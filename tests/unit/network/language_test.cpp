@@ -60,6 +60,7 @@ TEST(Languages, HaveTheSentencesThatOtherRoomsUse) {
                            "coordinate-out-of-range",
                            "too-many-features",
                            "too-many-points",
+                           "too-many-wide-edges",
                            "boundary-code-missing",
                            "ring-too-short",
                            "region-unknown",
