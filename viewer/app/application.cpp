@@ -30,6 +30,7 @@
 #include <cstdlib>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace kakehashi {
 
@@ -73,7 +74,14 @@ class Application {
   [[nodiscard]] double scale() const { return design_scale(session_.size(), window_.content_scale()); }
   void follow_size() { session_.set_size(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
-  void select_asked();
+  /// What the command line asks for, as far as the map and the network know it.
+  struct AskedThings {
+    ViewState state;
+    std::vector<Diagnostic> unknown;
+  };
+  [[nodiscard]] AskedThings asked_things() const;
+  void point_at(const ViewState& asked);
+  void show_asked();
   [[noreturn]] void leave_at_once(ExitCode code);
   void finish_start();
   void take_details();
@@ -139,24 +147,42 @@ bool Application::receive(Prepared prepared) {
   document_.map = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
   session_.set_map(document_.map);
-  if (prepared.fell_back) {
-    opener_.tell_of_start(fall_back(document_, session_, std::move(prepared.diagnostics)), glfwGetTime());
+  if (prepared.to_come) {
+    opener_.show_later(std::move(*prepared.to_come), *std::exchange(document_.boundaries, std::nullopt));
+    point_at(asked_things().state);
+  } else {
+    if (prepared.fell_back) {
+      Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(document_));
+      go_without_boundaries(document_, session_);
+      opener_.tell_of_start(std::move(notice), glfwGetTime());
+    }
+    show_asked();
   }
-  report(missing_boundaries(*document_.network, document_.map->set, document_.network_file), start_.language);
-  select_asked();
   first_tolerance_rad_ = prepared.level.tolerance_rad;
   painter_->ground().levels().add({std::move(prepared.level), nullptr});
   return true;
 }
 
-/// Points the camera at what the command line asks for.
-void Application::select_asked() {
-  ViewState state = start_;
-  auto unknown = set_things(state, options_.view, *document_.network, document_.map->set);
-  const Thing framed = state.selection.kind == ThingKind::partnership ? Thing{} : state.selection;
+Application::AskedThings Application::asked_things() const {
+  AskedThings asked{start_, {}};
+  asked.unknown = set_things(asked.state, options_.view, *document_.network, document_.map->set);
+  return asked;
+}
+
+/// Points the camera at what is asked for.
+void Application::point_at(const ViewState& asked) {
+  const Thing framed = asked.selection.kind == ThingKind::partnership ? Thing{} : asked.selection;
   session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
-  if (state.selection) session_.dispatch(Select{state.selection});
-  if (state.hover) session_.dispatch(Hover{state.hover});
+  if (asked.selection) session_.dispatch(Select{asked.selection});
+  if (asked.hover) session_.dispatch(Hover{asked.hover});
+}
+
+/// Shows what the command line asks for, on the map that it asks for, and tells what that lacks.
+void Application::show_asked() {
+  report(missing_boundaries(*document_.network, document_.map->set, document_.network_file), start_.language);
+  auto [state, unknown] = asked_things();
+  // Who has begun to look around stays there.
+  if (!session_.state().selection && session_.keeps_framed()) point_at(state);
   if (unknown.empty() || opener_.start_failed()) return;  // it may stand in what could not be opened
   report_errors(unknown, start_.language);
   Notice notice;
@@ -257,7 +283,16 @@ void Application::act(const Action& action) {
 /// Takes what has been read, and has the next read.
 void Application::take_files() {
   if (auto opened = opener_.take(session_.state().language, glfwGetTime())) {
+    const bool of_start = opened->of_start;
+    if (of_start && !opened->map) {
+      go_without_boundaries(document_, session_);
+      last_.drawn = {};
+    }
     if (replace(document_, std::move(*opened), viewers())) last_.drawn = {};
+    if (of_start) {
+      timings_.mark("boundaries of the start");
+      show_asked();
+    }
     frames_wanted_ = frames_after_event;
   }
   opener_.read_next([this] {
@@ -459,7 +494,7 @@ ExitCode run_application(const Options& options) {
   auto preparation =
       prepare(std::move(map), document.boundaries, first_tolerance_rad(options.view, *document.network, state, size),
               *belongings.fonts, *belongings.words, *document.network, document.revision, state.names,
-              design_scale(size, 1) * state.text_size, BadBoundaries::embedded_map);
+              design_scale(size, 1) * state.text_size, OtherwiseDrawn::embedded_map);
   WindowFailure failure;
   const auto window =
       Window::open(document.network->title.in(state.language) + " — Kakehashi", settings.window, failure);

@@ -21,14 +21,8 @@ Document first_document(const Options& options, NetworkResult network) {
   return document;
 }
 
-Notice fall_back(Document& document, Session& session, std::vector<Diagnostic> findings) {
-  Notice notice;
-  notice.kind = Notice::Kind::failed;
-  notice.findings = std::move(findings);
-  if (document.given_boundaries) {
-    notice.files = {document.given_boundaries->file};
-  } else {
-    notice.files = {document.network_file};
+void go_without_boundaries(Document& document, Session& session) {
+  if (!document.given_boundaries) {
     const std::unique_ptr<Network> before = std::exchange(document.network, embedded_network());
     document.network_file.clear();
     ++document.revision;
@@ -36,7 +30,6 @@ Notice fall_back(Document& document, Session& session, std::vector<Diagnostic> f
   }
   document.boundaries.reset();
   document.given_boundaries.reset();
-  return notice;
 }
 
 void replace_map(Document& document, NewMap map, const MapViewers& viewers) {

@@ -38,8 +38,8 @@ struct Document {
 [[nodiscard]] Document first_document(const Options& options, NetworkResult network);
 
 /// Goes on without boundaries that have errors. A network that names them itself cannot be shown without them: the
-/// embedded one takes its place. Gives back what there is to be told.
-[[nodiscard]] Notice fall_back(Document& document, Session& session, std::vector<Diagnostic> findings);
+/// embedded one takes its place.
+void go_without_boundaries(Document& document, Session& session);
 
 /// What shows a map, besides the document.
 struct MapViewers {

@@ -28,6 +28,14 @@ void FileOpener::open_refused(const std::string& file) {
   queue_.add(std::move(job));
 }
 
+void FileOpener::show_later(BoundariesToCome boundaries, const BoundarySource& source) {
+  queue_.add({.read = [loading = std::move(boundaries.loading),
+                       source](const OpenNow& now) { return open_boundaries_of_start(loading.get(), source, now); },
+              .name = source.file,
+              .of_start = true,
+              .progress = std::move(boundaries.progress)});
+}
+
 void FileOpener::draw_flows(const std::string& file) {
   queue_.add({.read = [file](const OpenNow& now) { return open_flows(file, now); }, .name = file, .of_start = true});
 }

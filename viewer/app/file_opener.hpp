@@ -4,6 +4,7 @@
 #include "viewer/app/document.hpp"
 #include "viewer/app/notice.hpp"
 #include "viewer/app/opening_queue.hpp"
+#include "viewer/app/preparation.hpp"
 #include "viewer/scene/action.hpp"
 #include "viewer/words/catalog.hpp"
 
@@ -23,6 +24,8 @@ class FileOpener {
   void drop(const std::vector<std::string>& files);
   /// Tells in the window, too, why the network of the command line could not be opened, or offers what it is.
   void open_refused(const std::string& file);
+  /// Shows boundaries that the first picture does not wait for, once they have been read.
+  void show_later(BoundariesToCome boundaries, const BoundarySource& source);
   /// Reads the flows of the command line.
   void draw_flows(const std::string& file);
   /// Tells of something that went wrong with what the command line asks for.

@@ -210,6 +210,31 @@ NewMap new_map(MapLoading loading, std::optional<BoundarySource> source, const O
 
 OpenedFiles open_files(const std::vector<std::string>& files, const OpenNow& now) { return Reading{files, now}.read(); }
 
+Notice refused_boundaries(std::vector<Diagnostic> findings, const OpenNow& now) {
+  Notice notice;
+  notice.kind = Notice::Kind::failed;
+  notice.files = {now.given_boundaries ? now.given_boundaries->file : now.network_file};
+  notice.findings = std::move(findings);
+  return notice;
+}
+
+OpenedFiles open_boundaries_of_start(MapLoading loading, const BoundarySource& source, const OpenNow& now) {
+  OpenedFiles opened;
+  opened.of_start = true;
+  std::vector<Diagnostic> findings = std::move(loading.diagnostics);
+  if (!loading.map) {
+    opened.notice = refused_boundaries(std::move(findings), now);
+    return opened;
+  }
+  opened.map = new_map(std::move(loading), source, now);
+  if (findings.empty()) return opened;
+  opened.notice.emplace();
+  opened.notice->kind = Notice::Kind::opened;
+  opened.notice->files = {source.file};
+  opened.notice->findings = std::move(findings);
+  return opened;
+}
+
 OpenedFiles open_flows(const std::string& file, const OpenNow& now) {
   OpenedFiles opened;
   FlowLoading loading = load_flow_map(file, *now.map, now.watch);

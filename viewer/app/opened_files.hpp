@@ -57,6 +57,7 @@ struct OpenedFiles {
   std::shared_ptr<const FlowMap> flows;
   std::optional<Notice> notice;
   Offer offer;
+  bool of_start = false;  ///< The boundaries that the start was to show; they have errors when there is no map.
 };
 
 /// Makes a map that was loaded ready for its first picture.
@@ -64,6 +65,13 @@ struct OpenedFiles {
 
 /// Recognises and reads files that were given together.
 [[nodiscard]] OpenedFiles open_files(const std::vector<std::string>& files, const OpenNow& now);
+
+/// What is told of boundaries that were to be shown from the start and have errors.
+[[nodiscard]] Notice refused_boundaries(std::vector<Diagnostic> findings, const OpenNow& now);
+
+/// Puts boundaries that the start did not wait for in the place of the embedded ones.
+[[nodiscard]] OpenedFiles open_boundaries_of_start(MapLoading loading, const BoundarySource& source,
+                                                   const OpenNow& now);
 
 /// Reads the flows that the command line names; a notice only when they cannot be read.
 [[nodiscard]] OpenedFiles open_flows(const std::string& file, const OpenNow& now);

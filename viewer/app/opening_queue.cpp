@@ -25,12 +25,9 @@ void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
   if (reads() || waiting_.empty()) return;
   current_ = std::move(waiting_.front());
   waiting_.pop_front();
-  progress_ = std::make_shared<Progress>();
+  progress_ = current_.progress ? current_.progress : std::make_shared<JobProgress>();
   OpenNow open = now();
-  open.watch = [progress = progress_](double share) {
-    progress->share = share;
-    return !progress->cancelled;
-  };
+  open.watch = watch_of(progress_);
   result_ = start_work([read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
     /// Wakes the window however reading ends.
     struct Waker {

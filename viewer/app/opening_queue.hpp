@@ -1,9 +1,9 @@
 /// Files are read one after another in a thread of their own, so that the window answers meanwhile.
 #pragma once
 
+#include "viewer/app/job_progress.hpp"
 #include "viewer/app/opened_files.hpp"
 
-#include <atomic>
 #include <deque>
 #include <functional>
 #include <future>
@@ -20,6 +20,7 @@ struct OpeningJob {
   bool of_start = false;  ///< The command line asked for it.
   bool reported = false;  ///< What is wrong with it has been printed.
   bool writes = false;    ///< A file is written, not read: the program must not end before.
+  std::shared_ptr<JobProgress> progress{};  ///< Of reading that has begun already; empty: it begins with the job.
 };
 
 class OpeningQueue {
@@ -54,16 +55,10 @@ class OpeningQueue {
   [[nodiscard]] double share() const { return progress_ ? progress_->share.load() : 0; }
 
  private:
-  /// Shared with the thread that reads.
-  struct Progress {
-    std::atomic<double> share = 0;
-    std::atomic<bool> cancelled = false;
-  };
-
   std::function<void()> on_ready_;
   std::deque<OpeningJob> waiting_;
   OpeningJob current_;
-  std::shared_ptr<Progress> progress_;  ///< Of the job under way.
+  std::shared_ptr<JobProgress> progress_;  ///< Of the job under way.
   std::future<OpenedFiles> result_;
 };
 

@@ -109,7 +109,7 @@ ExitCode PictureStage::prepare() {
   const std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
   auto preparation = kakehashi::prepare(
       std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_, *words_, *network_,
-      only_revision, state_.names, scale_ * state_.text_size, BadBoundaries::no_map,
+      only_revision, state_.names, scale_ * state_.text_size, OtherwiseDrawn::nothing,
       named ? watch_on_terminal(named->file, state_.language) : ReadingWatch{});
   const ExitCode surface = uncommon ? ExitCode::done : open_surface();
   if (surface == ExitCode::done) {

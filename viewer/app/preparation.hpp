@@ -2,14 +2,22 @@
 #pragma once
 
 #include "viewer/app/font_book.hpp"
+#include "viewer/app/job_progress.hpp"
 #include "viewer/app/map_data.hpp"
 #include "viewer/scene/view_state.hpp"
 
+#include <chrono>
 #include <future>
 #include <memory>
 #include <vector>
 
 namespace kakehashi {
+
+/// Boundaries that take longer to read than a first picture may wait.
+struct BoundariesToCome {
+  std::shared_future<MapLoading> loading;
+  std::shared_ptr<JobProgress> progress;
+};
 
 /// The outcome: everything that the first picture needs.
 struct Prepared {
@@ -18,10 +26,14 @@ struct Prepared {
   GroundLevel level;
   std::string keep_as;     ///< As MapLoading's.
   bool fell_back = false;  ///< The boundaries that were wanted have errors; the map is the embedded one.
+  std::optional<BoundariesToCome> to_come;  ///< The map is the embedded one for the present.
 };
 
-/// What happens when boundaries have errors.
-enum class BadBoundaries { no_map, embedded_map };
+/// What is drawn when the boundaries that are wanted have errors, or are not ready soon.
+enum class OtherwiseDrawn {
+  nothing,      ///< They are waited for, however long they take.
+  embedded_map  ///< What takes longer than a moment comes later.
+};
 
 /// Starts loading the map in another thread: the longest work of a start. Nothing is started where the command line
 /// names boundaries: how they are read depends on the network.
@@ -33,6 +45,6 @@ enum class BadBoundaries { no_map, embedded_map };
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
                                             double tolerance_rad, FontBook& fonts, const Catalog& words,
                                             const Network& network, std::uint64_t revision, NameChoice names,
-                                            double font_scale, BadBoundaries bad_boundaries, ReadingWatch watch = {});
+                                            double font_scale, OtherwiseDrawn otherwise, ReadingWatch watch = {});
 
 }  // namespace kakehashi

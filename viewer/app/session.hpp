@@ -33,6 +33,8 @@ class Session {
   /// Frames a thing at once, and again whenever the picture changes, until somebody moves the camera. `adjusted` may
   /// change the camera that framing finds.
   void keep_framed(const Thing& thing, std::function<Camera(Camera)> adjusted = {});
+  /// Nobody has moved the camera since keep_framed().
+  [[nodiscard]] bool keeps_framed() const { return framed_.has_value(); }
 
   /// Does what was asked for; flights and history included.
   void dispatch(const Action& action);
