@@ -138,14 +138,42 @@ bool RegionIndex::contains(const Part& part, Vector3 point) const {
   return inside;
 }
 
+bool RegionIndex::is_under_cap(std::size_t part, Vector3 point) const {
+  const Cap& cap = caps_[part];
+  return cap.x * static_cast<float>(point.x) + cap.y * static_cast<float>(point.y) +
+             cap.z * static_cast<float>(point.z) >=
+         cap.cos_radius;
+}
+
 std::optional<std::uint32_t> RegionIndex::at(Vector3 point) const {
-  const auto x = static_cast<float>(point.x);
-  const auto y = static_cast<float>(point.y);
-  const auto z = static_cast<float>(point.z);
+  for (std::size_t i = 0; i < caps_.size(); ++i) {
+    if (is_under_cap(i, point) && contains(parts_[i], point)) return parts_[i].feature;
+  }
+  return {};
+}
+
+std::vector<std::uint32_t> RegionIndex::parts_near(Vector3 point, double reach_rad) const {
+  const double cos_reach = std::cos(reach_rad);
+  const double sin_reach = std::sin(reach_rad);
+  std::vector<std::uint32_t> parts;
   for (std::size_t i = 0; i < caps_.size(); ++i) {
     const Cap& cap = caps_[i];
-    if (cap.x * x + cap.y * y + cap.z * z < cap.cos_radius) continue;
-    if (contains(parts_[i], point)) return parts_[i].feature;
+    const double cos_radius = std::clamp<double>(cap.cos_radius, -1, 1);
+    const double sin_radius = std::sqrt(1 - cos_radius * cos_radius);
+    // cos(radius + reach); beyond half a turn the cap is the whole sphere.
+    const bool everywhere = cos_radius <= -cos_reach;
+    const double dot = cap.x * point.x + cap.y * point.y + cap.z * point.z;
+    const double rounding = 1e-6;
+    if (everywhere || dot >= cos_radius * cos_reach - sin_radius * sin_reach - rounding) {
+      parts.push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+  return parts;
+}
+
+std::optional<std::uint32_t> RegionIndex::at(Vector3 point, const std::vector<std::uint32_t>& parts) const {
+  for (const std::uint32_t i : parts) {
+    if (is_under_cap(i, point) && contains(parts_[i], point)) return parts_[i].feature;
   }
   return {};
 }

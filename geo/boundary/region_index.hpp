@@ -23,6 +23,11 @@ class RegionIndex {
   /// not asked for. Nothing over the sea.
   [[nodiscard]] std::optional<std::uint32_t> at(Vector3 point) const;
 
+  /// The parts of features that may hold a point within `reach_rad` of `point`, for at() with them.
+  [[nodiscard]] std::vector<std::uint32_t> parts_near(Vector3 point, double reach_rad) const;
+  /// As at() above, among some parts only.
+  [[nodiscard]] std::optional<std::uint32_t> at(Vector3 point, const std::vector<std::uint32_t>& parts) const;
+
  private:
   /// A cap that holds a part: asked first.
   struct Cap {
@@ -44,6 +49,7 @@ class RegionIndex {
     Vector3 to;
   };
 
+  [[nodiscard]] bool is_under_cap(std::size_t part, Vector3 point) const;
   void append(const OutlinePart& part);
   [[nodiscard]] Edge edge(std::uint32_t number) const;
   [[nodiscard]] bool contains(const Part& part, Vector3 point) const;

@@ -37,7 +37,7 @@ class NetworkBuilder {
         links_(places_, sources_, notes) {}
 
   /// The number of rows that could not go in.
-  std::size_t add(const std::vector<LinkRow>& rows) {
+  std::size_t add(const std::vector<LinkRow>& rows, const ReadingProgress& progress) {
     // Names before what they stand for, so that it does not matter where in the table they are told.
     for (const RowKind kind : {RowKind::map, RowKind::source, RowKind::part, RowKind::field, RowKind::group,
                                RowKind::country, RowKind::place, RowKind::region}) {
@@ -51,6 +51,7 @@ class NetworkBuilder {
     }
     std::size_t left_out = 0;
     for (const LinkRow& row : rows) {
+      if (progress) progress(0.5 + 0.5 * static_cast<double>(&row - rows.data()) / static_cast<double>(rows.size()));
       if (!names_something(row.kind) && !add_link(row)) ++left_out;
     }
     return left_out;
@@ -159,10 +160,14 @@ ImportResult import_links(const Table& table, const BoundarySet& set, const Impo
   RowNotes notes{table.file, reader, result.diagnostics};
   std::vector<LinkRow> rows;
   for (const Table::Row& row : table.rows) {
+    if (options.progress) {
+      const auto read = static_cast<double>(&row - table.rows.data());
+      options.progress(0.5 * read / static_cast<double>(table.rows.size()));
+    }
     if (auto link = reader.read(row)) rows.push_back(std::move(*link));
   }
   NetworkBuilder builder{set, reader, notes};
-  result.rows = rows.size() - builder.add(rows);
+  result.rows = rows.size() - builder.add(rows, options.progress);
   result.rows_left_out = table.rows.size() - result.rows;
   result.partnerships = builder.partnerships();
   result.agreements = builder.agreements();

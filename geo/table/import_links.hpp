@@ -1,6 +1,7 @@
 /// From a table of links to a network.
 #pragma once
 
+#include "geo/boundary/reading_progress.hpp"
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/network/diagnostic.hpp"
 #include "geo/table/row_origins.hpp"
@@ -20,6 +21,7 @@ struct ImportOptions {
   std::string language = "en";        ///< Of the texts whose heading names none.
   bool partial = false;               ///< Rows with mistakes are left out instead of stopping the import.
   std::string_view region_aliases{};  ///< The text of data/region-names.tsv: what regions are called besides.
+  ReadingProgress progress{};
 };
 
 struct ImportResult {

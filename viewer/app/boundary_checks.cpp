@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <string>
 #include <unordered_set>
@@ -37,13 +38,19 @@ class PlaceCheck {
   /// Whether a place lies in a region, or no farther from it than a port from the coast.
   [[nodiscard]] bool lies_in(const Place& place, std::string_view region) const {
     constexpr int directions = 12;
+    constexpr double reach_deg = 0.15;  // a little more than the farthest of them
+    const std::vector<std::uint32_t> around =
+        index_.parts_near(unit_vector(place.longitude_deg, place.latitude_deg), reach_deg * radians_per_degree);
     for (const double away_deg : {0.0, 0.05, 0.1, 0.135}) {
       for (int i = 0; i < (away_deg > 0 ? directions : 1); ++i) {
         const double angle = 2 * std::numbers::pi * i / directions;
         const double lat = std::clamp(place.latitude_deg + away_deg * std::sin(angle), -90.0, 90.0);
         const double narrowing = std::max(0.05, std::cos(lat * radians_per_degree));
-        const Boundary* there = feature_at(place.longitude_deg + away_deg * std::cos(angle) / narrowing, lat);
-        if (there != nullptr && (there->code == region || there->kind == BoundaryKind::claimed)) return true;
+        const Vector3 point = unit_vector(place.longitude_deg + away_deg * std::cos(angle) / narrowing, lat);
+        const auto feature = index_.at(point, around);
+        if (!feature) continue;
+        const Boundary& there = set_.boundaries[*feature];
+        if (there.code == region || there.kind == BoundaryKind::claimed) return true;
       }
     }
     return false;
@@ -56,7 +63,8 @@ class PlaceCheck {
 
 }  // namespace
 
-void check_against_boundaries(const Network& network, const MapData& map, Findings& findings) {
+void check_against_boundaries(const Network& network, const MapData& map, Findings& findings,
+                              const ReadingProgress& progress) {
   std::unordered_set<std::string_view> known;
   for (const Boundary& boundary : map.set.boundaries) {
     if (boundary.kind == BoundaryKind::region) known.insert(boundary.code);
@@ -67,6 +75,9 @@ void check_against_boundaries(const Network& network, const MapData& map, Findin
   }
   const PlaceCheck check{map};
   for (const Place& place : network.places) {
+    if (progress) {
+      progress(static_cast<double>(&place - network.places.data()) / static_cast<double>(network.places.size()));
+    }
     if (!known.contains(place.region) || check.lies_in(place, place.region)) continue;
     if (Place swapped = place; std::abs(place.longitude_deg) <= 90) {
       std::swap(swapped.longitude_deg, swapped.latitude_deg);

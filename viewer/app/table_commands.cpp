@@ -101,7 +101,8 @@ ExitCode run_import(const Options& options) {
       load_map(with_codes, with_codes ? watch_on_terminal(with_codes->file, language) : ReadingWatch{});
   report(world.diagnostics, language);
   if (!world.map) return ExitCode::bad_input;
-  TableImport links = import_table(std::move(table), *world.map, language, options.partial);
+  TableImport links = import_table(std::move(table), *world.map, language, options.partial,
+                                   watch_on_terminal(options.network, language));
   report(links.diagnostics, language);
   if (!links.network) {
     report_error("import-nothing", {}, language);
@@ -114,7 +115,7 @@ ExitCode run_import(const Options& options) {
     report_error("boundaries-elsewhere", {boundaries->file}, language);
   }
   const std::string text = text_of(*links.network);
-  const NetworkResult check = checked(links, text, options.output, *world.map);
+  const NetworkResult check = checked(links, text, options.output, *world.map, watch_on_terminal(options.network, language));
   report(check.diagnostics, language);
   if (!check.network) return ExitCode::bad_input;  // what the format has no room for, such as tables beyond its limits
   if (code = output->write(text); code != ExitCode::done) return code;

@@ -39,13 +39,14 @@ std::optional<BoundarySource> with_codes_of(const Table& table, std::optional<Bo
   return source;
 }
 
-TableImport import_table(TableResult table, const MapData& map, const std::string& language, bool partial) {
+TableImport import_table(TableResult table, const MapData& map, const std::string& language, bool partial,
+                         const ReadingProgress& progress) {
   TableImport made;
   made.rows_left_out = rows_in_error(table.diagnostics);
   made.diagnostics = gather_equal(std::move(table.diagnostics));
   if (!table.table) return made;
   ImportResult links =
-      import_links(*table.table, map.set, {language, partial, *embedded_file("data/region-names.tsv")});
+      import_links(*table.table, map.set, {language, partial, *embedded_file("data/region-names.tsv"), progress});
   made.table = std::move(table.table);
   // A row that is left out of the table is a row with a mistake like any other.
   if (!has_errors(made.diagnostics) || partial) made.network = std::move(links.network);
@@ -58,11 +59,12 @@ TableImport import_table(TableResult table, const MapData& map, const std::strin
   return made;
 }
 
-NetworkResult checked(const TableImport& made, std::string_view text, const std::string& file, const MapData& map) {
+NetworkResult checked(const TableImport& made, std::string_view text, const std::string& file, const MapData& map,
+                      const ReadingProgress& progress) {
   NetworkResult check = read_network(text, file);
   if (check.network) {
     Findings places;
-    check_against_boundaries(*check.network, map, places);
+    check_against_boundaries(*check.network, map, places, progress);
     append(check.diagnostics, places.placed(text, made.table->file, {}));
   }
   check.diagnostics = gather_equal(in_rows_of(*made.table, made.origins, std::move(check.diagnostics)));

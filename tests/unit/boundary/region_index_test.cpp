@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace kakehashi::test {
 namespace {
@@ -50,6 +53,32 @@ TEST(RegionIndex, AsksClaimedAreasBeforeRegionsBeforeCountriesAndNoLakes) {
   EXPECT_EQ(at(set, 15, 15), "C");
   EXPECT_EQ(at(set, 7, 7), "R");
   EXPECT_EQ(at(set, 1.5, 1.5), "K");
+}
+
+TEST(RegionIndex, AnswersAlikeAmongThePartsNearby) {
+  BoundarySet set;
+  for (int i = 0; i < 120; ++i) {
+    const double west = -180 + 3.0 * i;
+    set.boundaries.push_back(feature(std::to_string(i), {{box(west, -80 + i, west + 2, -78 + i), {}}}));
+  }
+  set.boundaries.push_back(feature("most", {{box(-170, -60, 170, 85), {}}}, BoundaryKind::country));
+  const Outline outline = build_outline(set);
+  const RegionIndex index(outline, set);
+  std::size_t found = 0;
+  for (double lon = -180; lon < 180; lon += 7.3) {
+    for (double lat = -89; lat < 89; lat += 3.1) {
+      const Vector3 middle = unit_vector(lon, lat);
+      const std::vector<std::uint32_t> parts = index.parts_near(middle, 0.02);
+      EXPECT_LT(parts.size(), 20U);
+      for (const double away_deg : {-1.1, 0.0, 1.1}) {  // 0.02 radians are 1.146°
+        const Vector3 point = unit_vector(lon, lat + away_deg);
+        if (std::abs(lat + away_deg) > 90) continue;
+        EXPECT_EQ(index.at(point, parts), index.at(point)) << lon << ' ' << lat + away_deg;
+        found += index.at(point) ? 1U : 0U;
+      }
+    }
+  }
+  EXPECT_GT(found, 100U);
 }
 
 TEST(RegionIndex, HoldsThePole) {
