@@ -34,7 +34,7 @@ struct BoundaryLimits {
   std::size_t features = 200'000;        ///< With and without polygons.
   std::size_t points = 5'000'000;
   std::size_t added_points = 500'000;  ///< Into edges that span more than 1° of longitude; see place_on_sphere().
-  std::size_t cells = 5'000'000;  ///< Attributes of all features.
+  std::size_t cells = 5'000'000;       ///< Attributes of all features.
 };
 
 struct BoundaryResult {

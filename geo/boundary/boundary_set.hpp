@@ -1,19 +1,14 @@
 /// Boundaries of regions, claimed areas, countries and lakes, in longitude and latitude.
 #pragma once
 
+#include "geo/sphere/lon_lat.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kakehashi {
-
-/// Longitude and latitude on WGS 84, degrees.
-struct LonLat {
-  double longitude_deg = 0;
-  double latitude_deg = 0;
-  friend bool operator==(const LonLat&, const LonLat&) = default;
-};
 
 /// A closed ring; the first point is not repeated at the end.
 using Ring = std::vector<LonLat>;

@@ -3,6 +3,7 @@
 
 #include "geo/network/members.hpp"
 #include "geo/network/network.hpp"
+#include "geo/sphere/lon_lat.hpp"
 
 namespace kakehashi {
 
@@ -26,10 +27,6 @@ namespace kakehashi {
 [[nodiscard]] Indicator read_indicator(const Node& node, Reading& reading);
 
 /// A longitude and a latitude in degrees from the members "lon" and "lat"; zeros where they are no place on Earth.
-struct LonLat {
-  double longitude_deg = 0;
-  double latitude_deg = 0;
-};
 [[nodiscard]] LonLat read_lon_lat(Members& members);
 
 }  // namespace kakehashi

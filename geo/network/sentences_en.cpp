@@ -99,7 +99,8 @@ constexpr Phrase english_sentences[] = {
     {"coordinate-out-of-range", "A point of feature {0} lies outside the Earth: longitude {1}, latitude {2}."},
     {"too-many-features", "There are too many features; at most {0} are read."},
     {"too-many-wide-edges",
-     "Too many edges span more than 1° of longitude: drawing them straight takes more than {0} points between their ends."},
+     "Too many edges span more than 1° of longitude: drawing them straight takes more than {0} points between their "
+     "ends."},
     {"too-many-points", "There are too many points; at most {0} are read."},
     {"boundary-code-missing", "Features without a region code: {0}[ ({1} in all)]."},
     {"ring-too-short", "Rings with fewer than four points are left out: feature {0}[ ({1} in all)]."},

@@ -1,8 +1,8 @@
 /// From a table of links to a network.
 #pragma once
 
-#include "geo/boundary/reading_progress.hpp"
 #include "geo/boundary/boundary_set.hpp"
+#include "geo/boundary/reading_progress.hpp"
 #include "geo/network/diagnostic.hpp"
 #include "geo/table/row_origins.hpp"
 #include "geo/table/table.hpp"

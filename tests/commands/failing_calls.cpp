@@ -113,7 +113,7 @@ Result error(int number) {
     va_start(arguments, flags);                                                               \
     const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0; \
     va_end(arguments);                                                                        \
-    if (failing.now("open", path)) return error(EMFILE);                                            \
+    if (failing.now("open", path)) return error(EMFILE);                                      \
     return real<int(const char*, int, ...)>(#name)(path, flags, mode);                        \
   }
 #define KAKEHASHI_OPEN_AT(name)                                                               \
@@ -122,7 +122,7 @@ Result error(int number) {
     va_start(arguments, flags);                                                               \
     const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0; \
     va_end(arguments);                                                                        \
-    if (failing.now("open", folder, path)) return error(EMFILE);                                            \
+    if (failing.now("open", folder, path)) return error(EMFILE);                              \
     return real<int(int, const char*, int, ...)>(#name)(folder, path, flags, mode);           \
   }
 

@@ -4,24 +4,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kakehashi {
 
-DrawnMap::DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale,
-                   const CrowdPainter* links, const CrowdPainter* flows)
-    : view_(view), scale_(scale), network_(&network), links_(links), flows_(flows) {
-  if (links_ != nullptr) crowd_ = scene.crowd.partnership;
-  for (const ArcItem& arc : scene.arcs) {
+DrawnMap::DrawnMap(const Network& network, std::shared_ptr<const MapScene> scene, const ViewTransform& view,
+                   double scale, const CrowdPainter* links, const CrowdPainter* flows)
+    : view_(view), scale_(scale), network_(&network), links_(links), flows_(flows), scene_(std::move(scene)) {
+  for (const ArcItem& arc : scene_->arcs) {
     if (arc.color.a < 0.2F) continue;  // filtered out
     for (auto& line : arc.curve.polylines(view)) {
       arcs_.push_back(line);
       index_.add(arc.partnership, std::move(line));
     }
   }
-  for (const EndItem& end : scene.ends) {
-    if (const auto at = view.to_pixel(end.position)) {
-      ends_.push_back({*at, end.radius_px * scale, end.thing});
-    }
+  for (std::size_t i = 0; i < scene_->ends.size(); ++i) {
+    const EndItem& end = scene_->ends[i];
+    if (const auto at = view.to_pixel(end.position)) ends_.push_back({*at, end.radius_px * scale, i});
   }
 }
 
@@ -34,7 +33,8 @@ ThingsHere DrawnMap::things_at(PixelPoint pixel, const Ground& ground) const {
   };
   const double slack_px = 2 * scale_;
   for (const End& end : ends_) {
-    if (std::hypot(end.at.x - pixel.x, end.at.y - pixel.y) <= end.radius_px + slack_px) add(end.thing);
+    if (std::hypot(end.at.x - pixel.x, end.at.y - pixel.y) <= end.radius_px + slack_px)
+      add(scene_->ends[end.item].thing);
   }
   const double reach_px = 7 * std::max(scale_, 0.7);
   for (const ArcHit& hit : index_.near(pixel, reach_px)) {
@@ -43,7 +43,7 @@ ThingsHere DrawnMap::things_at(PixelPoint pixel, const Ground& ground) const {
   if (links_ != nullptr) {
     const FieldHits hits = links_->near(pixel, reach_px / 2);
     for (const FieldHit& hit : hits.nearest) {
-      add({ThingKind::partnership, network_->partnerships.at(crowd_.at(hit.arc)).id});
+      add({ThingKind::partnership, network_->partnerships.at(scene_->crowd->partnership.at(hit.arc)).id});
     }
     unnamed += hits.count - hits.nearest.size();
   }

@@ -7,6 +7,8 @@
 #include "viewer/scene/map_scene.hpp"
 #include "viewer/scene/view_state.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace kakehashi {
@@ -30,7 +32,7 @@ class DrawnMap {
   DrawnMap() = default;
   /// `links` and `flows` show the crowds of the picture; nullptr where there is none. Refers to the network and to
   /// them, up to the next picture.
-  DrawnMap(const Network& network, const MapScene& scene, const ViewTransform& view, double scale,
+  DrawnMap(const Network& network, std::shared_ptr<const MapScene> scene, const ViewTransform& view, double scale,
            const CrowdPainter* links, const CrowdPainter* flows);
 
   [[nodiscard]] ThingsHere things_at(PixelPoint pixel, const Ground& ground) const;
@@ -42,7 +44,7 @@ class DrawnMap {
   struct End {
     PixelPoint at;
     double radius_px = 0;
-    Thing thing;
+    std::size_t item = 0;  ///< Index in the scene.
   };
   ViewTransform view_;
   double scale_ = 1;
@@ -52,7 +54,7 @@ class DrawnMap {
   ArcIndex index_;
   const CrowdPainter* links_ = nullptr;
   const CrowdPainter* flows_ = nullptr;
-  std::vector<std::uint32_t> crowd_;  ///< Index in the network of each arc of the crowd of links.
+  std::shared_ptr<const MapScene> scene_;
 };
 
 }  // namespace kakehashi

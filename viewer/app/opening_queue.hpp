@@ -16,10 +16,10 @@ namespace kakehashi {
 /// Something to be read.
 struct OpeningJob {
   std::function<OpenedFiles(const OpenNow& now)> read;
-  std::string name;       ///< Of what is read, as the user is told.
-  bool of_start = false;  ///< The command line asked for it.
-  bool reported = false;  ///< What is wrong with it has been printed.
-  bool writes = false;    ///< A file is written, not read: the program must not end before.
+  std::string name;                         ///< Of what is read, as the user is told.
+  bool of_start = false;                    ///< The command line asked for it.
+  bool reported = false;                    ///< What is wrong with it has been printed.
+  bool writes = false;                      ///< A file is written, not read: the program must not end before.
   std::shared_ptr<JobProgress> progress{};  ///< Of reading that has begun already; empty: it begins with the job.
 };
 

@@ -2,7 +2,6 @@
 
 #include "viewer/app/map_labels.hpp"
 #include "viewer/embedded/embedded_file.hpp"
-#include "viewer/scene/compose.hpp"
 #include "viewer/scene/ground_look.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
@@ -11,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kakehashi {
 
@@ -58,13 +58,6 @@ std::vector<LitArc> lit_arcs(const MapScene& scene, const ViewTransform& view, d
   return lit;
 }
 
-/// Quiet names would be lost in a crowd of links.
-void stand_out(MapScene& scene, const Palette& colors) {
-  for (LabelItem& label : scene.labels) {
-    if (label.style == LabelStyle::faint) label.color = colors.label;
-  }
-}
-
 /// Where cards, menus and tooltips lie, with their shadows.
 std::vector<PictureRect> covered_by(const ImDrawData& frame) {
   std::vector<PictureRect> rects;
@@ -84,7 +77,8 @@ std::vector<PictureRect> covered_by(const ImDrawData& frame) {
 }
 
 /// The largest bundles say how many links they are.
-void add_bundle_labels(MapScene& scene, const Bundles* bundles, const Catalog& words, const Palette& colors) {
+void add_bundle_names(std::vector<LabelItem>& names, const Bundles* bundles, const Catalog& words,
+                      const Palette& colors) {
   if (bundles == nullptr) return;
   constexpr std::size_t most_labels = 40;
   const std::size_t count = bundles->count();
@@ -92,12 +86,12 @@ void add_bundle_labels(MapScene& scene, const Bundles* bundles, const Catalog& w
     const std::size_t members = bundles->members(i).size();
     if (members < 2) continue;
     const FieldArc& arc = bundles->arcs()[i];
-    scene.labels.push_back({.key = "bundle " + std::to_string(i),
-                            .text = words.number(static_cast<double>(members)),
-                            .anchor = ArcCurve{unpacked(arc.from), unpacked(arc.to)}.at(0.5),
-                            .style = LabelStyle::normal,
-                            .color = colors.label,
-                            .importance = 30 + static_cast<float>(std::log2(members))});
+    names.push_back({.key = "bundle " + std::to_string(i),
+                     .text = words.number(static_cast<double>(members)),
+                     .anchor = ArcCurve{unpacked(arc.from), unpacked(arc.to)}.at(0.5),
+                     .style = LabelStyle::normal,
+                     .color = colors.label,
+                     .importance = 30 + static_cast<float>(std::log2(members))});
   }
 }
 
@@ -108,7 +102,7 @@ double design_scale(PictureSize size, double content_scale) {
 }
 
 /// What the crowds of links put on the ground.
-GroundCover Painter::update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view) {
+GroundCover Painter::update_crowds(const FrameInput& input, const ViewTransform& view) {
   const PictureSize size = input.session.size();
   const Patience patience =
       input.patience == Patience::step && input.session.moving() ? Patience::moving : input.patience;
@@ -120,21 +114,21 @@ GroundCover Painter::update_crowds(const FrameInput& input, const MapScene& scen
   } else {
     cover.changed |= flows_.clear();
   }
-  if (scene.crowd != crowd_) {
-    crowd_ = scene.crowd;
-    ++crowd_revision_;
-  }
-  if (!crowd_.arcs.empty()) {
-    cover.changed |= links_.update(
-        {.arcs = crowd_.arcs, .from_area = crowd_.from_area, .to_area = crowd_.to_area, .revision = crowd_revision_},
-        view, size, input.scale, patience);
+  const ArcCrowd& crowd = *composed_.scene()->crowd;
+  const bool has_crowd = !crowd.arcs.empty();
+  if (has_crowd) {
+    cover.changed |= links_.update({.arcs = crowd.arcs,
+                                    .from_area = crowd.from_area,
+                                    .to_area = crowd.to_area,
+                                    .revision = composed_.crowd_revision()},
+                                   view, size, input.scale, patience);
   } else {
     cover.changed |= links_.clear();
   }
-  if (input.flows == nullptr && crowd_.arcs.empty()) return cover;
-  cover.draw_over = [this, flows = input.flows != nullptr](std::span<std::uint32_t> pixels) {
+  if (input.flows == nullptr && !has_crowd) return cover;
+  cover.draw_over = [this, flows = input.flows != nullptr, has_crowd](std::span<std::uint32_t> pixels) {
     if (flows) flows_.draw_over(pixels);
-    if (!crowd_.arcs.empty()) links_.draw_over(pixels);
+    if (has_crowd) links_.draw_over(pixels);
   };
   return cover;
 }
@@ -167,10 +161,22 @@ FrameOutput Painter::paint(const FrameInput& input) {
     search_.reset();
     revision_ = input.revision;
   }
-  MapScene scene = compose(input.network, *ends_, boundaries_of(input.map),
-                           input.map != nullptr ? input.map->table : no_table, state, seas_);
+  composed_.follow({.network = input.network,
+                    .ends = *ends_,
+                    .boundaries = boundaries_of(input.map),
+                    .table = input.map != nullptr ? input.map->table : no_table,
+                    .revision = input.revision,
+                    .has_flows = input.flows != nullptr,
+                    .seas = seas_},
+                   state);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
-  const GroundCover crowds = update_crowds(input, scene, view);
+  const GroundCover crowds = update_crowds(input, view);
+  std::vector<LabelItem> bundle_names;
+  add_bundle_names(bundle_names, links_.bundles(), input.words, colors);
+  add_bundle_names(bundle_names, flows_.bundles(), input.words, colors);
+  composed_.name_bundles(std::move(bundle_names));
+  const std::shared_ptr<const MapScene> kept = composed_.scene();
+  const MapScene& scene = *kept;
   if (!ground_.draw(ground_style(scene, colors, input.scale, view.pixels_per_radian()), picture, crowds)) {
     flows_.draw();
     links_.draw();
@@ -181,10 +187,10 @@ FrameOutput Painter::paint(const FrameInput& input) {
   FrameOutput output;
   output.complete = links_.complete() && flows_.complete();
   output.drawn = DrawnMap{input.network,
-                          scene,
+                          kept,
                           view,
                           input.scale,
-                          crowd_.arcs.empty() ? nullptr : &links_,
+                          scene.crowd->arcs.empty() ? nullptr : &links_,
                           input.flows == nullptr ? nullptr : &flows_};
 
   const Fonts& fonts = input.fonts.fonts();
@@ -199,12 +205,9 @@ FrameOutput Painter::paint(const FrameInput& input) {
   for (const PixelRect& rect : output.panels.covered) {
     obstacles.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
   }
-  add_bundle_labels(scene, links_.bundles(), input.words, colors);
-  add_bundle_labels(scene, flows_.bundles(), input.words, colors);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
-  if (input.flows != nullptr || !crowd_.arcs.empty()) stand_out(scene, colors);
   // In a picture of another size names stand where they would if it had been that size from the beginning.
   if (size.width_px != label_size_.width_px || size.height_px != label_size_.height_px) label_memory_ = {};
   label_size_ = size;

@@ -10,6 +10,7 @@
 #include "viewer/app/label_sheet.hpp"
 #include "viewer/app/session.hpp"
 #include "viewer/gl/link_renderer.hpp"
+#include "viewer/scene/composed_scene.hpp"
 #include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/link_lights.hpp"
 #include "viewer/scene/party_ends.hpp"
@@ -67,12 +68,13 @@ class Painter {
  private:
   /// The names to be searched, made ready when something is searched for.
   [[nodiscard]] const SearchIndex* search_index(const FrameInput& input);
-  [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const MapScene& scene, const ViewTransform& view);
+  [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const ViewTransform& view);
 
   std::optional<PartyEnds> ends_;
   std::optional<SearchIndex> search_;
   std::uint64_t revision_ = 0;  ///< Of the network whose ends these are.
   std::vector<SeaName> seas_;
+  ComposedScene composed_;
   WorkerPool workers_;
   GroundPainter ground_;
   gl::LinkRenderer links_above_;
@@ -84,8 +86,6 @@ class Painter {
   EndSheet crowd_of_ends_;
   LabelSheet labels_;
   CardLayer cards_;
-  ArcCrowd crowd_;  ///< The links of the last frame that are a crowd.
-  std::size_t crowd_revision_ = 0;
 };
 
 /// Pixels per pixel of the design for a picture: 1 at 1920×1080; never so small that text cannot be read.

@@ -115,7 +115,8 @@ ExitCode run_import(const Options& options) {
     report_error("boundaries-elsewhere", {boundaries->file}, language);
   }
   const std::string text = text_of(*links.network);
-  const NetworkResult check = checked(links, text, options.output, *world.map, watch_on_terminal(options.network, language));
+  const NetworkResult check =
+      checked(links, text, options.output, *world.map, watch_on_terminal(options.network, language));
   report(check.diagnostics, language);
   if (!check.network) return ExitCode::bad_input;  // what the format has no room for, such as tables beyond its limits
   if (code = output->write(text); code != ExitCode::done) return code;

@@ -33,8 +33,8 @@ struct TableImport {
 
 /// Makes a network of a table that was read, with the regions of a map. Texts whose heading names no language are in
 /// `language`; `partial` leaves out rows with mistakes.
-[[nodiscard]] TableImport import_table(TableResult table, const MapData& map, const std::string& language,
-                                       bool partial, const ReadingProgress& progress = {});
+[[nodiscard]] TableImport import_table(TableResult table, const MapData& map, const std::string& language, bool partial,
+                                       const ReadingProgress& progress = {});
 
 /// The network that was made, from the text of its file, with what `check` would say of it, told in the table's rows.
 [[nodiscard]] NetworkResult checked(const TableImport& made, std::string_view text, const std::string& file,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -23,6 +24,7 @@ struct Composition {
   const Palette& colors = palette(state.theme);
   std::vector<Emphasis> levels{};  ///< Of each partnership.
   MapScene scene{};
+  ArcCrowd crowd{};
 
   void weigh() {
     levels.reserve(network.partnerships.size());
@@ -154,15 +156,15 @@ struct Composition {
     constexpr float fullest = 0.92F;
     for (const PartyEnd& other : parties.subspan(1)) {
       if (other.place == nullptr) continue;
-      scene.crowd.arcs.push_back({.from = packed(parties.front().at),
-                                  .to = packed(other.at),
-                                  .color = bytes_of(with_alpha(look.color, look.color.a / fullest)),
-                                  .width_px = look.width_px,
-                                  .lane = static_cast<float>(ends.lane(partnership)),
-                                  .dashed = look.dashed});
-      scene.crowd.from_area.push_back(parties.front().area);
-      scene.crowd.to_area.push_back(other.area);
-      scene.crowd.partnership.push_back(static_cast<std::uint32_t>(partnership));
+      crowd.arcs.push_back({.from = packed(parties.front().at),
+                            .to = packed(other.at),
+                            .color = bytes_of(with_alpha(look.color, look.color.a / fullest)),
+                            .width_px = look.width_px,
+                            .lane = static_cast<float>(ends.lane(partnership)),
+                            .dashed = look.dashed});
+      crowd.from_area.push_back(parties.front().area);
+      crowd.to_area.push_back(other.area);
+      crowd.partnership.push_back(static_cast<std::uint32_t>(partnership));
     }
   }
 
@@ -310,6 +312,7 @@ MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySe
   composition.light_up(state.selection, 0.10F, 2.0F);
   if (state.hover != state.selection) composition.light_up(state.hover, 0.07F, 1.4F);
   composition.add_arcs();
+  composition.scene.crowd = std::make_shared<const ArcCrowd>(std::move(composition.crowd));
   composition.add_ends();
   composition.add_region_labels();
   composition.add_sea_labels(seas);

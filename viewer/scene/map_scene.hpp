@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ struct LabelItem {
   float dot_radius_px = 0;       ///< Above 0: stands beside a dot of that size; 0: centred on the anchor.
   double needed_radius_rad = 0;  ///< Above 0: only where a cap of this radius is wide enough for the text.
   bool required = false;         ///< Placed even where nothing is free.
+  friend bool operator==(const LabelItem&, const LabelItem&) = default;
 };
 
 /// Links that are too many to be drawn one by one.
@@ -76,7 +78,8 @@ struct MapScene {
   std::vector<FeatureStyle> features;  ///< By index in the boundary set.
   std::vector<AccentOutline> outlines;
   std::vector<ArcItem> arcs;  ///< The emphasised ones last.
-  ArcCrowd crowd;             ///< When there are many, those that nothing emphasises are here instead.
+  /// When there are many links, those that nothing emphasises are here instead. Never null.
+  std::shared_ptr<const ArcCrowd> crowd = std::make_shared<const ArcCrowd>();
   std::vector<EndItem> ends;
   std::vector<LabelItem> labels;
 };

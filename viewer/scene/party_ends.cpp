@@ -1,5 +1,6 @@
 #include "viewer/scene/party_ends.hpp"
 
+#include "geo/network/network_index.hpp"
 #include "viewer/scene/link_colors.hpp"
 
 #include <algorithm>
@@ -9,28 +10,8 @@
 
 namespace kakehashi {
 
-namespace {
-
-template <typename Item>
-std::unordered_map<std::string_view, const Item*> by_id(const std::vector<Item>& items) {
-  std::unordered_map<std::string_view, const Item*> found;
-  found.reserve(items.size());
-  for (const Item& item : items) found.emplace(item.id, &item);
-  return found;
-}
-
-template <typename Item>
-const Item* look_up(const std::unordered_map<std::string_view, const Item*>& items, std::string_view id) {
-  if (id.empty()) return nullptr;
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : found->second;
-}
-
-}  // namespace
-
 PartyEnds::PartyEnds(const Network& network) : network_(&network) {
-  const auto places = by_id(network.places);
-  const auto regions = by_id(network.regions);
+  const NetworkIndex index{network};
   const LinkColors colors{network};
   std::unordered_map<std::string_view, std::uint32_t> areas;
   const auto area_of = [&](std::string_view id) {
@@ -44,9 +25,8 @@ PartyEnds::PartyEnds(const Network& network) : network_(&network) {
     colors_.push_back(colors.of(i));
     for (const Party& party : partnership.between) {
       PartyEnd end;
-      end.region = look_up(regions, party.region);
-      const std::string_view at = !party.place.empty() || end.region == nullptr ? party.place : end.region->capital;
-      end.place = look_up(places, at);
+      end.region = index.region(party.region);
+      end.place = index.anchor(party);
       end.region_id = party.region;
       if (party.region.empty() && end.place != nullptr) end.region_id = end.place->region;
       if (end.place != nullptr) end.at = unit_vector(end.place->longitude_deg, end.place->latitude_deg);

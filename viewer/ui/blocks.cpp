@@ -21,7 +21,7 @@ constexpr float row_gap = 9;
 constexpr float section_gap = 30;
 constexpr float widest_date = 104;
 
-float date_column(const Pen& pen, std::span<const DatedRow> rows) {
+float date_column(const CardPen& pen, std::span<const DatedRow> rows) {
   float widest = pen.px(52);
   for (const DatedRow& row : rows) {
     if (row.date == nullptr) continue;
@@ -34,13 +34,13 @@ float date_column(const Pen& pen, std::span<const DatedRow> rows) {
 }
 
 /// True when a title says by itself that something is planned: in its words or in brackets at its end.
-bool says_planned(const Pen& pen, const std::string& title) {
+bool says_planned(const CardPen& pen, const std::string& title) {
   return folded_words(title).find(folded_words(pen.words()("card.planned"))) != std::string::npos ||
          title.ends_with(")") || title.ends_with("）");
 }
 
 /// What stands below the title.
-std::string text_of(const Pen& pen, const DatedRow& row) {
+std::string text_of(const CardPen& pen, const DatedRow& row) {
   if (row.text != nullptr && !pen.in_language(*row.text).empty()) return pen.in_language(*row.text);
   std::vector<std::string> fields;
   if (row.fields != nullptr) {
@@ -51,12 +51,12 @@ std::string text_of(const Pen& pen, const DatedRow& row) {
   return joined(fields);
 }
 
-void draw_row(Pen& pen, const DatedRow& row, float column_px) {
+void draw_row(CardPen& pen, const DatedRow& row, float column_px) {
   const float top = pen.y;
   const std::string& title = pen.in_language(*row.title);
   const std::string words = text_of(pen, row);
   ImFont* title_font = row.strong ? pen.fonts().strong : pen.fonts().body;
-  Pen text = pen;
+  CardPen text = pen;
   text.left += column_px;
   text.width -= column_px;
   if (row.thing) {
@@ -71,7 +71,7 @@ void draw_row(Pen& pen, const DatedRow& row, float column_px) {
     if (press.hovered) pen.point_at(row.thing);
   }
   if (row.date != nullptr) {
-    Pen date = pen;
+    CardPen date = pen;
     date.width = pen.px(widest_date);
     date.paragraph(pen.words().short_date(*row.date), pen.fonts().body, pen.colors().text_faint);
     pen.y = date.y;
@@ -124,7 +124,7 @@ std::vector<DatedRow> history_of(const Network& network, const Partnership& part
   return rows;
 }
 
-void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows) {
+void draw_dated_rows(CardPen& pen, std::span<const DatedRow> rows) {
   const GrowingList list{pen, "dated rows", rows.size()};
   const float column = date_column(pen, rows.first(list.shown()));
   for (std::size_t i = 0; i < list.shown(); ++i) {
@@ -134,7 +134,7 @@ void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows) {
   list.finish(pen);
 }
 
-void draw_correction(Pen& pen, const Correction& correction, float indent_px) {
+void draw_correction(CardPen& pen, const Correction& correction, float indent_px) {
   pen.gap(5);
   const float top = pen.y;
   const float line = std::max(2.0F, pen.px(2));
@@ -147,7 +147,7 @@ void draw_correction(Pen& pen, const Correction& correction, float indent_px) {
   pen.gap(3);
 }
 
-void draw_figures(Pen& pen, std::span<const Figure> all_figures) {
+void draw_figures(CardPen& pen, std::span<const Figure> all_figures) {
   // Where a card has several lists of figures, each is known by its own.
   const GrowingList list{pen, fmt::format("figures {}", static_cast<const void*>(all_figures.data())),
                          all_figures.size()};
@@ -175,7 +175,7 @@ void draw_figures(Pen& pen, std::span<const Figure> all_figures) {
       if (&figure != figures.data()) row_bottom += pen.px(16);
       row_top = row_bottom;
     }
-    Pen cell = pen;
+    CardPen cell = pen;
     cell.left += second ? column + between : 0;
     cell.width = wide ? pen.width : column;
     cell.y = row_top;
@@ -194,7 +194,7 @@ void draw_figures(Pen& pen, std::span<const Figure> all_figures) {
   list.finish(pen);
 }
 
-void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, const Thing& from) {
+void draw_partners(CardPen& pen, std::span<const Partnership* const> partnerships, const Thing& from) {
   const float indent = pen.px(24);
   const GrowingList list{pen, "partners", partnerships.size()};
   for (const Partnership* partnership : partnerships.first(list.shown())) {
@@ -243,7 +243,7 @@ void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, c
   list.finish(pen);
 }
 
-void draw_facts(Pen& pen, std::span<const Fact* const> facts) {
+void draw_facts(CardPen& pen, std::span<const Fact* const> facts) {
   const GrowingList list{pen, "facts", facts.size()};
   for (std::size_t i = 0; i < list.shown(); ++i) {
     if (i > 0) pen.gap(10);
@@ -257,7 +257,7 @@ void draw_facts(Pen& pen, std::span<const Fact* const> facts) {
   list.finish(pen);
 }
 
-void draw_organisations(Pen& pen, std::span<const Organisation* const> organisations) {
+void draw_organisations(CardPen& pen, std::span<const Organisation* const> organisations) {
   if (organisations.empty()) return;
   begin_section(pen, pen.words()("card.organisations"));
   const GrowingList list{pen, "organisations", organisations.size()};
@@ -291,7 +291,7 @@ std::string agreement_years(std::span<const Partnership* const> partnerships) {
   return joined(words, " / ");
 }
 
-void begin_section(Pen& pen, std::string_view heading) {
+void begin_section(CardPen& pen, std::string_view heading) {
   pen.gap(section_gap);
   pen.heading(heading);
   pen.gap(10);

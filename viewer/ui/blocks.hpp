@@ -1,7 +1,7 @@
 /// What the cards of things are put together from: dated rows, figures, shares, partners.
 #pragma once
 
-#include "viewer/ui/pen.hpp"
+#include "viewer/ui/card_pen.hpp"
 
 #include <span>
 #include <string>
@@ -24,25 +24,25 @@ struct DatedRow {
 /// Agreements and events of a partnership, by date; those without one at the end.
 [[nodiscard]] std::vector<DatedRow> history_of(const Network& network, const Partnership& partnership);
 
-void draw_dated_rows(Pen& pen, std::span<const DatedRow> rows);
+void draw_dated_rows(CardPen& pen, std::span<const DatedRow> rows);
 
 /// Numbers, large, with their units and captions, two side by side where they fit.
-void draw_figures(Pen& pen, std::span<const Figure> figures);
+void draw_figures(CardPen& pen, std::span<const Figure> figures);
 
 /// An indicator of kind "shares" as one divided bar.
-void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number);
+void draw_shares(CardPen& pen, const Indicator& indicator, std::size_t number);
 
 /// Partnerships of a thing: the other side's name, since when, and how. A click selects the partnership.
-void draw_partners(Pen& pen, std::span<const Partnership* const> partnerships, const Thing& from);
+void draw_partners(CardPen& pen, std::span<const Partnership* const> partnerships, const Thing& from);
 
 /// A remark on what a source says, beside a thin line.
-void draw_correction(Pen& pen, const Correction& correction, float indent_px);
+void draw_correction(CardPen& pen, const Correction& correction, float indent_px);
 
 /// A section of organisations; nothing when there are none.
-void draw_organisations(Pen& pen, std::span<const Organisation* const> organisations);
+void draw_organisations(CardPen& pen, std::span<const Organisation* const> organisations);
 
 /// Facts as paragraphs.
-void draw_facts(Pen& pen, std::span<const Fact* const> facts);
+void draw_facts(CardPen& pen, std::span<const Fact* const> facts);
 
 /// The distance between the two ends; nothing unless there are exactly two known ones.
 [[nodiscard]] std::string distance_words(const PanelInput& input, const Partnership& partnership);
@@ -51,7 +51,7 @@ void draw_facts(Pen& pen, std::span<const Fact* const> facts);
 [[nodiscard]] std::string agreement_years(std::span<const Partnership* const> partnerships);
 
 /// A heading with the distance that parts of a card keep from each other.
-void begin_section(Pen& pen, std::string_view heading);
+void begin_section(CardPen& pen, std::string_view heading);
 
 /// Parts of a line, joined with dots.
 [[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view between = " · ");

@@ -95,26 +95,26 @@ Card::~Card() {
   result_.covered.push_back(rect);
 }
 
-Pen Card::pen(float margin_x, float margin_y) const {
+CardPen Card::pen(float margin_x, float margin_y) const {
   const float x = std::round(margin_x * input_.scale);
-  return Pen{input_, result_, {upper_left_.x + x, upper_left_.y + margin_y * input_.scale}, width_ - 2 * x};
+  return CardPen{input_, result_, {upper_left_.x + x, upper_left_.y + margin_y * input_.scale}, width_ - 2 * x};
 }
 
 void Card::bring_to_front() { ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow()); }
 
 void Card::finish(float height_px) { height_ = std::max(1.0F, std::round(height_px)); }
 
-Pen ScrollArea::begin(Pen& card_pen, const char* id, float height_px, float margin_px) {
+CardPen ScrollArea::begin(CardPen& card_pen, const char* id, float height_px, float margin_px) {
   const float height = std::max(1.0F, std::round(height_px));
   ImGui::SetCursorScreenPos({card_pen.left, card_pen.y});
   ImGui::BeginChild(id, {card_pen.width + margin_px, height}, false,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav |
                         ImGuiWindowFlags_NoSavedSettings);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  return Pen{card_pen.input, card_pen.result, at, card_pen.width};
+  return CardPen{card_pen.input, card_pen.result, at, card_pen.width};
 }
 
-ScrollArea::ScrollArea(Pen& card_pen, const char* id, float height_px, float margin_px)
+ScrollArea::ScrollArea(CardPen& card_pen, const char* id, float height_px, float margin_px)
     : rect_{card_pen.left, card_pen.y, card_pen.right() + margin_px, card_pen.y + std::max(1.0F, height_px)},
       pen_(begin(card_pen, id, height_px, margin_px)),
       top_(pen_.y) {

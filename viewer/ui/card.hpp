@@ -1,7 +1,7 @@
 /// The frame of a card: a Dear ImGui window that shows nothing of Dear ImGui.
 #pragma once
 
-#include "viewer/ui/pen.hpp"
+#include "viewer/ui/card_pen.hpp"
 
 #include <imgui.h>
 
@@ -23,7 +23,7 @@ class Card {
   Card& operator=(const Card&) = delete;
 
   /// A pen in the card's upper left corner, within margins at 1080p.
-  [[nodiscard]] Pen pen(float margin_x, float margin_y) const;
+  [[nodiscard]] CardPen pen(float margin_x, float margin_y) const;
 
   /// Puts the card before all others, whatever was clicked last.
   static void bring_to_front();
@@ -44,18 +44,18 @@ class Card {
 class ScrollArea {
  public:
   /// `margin_px`: of the card, beside the column; the thumb stands there.
-  ScrollArea(Pen& card_pen, const char* id, float height_px, float margin_px);
+  ScrollArea(CardPen& card_pen, const char* id, float height_px, float margin_px);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
 
-  [[nodiscard]] Pen& pen() { return pen_; }
+  [[nodiscard]] CardPen& pen() { return pen_; }
 
  private:
-  static Pen begin(Pen& card_pen, const char* id, float height_px, float margin_px);
+  static CardPen begin(CardPen& card_pen, const char* id, float height_px, float margin_px);
 
   PixelRect rect_;
-  Pen pen_;
+  CardPen pen_;
   float top_;
 };
 

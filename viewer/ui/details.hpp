@@ -1,7 +1,7 @@
 /// What the card of a selected thing holds.
 #pragma once
 
-#include "viewer/ui/pen.hpp"
+#include "viewer/ui/card_pen.hpp"
 
 #include <functional>
 #include <string>
@@ -11,9 +11,9 @@ namespace kakehashi {
 struct Details {
   Rgba accent;
   std::string title;
-  std::string line;                    ///< Below the title.
-  std::function<void(Pen&)> contents;  ///< What scrolls.
-  std::string source;                  ///< At the foot.
+  std::string line;                        ///< Below the title.
+  std::function<void(CardPen&)> contents;  ///< What scrolls.
+  std::string source;                      ///< At the foot.
 };
 
 [[nodiscard]] Details partnership_details(const PanelInput& input, const Partnership& partnership);

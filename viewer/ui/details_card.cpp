@@ -42,7 +42,7 @@ std::optional<Details> details_of(const PanelInput& input) {
 }
 
 /// Close, zoom to, forward and back, from the right edge inwards.
-void draw_buttons(Pen& pen) {
+void draw_buttons(CardPen& pen) {
   const float side = pen.px(34);
   const float step = pen.px(38);
   ImVec2 center{pen.right() - pen.px(9), pen.y + pen.px(4)};
@@ -64,7 +64,7 @@ void draw_buttons(Pen& pen) {
   }
 }
 
-void draw_head(Pen& pen, const Details& details) {
+void draw_head(CardPen& pen, const Details& details) {
   pen.paragraph(details.title, pen.fonts().title, pen.colors().text_heading);
   if (!details.line.empty()) {
     pen.gap(2);
@@ -84,7 +84,7 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   const float height = place.bottom - place.top;
   if (width < 40 || height < 40) return;
   Card card{input, result, "##details", {place.left, place.top}, width, height};
-  Pen pen = card.pen(layout.narrow ? 18 : 28, layout.narrow ? 20 : 28);
+  CardPen pen = card.pen(layout.narrow ? 18 : 28, layout.narrow ? 20 : 28);
   draw_buttons(pen);
   pen.accent_bar(details->accent);
   pen.gap(layout.narrow ? 14 : 20);

@@ -21,7 +21,7 @@ void draw_empty_hint(const PanelInput& input, const CardLayout& layout, PanelRes
   float needed = 0;
   {
     Card card{input, result, "##empty", {left, top}, width, height};
-    Pen pen = card.pen(26, 20);
+    CardPen pen = card.pen(26, 20);
     pen.heading(input.words("empty.title"));
     pen.gap(8);
     pen.paragraph(input.words("empty.drop"), input.fonts.body, input.colors.text);

@@ -12,13 +12,13 @@ constexpr std::size_t step = 100;
 
 }  // namespace
 
-GrowingList::GrowingList(const Pen& /*pen*/, std::string_view id, std::size_t total)
+GrowingList::GrowingList(const CardPen& /*pen*/, std::string_view id, std::size_t total)
     : key_(ImGui::GetID(id.data(), id.data() + id.size())),
       total_(total),
       shown_(
           std::min(total, static_cast<std::size_t>(ImGui::GetStateStorage()->GetInt(key_, static_cast<int>(step))))) {}
 
-void GrowingList::finish(Pen& pen) const {
+void GrowingList::finish(CardPen& pen) const {
   if (shown_ == total_) return;
   pen.gap(9);
   const std::string more = pen.words().plural("notice.more", static_cast<long long>(total_ - shown_));

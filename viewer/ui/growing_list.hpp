@@ -1,7 +1,7 @@
 /// Long lists on cards: no more is laid out than has been scrolled to.
 #pragma once
 
-#include "viewer/ui/pen.hpp"
+#include "viewer/ui/card_pen.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -13,12 +13,12 @@ namespace kakehashi {
 class GrowingList {
  public:
   /// `id` is unique on the card; what has been scrolled to is remembered under it while the card's thing is selected.
-  GrowingList(const Pen& pen, std::string_view id, std::size_t total);
+  GrowingList(const CardPen& pen, std::string_view id, std::size_t total);
 
   /// So many from the first are to be drawn.
   [[nodiscard]] std::size_t shown() const { return shown_; }
   /// Says how many more there are, and grows when that is nearly in view. To be called when the rows are drawn.
-  void finish(Pen& pen) const;
+  void finish(CardPen& pen) const;
 
  private:
   unsigned key_;

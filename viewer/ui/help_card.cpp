@@ -50,7 +50,7 @@ constexpr std::array<HelpSection, 3> sections{{
 }};
 
 /// A key as a small frame; returns its width.
-float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
+float draw_key(CardPen& pen, ImVec2 at, std::string_view key) {
   ImFont* font = pen.fonts().small;
   const float width = std::max(pen.px(30), std::round(text_width(*font, key)) + pen.px(16));
   const float height = height_px(*font) + pen.px(4);
@@ -62,10 +62,10 @@ float draw_key(Pen& pen, ImVec2 at, std::string_view key) {
 }
 
 /// Keys that are separated by spaces, side by side; "Ctrl" and "Alt" belong to the key after them.
-float draw_keys(Pen& pen, std::string_view keys) {
+float draw_keys(CardPen& pen, std::string_view keys) {
   float x = pen.left;
   const float top =
-      std::round(Pen::line_top(pen.y + height_px(*pen.fonts().body) * 0.55F, *pen.fonts().small)) - pen.px(2);
+      std::round(CardPen::line_top(pen.y + height_px(*pen.fonts().body) * 0.55F, *pen.fonts().small)) - pen.px(2);
   for (std::size_t at = 0; at < keys.size();) {
     const std::size_t end = std::min(keys.find(' ', at), keys.size());
     x += draw_key(pen, {x, top}, keys.substr(at, end - at)) + pen.px(5);
@@ -74,16 +74,16 @@ float draw_keys(Pen& pen, std::string_view keys) {
   return x - pen.left;
 }
 
-void draw_section(Pen& pen, const HelpSection& section, float keys_px) {
+void draw_section(CardPen& pen, const HelpSection& section, float keys_px) {
   pen.heading(pen.words()(section.heading));
   pen.gap(10);
   for (const HelpRow& row : section.rows) {
     if (row.words.empty()) continue;
-    Pen words = pen;
+    CardPen words = pen;
     words.left += keys_px;
     words.width -= keys_px;
     if (row.keys.starts_with("help.")) {
-      Pen gesture = pen;
+      CardPen gesture = pen;
       gesture.width = keys_px - pen.px(16);
       gesture.paragraph(pen.words()(row.keys), pen.fonts().body, pen.colors().text_faint);
       pen.y = gesture.y;
@@ -128,7 +128,7 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
   float needed = 0;
   {
     Card card{input, result, "##help", corner, width, height, Card::Layer::above};
-    Pen pen = card.pen(32, 28);
+    CardPen pen = card.pen(32, 28);
     if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(12)}, px(36), input.words("card.close"),
                         true, "Esc")) {
       pen.act(SetHelp{false});
@@ -137,12 +137,12 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
     pen.gap(16);
     const float top = pen.y;
     ScrollArea area{pen, "keys", corner.y + height - pen.y - px(12), px(32)};
-    Pen& inner = area.pen();
+    CardPen& inner = area.pen();
     if (wide) {
       const float between = px(40);
-      Pen first = inner;
+      CardPen first = inner;
       first.width = std::floor((inner.width - between) / 2);
-      Pen second = first;
+      CardPen second = first;
       second.left += first.width + between;
       draw_section(first, sections[0], px(170));
       first.gap(20);

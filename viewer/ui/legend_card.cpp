@@ -74,15 +74,15 @@ Thing next_of(const GroupRow& row, const Thing& selection) {
   return {ThingKind::partnership, row.partnerships[next]->id};
 }
 
-float row_middle(const Pen& pen) { return pen.y + pen.px(row_height) / 2; }
+float row_middle(const CardPen& pen) { return pen.y + pen.px(row_height) / 2; }
 
-void write_row(Pen& pen, std::string_view text, Rgba color) {
+void write_row(CardPen& pen, std::string_view text, Rgba color) {
   const std::string line = shortened(*pen.fonts().small, text, pen.right() - pen.left - pen.px(swatch));
-  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *pen.fonts().small)}, line, pen.fonts().small,
-              color);
+  pen.line_at({pen.left + pen.px(swatch), CardPen::line_top(row_middle(pen), *pen.fonts().small)}, line,
+              pen.fonts().small, color);
 }
 
-void draw_group(Pen& pen, const GroupRow& row) {
+void draw_group(CardPen& pen, const GroupRow& row) {
   const float reach = pen.px(10);
   const Press press = pen.pressable(
       row.group->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + pen.px(row_height)}, pen.px(8));
@@ -94,14 +94,14 @@ void draw_group(Pen& pen, const GroupRow& row) {
   const float years_width = row.years.empty() ? 0 : pen.px(8) + text_width(*pen.fonts().small, row.years);
   const std::string name =
       shortened(*font, pen.in_language(row.group->name), pen.right() - pen.left - pen.px(swatch) - years_width);
-  pen.line_at({pen.left + pen.px(swatch), Pen::line_top(row_middle(pen), *font)}, name, font, pen.colors().text);
+  pen.line_at({pen.left + pen.px(swatch), CardPen::line_top(row_middle(pen), *font)}, name, font, pen.colors().text);
   pen.line_at({pen.left + pen.px(swatch) + text_width(*font, name) + pen.px(8),
-               Pen::line_top(row_middle(pen), *font) + font->Ascent - pen.fonts().small->Ascent},
+               CardPen::line_top(row_middle(pen), *font) + font->Ascent - pen.fonts().small->Ascent},
               row.years, pen.fonts().small, pen.colors().text_faint);
   pen.y += pen.px(row_height);
 }
 
-void draw_dashes(Pen& pen) {
+void draw_dashes(CardPen& pen) {
   const float thickness = std::max(1.5F, 2.2F * pen.input.scale);
   const float length = pen.px(20);
   const float dash = length / 5;
@@ -113,7 +113,7 @@ void draw_dashes(Pen& pen) {
   pen.y += pen.px(row_height);
 }
 
-void draw_hatch(Pen& pen) {
+void draw_hatch(CardPen& pen) {
   const float side = pen.px(18);
   const ImVec2 low{pen.left, std::round(row_middle(pen) - side / 2)};
   const ImVec2 high{low.x + side, low.y + side};
@@ -134,7 +134,7 @@ void draw_hatch(Pen& pen) {
 }
 
 /// A category of flows, as thin as they are.
-void draw_category(Pen& pen, const std::string& name, Rgba color) {
+void draw_category(CardPen& pen, const std::string& name, Rgba color) {
   const float thickness = std::max(1.5F, 2.4F * pen.input.scale);
   pen.list.AddLine({pen.left, row_middle(pen)}, {pen.left + pen.px(18), row_middle(pen)}, packed(color), thickness);
   write_row(pen, name, pen.colors().text);
@@ -142,7 +142,7 @@ void draw_category(Pen& pen, const std::string& name, Rgba color) {
 }
 
 /// Three lines, each wider than the one before.
-void draw_widths(Pen& pen) {
+void draw_widths(CardPen& pen) {
   for (int i = 0; i < 3; ++i) {
     const float left = pen.left + pen.px(7) * static_cast<float>(i);
     pen.list.AddLine({left, row_middle(pen) + pen.px(6)}, {left + pen.px(5), row_middle(pen) - pen.px(6)},
@@ -187,7 +187,7 @@ void draw_legend_card(const PanelInput& input, const CardLayout& layout, float t
 
   const float card_top = layout.legend.bottom - height;
   Card card{input, result, "##legend", {layout.legend.left, card_top}, width, height};
-  Pen pen = card.pen(margin, 14);
+  CardPen pen = card.pen(margin, 14);
   for (const GroupRow& row : rows) draw_group(pen, row);
   for (std::size_t i = 0; i < categories.size(); ++i) draw_category(pen, categories[i], flow_color(i));
   if (needs.gathered) draw_widths(pen);

@@ -10,7 +10,7 @@ namespace kakehashi {
 namespace {
 
 /// Three quarters of a ring that turns; it stands still when motion is to be reduced.
-void draw_spinner(Pen& pen, ImVec2 center, float radius) {
+void draw_spinner(CardPen& pen, ImVec2 center, float radius) {
   constexpr float turn = 2 * std::numbers::pi_v<float>;
   const auto seconds = static_cast<float>(std::fmod(ImGui::GetTime(), 3600.0));
   const float angle = pen.input.state.reduced_motion ? 0 : std::fmod(seconds * 0.9F, 1.0F) * turn;
@@ -21,7 +21,7 @@ void draw_spinner(Pen& pen, ImVec2 center, float radius) {
 }
 
 /// How much is done, along the foot of a card.
-void draw_share(const Pen& pen, const PixelRect& card, double share) {
+void draw_share(const CardPen& pen, const PixelRect& card, double share) {
   if (share <= 0) return;
   const float height = std::max(2.0F, 3 * pen.input.scale);
   const float right = card.left + (card.right - card.left) * static_cast<float>(std::clamp(share, 0.0, 1.0));
@@ -38,10 +38,10 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   const float middle = (layout.free.left + layout.free.right) / 2;
   const float left = std::clamp(middle - width / 2, px(8), std::max(px(8), input.width_px - width - px(8)));
   Card card{input, result, "##loading", {left, layout.free.bottom - height - px(16)}, width, height};
-  Pen pen = card.pen(24, 0);
+  CardPen pen = card.pen(24, 0);
   pen.y = std::round(layout.free.bottom - height - px(16));
   draw_spinner(pen, {pen.left + px(10), pen.y + height / 2}, 10 * input.scale);
-  pen.line_at({pen.left + px(36), Pen::line_top(pen.y + height / 2, font)},
+  pen.line_at({pen.left + px(36), CardPen::line_top(pen.y + height / 2, font)},
               shortened(font, input.loading, pen.width - px(84)), input.fonts.body, input.colors.text);
   if (pen.icon_button("cancel", Icon::close, {pen.right() - px(4), pen.y + height / 2}, px(36),
                       input.words("notice.cancel"), true, "Esc")) {
@@ -67,8 +67,8 @@ Rgba color_of(NoticeCard::Tone tone, const Palette& colors) {
 }
 
 /// A button with a key that does the same; returns how wide it is.
-float draw_button(Pen& pen, float left, std::string_view id, std::string_view text, std::string_view key, bool first,
-                  const Action& action) {
+float draw_button(CardPen& pen, float left, std::string_view id, std::string_view text, std::string_view key,
+                  bool first, const Action& action) {
   const ImFont& font = *pen.fonts().body;
   const ImFont& small = *pen.fonts().small;
   const float between = pen.px(10);
@@ -79,14 +79,14 @@ float draw_button(Pen& pen, float left, std::string_view id, std::string_view te
   pen.list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(fill), pen.px(9));
   if (pen.pressable(id, rect, pen.px(9)).clicked) pen.act(action);
   const float middle = (rect.top + rect.bottom) / 2;
-  pen.line_at({rect.left + pen.px(18), Pen::line_top(middle, font)}, text, pen.fonts().body, ink);
-  pen.line_at({rect.left + pen.px(18) + text_width(font, text) + between, Pen::line_top(middle, small)}, key,
+  pen.line_at({rect.left + pen.px(18), CardPen::line_top(middle, font)}, text, pen.fonts().body, ink);
+  pen.line_at({rect.left + pen.px(18) + text_width(font, text) + between, CardPen::line_top(middle, small)}, key,
               pen.fonts().small, with_alpha(ink, 0.7F));
   return width;
 }
 
 /// Side by side, or one below the other where they are wider than the column.
-void draw_buttons(Pen& pen, const NoticeCard& notice) {
+void draw_buttons(CardPen& pen, const NoticeCard& notice) {
   const float gap = pen.px(10);
   const float accept = draw_button(pen, pen.left, "accept", notice.accept, "Enter", true, AcceptOffer{});
   const float other =
@@ -100,7 +100,7 @@ void draw_buttons(Pen& pen, const NoticeCard& notice) {
   pen.y += pen.px(40);
 }
 
-void draw_findings(Pen& pen, const NoticeCard& notice) {
+void draw_findings(CardPen& pen, const NoticeCard& notice) {
   for (std::size_t i = 0; i < notice.lines.size(); ++i) {
     if (i > 0) pen.gap(8);
     pen.paragraph(notice.lines[i], pen.fonts().body, pen.colors().text);
@@ -112,7 +112,7 @@ void draw_findings(Pen& pen, const NoticeCard& notice) {
 }
 
 /// How high the findings are, with those that are counted only.
-float findings_height(const Pen& pen, const NoticeCard& notice) {
+float findings_height(const CardPen& pen, const NoticeCard& notice) {
   float height = 0;
   for (const std::string& line : notice.lines) {
     height += pen.paragraph_height(line, *pen.fonts().body, pen.width) + pen.px(8);
@@ -139,7 +139,7 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
   const float greatest = std::max(px(60), input.height_px * 0.6F);
   Card card{input, result, "##notices", {left, top}, width, greatest, Card::Layer::above};
   Card::bring_to_front();
-  Pen pen = card.pen(26, 20);
+  CardPen pen = card.pen(26, 20);
   if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(10)}, px(36), input.words("card.close"),
                       true, "Esc")) {
     pen.act(DismissNotice{});

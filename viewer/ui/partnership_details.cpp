@@ -29,7 +29,7 @@ std::vector<const Organisation*> organisations_of(const Network& network, const 
   return organisations;
 }
 
-void draw_contents(Pen& pen, const Partnership& partnership) {
+void draw_contents(CardPen& pen, const Partnership& partnership) {
   std::vector<Chip> chips;
   for (const std::string& id : partnership.fields) {
     if (const Field* field = pen.input.network.field(id)) {
@@ -75,7 +75,7 @@ Details partnership_details(const PanelInput& input, const Partnership& partners
   return {.accent = color_of(input.network, partnership),
           .title = input.words.title(input.network, partnership),
           .line = joined(parts),
-          .contents = [&partnership](Pen& pen) { draw_contents(pen, partnership); },
+          .contents = [&partnership](CardPen& pen) { draw_contents(pen, partnership); },
           .source = input.words.citation(input.network, partnership.citations)};
 }
 

@@ -61,7 +61,7 @@ std::vector<DatedRow> events_at(const Network& network, const Place& place) {
   return rows;
 }
 
-void draw_place(Pen& pen, const Place& place) {
+void draw_place(CardPen& pen, const Place& place) {
   const Thing thing{ThingKind::place, place.id};
   const Network& network = pen.input.network;
   pen.paragraph(pen.in_language(place.text), pen.fonts().body, pen.colors().text);
@@ -93,7 +93,7 @@ void draw_place(Pen& pen, const Place& place) {
 }
 
 /// Two ringed ends without an arc between them, and a sentence: there is nothing to tell yet.
-void draw_empty(Pen& pen) {
+void draw_empty(CardPen& pen) {
   pen.gap(24);
   const float height = pen.px(96);
   const ImVec2 left{pen.left + pen.width * 0.32F, pen.y + height * 0.62F};
@@ -134,7 +134,7 @@ Details place_details(const PanelInput& input, const Place& place) {
   return {.accent = accent,
           .title = place.name.in(input.state.language),
           .line = joined(parts),
-          .contents = [&place](Pen& pen) { draw_place(pen, place); },
+          .contents = [&place](CardPen& pen) { draw_place(pen, place); },
           .source = input.words.citation(input.network, place.citations)};
 }
 
@@ -155,7 +155,7 @@ Details boundary_details(const PanelInput& input, const Thing& thing, const Boun
                                                                     joined(claimants, language == "ja" ? "、" : ", ")});
   const auto group = boundary->group_names.find(language);
   const std::string group_name = group != boundary->group_names.end() ? group->second : std::string{};
-  details.contents = [text, group_name](Pen& pen) {
+  details.contents = [text, group_name](CardPen& pen) {
     pen.paragraph(text, pen.fonts().body, pen.colors().text);
     if (!group_name.empty()) {
       pen.gap(8);

@@ -20,7 +20,7 @@ std::vector<const Partnership*> partnerships_of(const Network& network, const Th
 
 /// The last events and agreements of some partnerships that have taken place, latest first; a click selects the
 /// partnership.
-std::vector<DatedRow> latest(const Pen& pen, std::span<const Partnership* const> links) {
+std::vector<DatedRow> latest(const CardPen& pen, std::span<const Partnership* const> links) {
   std::vector<DatedRow> all;
   for (const Partnership* link : links) {
     for (DatedRow& row : history_of(pen.input.network, *link)) {
@@ -57,7 +57,7 @@ std::vector<const Fact*> facts_about(const Network& network, const Region& regio
 }
 
 /// Indicators tell about the pair of countries: they stand with the regions that are linked.
-void draw_indicators(Pen& pen) {
+void draw_indicators(CardPen& pen) {
   std::size_t number = 0;
   for (const Indicator& indicator : pen.input.network.indicators) {
     if (indicator.kind != "shares") continue;
@@ -70,7 +70,7 @@ void draw_indicators(Pen& pen) {
   }
 }
 
-void draw_contents(Pen& pen, const Region& region) {
+void draw_contents(CardPen& pen, const Region& region) {
   const Thing thing{ThingKind::region, region.id};
   const auto links = partnerships_of(pen.input.network, thing);
   pen.paragraph(pen.in_language(region.text), pen.fonts().body, pen.colors().text);
@@ -123,7 +123,7 @@ Details region_details(const PanelInput& input, const Region& region) {
   return {.accent = links.empty() ? input.colors.text_faint : color_of(input.network, *links.front()),
           .title = region.name.in(input.state.language),
           .line = joined(parts),
-          .contents = [&region](Pen& pen) { draw_contents(pen, region); },
+          .contents = [&region](CardPen& pen) { draw_contents(pen, region); },
           .source = input.words.citation(input.network, citations_of(input, region))};
 }
 

@@ -2,7 +2,6 @@
 
 #include "geo/names/region_aliases.hpp"
 #include "geo/text/fold.hpp"
-#include "viewer/scene/relations.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -36,11 +35,10 @@ void keep_better(std::optional<int>& best, std::optional<int> found) {
   if (found && (!best || *found < *best)) best = found;
 }
 
-std::optional<Rgba> color_at(const Network& network, const Thing& thing) {
-  for (const Partnership& link : network.partnerships) {
-    if (concerns(network, link, thing)) return color_of(network, link);
-  }
-  return std::nullopt;
+/// The colour of an id, if it has one.
+std::optional<Rgba> color_in(const std::unordered_map<std::string_view, Rgba>& colors, std::string_view id) {
+  const auto found = colors.find(id);
+  return found == colors.end() ? std::nullopt : std::optional{found->second};
 }
 
 }  // namespace
@@ -76,7 +74,8 @@ class SearchIndex::Query {
 };
 
 SearchIndex::SearchIndex(const Network& network, const BoundarySet& boundaries, std::string_view region_aliases)
-    : network_(&network), boundaries_(&boundaries) {
+    : index_(network), boundaries_(&boundaries), ends_(network) {
+  color_ends();
   const auto add_name = [](std::vector<Name>& names, std::string_view text) {
     Name name{folded_words(text), {}};
     name.whole = name.words;
@@ -139,6 +138,16 @@ SearchIndex::SearchIndex(const Network& network, const BoundarySet& boundaries, 
   }
 }
 
+void SearchIndex::color_ends() {
+  const std::size_t count = index_.network().partnerships.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const PartyEnd& end : ends_.of(i)) {
+      if (!end.region_id.empty()) region_colors_.emplace(end.region_id, ends_.color(i));
+      if (end.place != nullptr) place_colors_.emplace(end.place->id, ends_.color(i));
+    }
+  }
+}
+
 void SearchIndex::add_partnership(const Partnership& partnership, std::size_t number, const Regions& regions) {
   Entry entry{Entry::Kind::partnership, number};
   const auto add = [&](std::string_view text) { entry.names.push_back({folded_words(text), folded_name(text)}); };
@@ -146,7 +155,7 @@ void SearchIndex::add_partnership(const Partnership& partnership, std::size_t nu
   // All parties in one line, so that "miyagi nizhny" finds what links the two.
   for (const std::string_view language : Catalog::languages()) {
     std::string names;
-    for (const Party& party : partnership.between) names += network_->name(party).in(language) + ' ';
+    for (const Party& party : partnership.between) names += index_.name(party).in(language) + ' ';
     add(names);
   }
   for (const Party& party : partnership.between) {
@@ -177,29 +186,30 @@ std::optional<int> SearchIndex::rank(const Entry& entry, const Query& query) con
 
 SearchHit SearchIndex::hit(const Entry& entry, const Catalog& words) const {
   const std::string& language = words.language();
+  const Network& network = index_.network();
   switch (entry.kind) {
     case Entry::Kind::region: {
-      const Region& region = network_->regions[entry.number];
+      const Region& region = network.regions[entry.number];
       const Thing thing{ThingKind::region, region.id};
-      return {thing, {}, region.name.in(language), region.kind.in(language), color_at(*network_, thing)};
+      return {thing, {}, region.name.in(language), region.kind.in(language), color_in(region_colors_, region.id)};
     }
     case Entry::Kind::partnership: {
-      const Partnership& partnership = network_->partnerships[entry.number];
+      const Partnership& partnership = network.partnerships[entry.number];
       return {{ThingKind::partnership, partnership.id},
               {},
-              words.title(*network_, partnership),
+              words.title(network, partnership),
               words.type(partnership.type),
-              color_of(*network_, partnership)};
+              ends_.color(entry.number)};
     }
     case Entry::Kind::place: {
-      const Place& place = network_->places[entry.number];
+      const Place& place = network.places[entry.number];
       const Thing thing{ThingKind::place, place.id};
-      return {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_at(*network_, thing)};
+      return {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_in(place_colors_, place.id)};
     }
     case Entry::Kind::boundary: {
       const Boundary& boundary = boundaries_->boundaries[entry.number];
       const bool claimed = boundary.kind == BoundaryKind::claimed;
-      const Country* country = network_->country(boundary.country);
+      const Country* country = index_.country(boundary.country);
       return {{claimed ? ThingKind::claimed : ThingKind::region, boundary.code},
               {},
               boundary.name(language),
@@ -211,7 +221,7 @@ SearchHit SearchIndex::hit(const Entry& entry, const Catalog& words) const {
     case Entry::Kind::field:
       break;
   }
-  const Field& field = network_->fields[entry.number];
+  const Field& field = network.fields[entry.number];
   return {{}, field.id, field.name.in(language), words("card.fields"), std::nullopt};
 }
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
-#include "geo/network/network.hpp"
+#include "geo/network/network_index.hpp"
 #include "viewer/scene/palette.hpp"
+#include "viewer/scene/party_ends.hpp"
 #include "viewer/scene/view_state.hpp"
 #include "viewer/words/catalog.hpp"
 
@@ -38,7 +39,7 @@ class SearchIndex {
   SearchIndex(const Network& network, const BoundarySet& boundaries, std::string_view region_aliases);
 
   [[nodiscard]] bool is_of(const Network& network, const BoundarySet& boundaries) const {
-    return &network == network_ && &boundaries == boundaries_;
+    return &network == &index_.network() && &boundaries == boundaries_;
   }
 
   /// What bears a name with every word of the query in it, names that begin with the query first, names of the table
@@ -65,11 +66,16 @@ class SearchIndex {
   using Regions = std::unordered_map<std::string_view, std::size_t>;
 
   void add_partnership(const Partnership& partnership, std::size_t number, const Regions& regions);
+  void color_ends();
   [[nodiscard]] std::optional<int> rank(const Entry& entry, const Query& query) const;
   [[nodiscard]] SearchHit hit(const Entry& entry, const Catalog& words) const;
 
-  const Network* network_;
+  NetworkIndex index_;
   const BoundarySet* boundaries_;
+  PartyEnds ends_;
+  /// Of regions and places at which links end: the colour of the first of them.
+  std::unordered_map<std::string_view, Rgba> region_colors_;
+  std::unordered_map<std::string_view, Rgba> place_colors_;
   std::vector<Entry> entries_;
 };
 

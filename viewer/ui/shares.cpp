@@ -20,7 +20,7 @@ struct Share {
 };
 
 /// "59%" in Japanese, "59 %" elsewhere; other units follow as words.
-std::string amount_words(const Pen& pen, const Indicator& indicator, double value) {
+std::string amount_words(const CardPen& pen, const Indicator& indicator, double value) {
   const std::string number = pen.words().number(value, std::floor(value) == value ? 0 : 1);
   const std::string& unit = pen.in_language(indicator.unit);
   if (unit.empty() || unit == "%") return number + (pen.input.state.language == "ja" ? "%" : "\u00a0%");
@@ -34,7 +34,7 @@ std::string unbroken(const std::string& text) {
   return result;
 }
 
-std::vector<Share> shares_of(const Pen& pen, const Indicator& indicator) {
+std::vector<Share> shares_of(const CardPen& pen, const Indicator& indicator) {
   std::vector<Share> shares;
   for (const IndicatorRow& row : indicator.rows) {
     if (row.values.empty() || !row.values.front() || !(*row.values.front() > 0)) continue;
@@ -46,7 +46,7 @@ std::vector<Share> shares_of(const Pen& pen, const Indicator& indicator) {
 
 }  // namespace
 
-void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number) {
+void draw_shares(CardPen& pen, const Indicator& indicator, std::size_t number) {
   const std::vector<Share> shares = shares_of(pen, indicator);
   double sum = 0;
   for (const Share& share : shares) sum += share.value;
@@ -84,8 +84,8 @@ void draw_shares(Pen& pen, const Indicator& indicator, std::size_t number) {
     const std::string words = share.name + " " + share.amount;
     const Rgba ink = contrast(white, fill) >= contrast(pen.colors().text, fill) ? white : pen.colors().text;
     if (text_width(*pen.fonts().small, words) + pen.px(16) <= to - from && contrast(ink, fill) >= 4.5F) {
-      pen.line_at({from + pen.px(8), Pen::line_top(pen.y + height / 2, *pen.fonts().small)}, words, pen.fonts().small,
-                  ink);
+      pen.line_at({from + pen.px(8), CardPen::line_top(pen.y + height / 2, *pen.fonts().small)}, words,
+                  pen.fonts().small, ink);
     } else {
       rest += (rest.empty() ? "" : " · ") + words;
     }

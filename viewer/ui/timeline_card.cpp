@@ -51,7 +51,7 @@ bool is_selected(const PanelInput& input, const TimelineItem& item) {
 }
 
 /// Years below the axis: the ends first, then those of agreements, then others; none overlaps another.
-void draw_years(Pen& pen, const TimelineAxis& axis, const std::vector<TimelineItem>& items, float baseline) {
+void draw_years(CardPen& pen, const TimelineAxis& axis, const std::vector<TimelineItem>& items, float baseline) {
   std::map<int, int> importance;
   for (const TimelineItem& item : items) {
     int& value = importance[item.date->first.year];
@@ -82,7 +82,7 @@ void draw_years(Pen& pen, const TimelineAxis& axis, const std::vector<TimelineIt
   }
 }
 
-void draw_dot(const Pen& pen, const TimelineItem& item, ImVec2 center, float radius, bool faint, bool ringed) {
+void draw_dot(const CardPen& pen, const TimelineItem& item, ImVec2 center, float radius, bool faint, bool ringed) {
   const Rgba color = color_of(pen.input.network, *item.partnership);
   const Rgba fill = with_alpha(color, faint ? 0.4F : 1);
   ImDrawList& list = pen.list;
@@ -154,7 +154,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
   thin_out(input, items, axis, static_cast<double>(width));
 
   Card card{input, result, "##timeline", {place.left, place.top}, width, height};
-  Pen pen = card.pen(34, 0);
+  CardPen pen = card.pen(34, 0);
   const float axis_y = std::round(place.top + height * 0.36F);
   std::vector<TimelineDot> dots;
   for (const TimelineItem& item : items) {

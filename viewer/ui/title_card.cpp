@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_hits = 7;
 
 /// "7 regions · 6 partnerships · as of September 2017".
-std::string counts_line(const Pen& pen) {
+std::string counts_line(const CardPen& pen) {
   const Network& network = pen.input.network;
   std::set<std::string_view> regions;
   for (const Partnership& partnership : network.partnerships) {
@@ -50,7 +50,7 @@ struct SearchBox {
   int step = 0;  ///< Down or up the list.
 };
 
-SearchBox draw_search_box(Pen& pen) {
+SearchBox draw_search_box(CardPen& pen) {
   SearchBox box;
   const float height = pen.px(44);
   const PixelRect rect{pen.left, pen.y, pen.right(), pen.y + height};
@@ -99,7 +99,7 @@ SearchBox draw_search_box(Pen& pen) {
     const float half = pen.px(12);
     pen.list.AddRect({end.x - half, end.y - half}, {end.x + half, end.y + half}, packed(pen.colors().card_border),
                      pen.px(5), ImDrawFlags_None, std::max(1.0F, pen.input.scale));
-    pen.line_at({end.x - text_width(*pen.fonts().small, "/") / 2, Pen::line_top(end.y, *pen.fonts().small)}, "/",
+    pen.line_at({end.x - text_width(*pen.fonts().small, "/") / 2, CardPen::line_top(end.y, *pen.fonts().small)}, "/",
                 pen.fonts().small, pen.colors().text_faint);
   }
   pen.y += height;
@@ -107,7 +107,7 @@ SearchBox draw_search_box(Pen& pen) {
   return box;
 }
 
-void take(Pen& pen, const SearchHit& hit) {
+void take(CardPen& pen, const SearchHit& hit) {
   if (hit.thing) {
     pen.act(Select{hit.thing});
   } else {
@@ -116,7 +116,7 @@ void take(Pen& pen, const SearchHit& hit) {
   pen.act(SetSearch{});
 }
 
-void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
+void draw_hit(CardPen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   const ImFont& title_font = *pen.fonts().body;
   const ImFont& line_font = *pen.fonts().small;
   const float height = height_px(title_font) + (hit.line.empty() ? 0 : height_px(line_font)) + pen.px(10);
@@ -148,7 +148,7 @@ void draw_hit(Pen& pen, const SearchHit& hit, std::size_t number, bool chosen) {
   pen.y += height;
 }
 
-void draw_hits(Pen& pen, const SearchBox& box) {
+void draw_hits(CardPen& pen, const SearchBox& box) {
   if (pen.input.search == nullptr) return;  // the first letter was typed in this frame
   const std::vector<SearchHit> hits = pen.input.search->find(box.text, pen.words(), most_hits);
   if (hits.empty()) {
@@ -171,7 +171,7 @@ void draw_hits(Pen& pen, const SearchBox& box) {
   ImGui::PopID();
 }
 
-void draw_fields(Pen& pen) {
+void draw_fields(CardPen& pen) {
   std::vector<Chip> chips;
   for (const Field& field : pen.input.network.fields) {
     chips.push_back({field.id, pen.in_language(field.name), pen.input.state.fields.contains(field.id)});
@@ -185,7 +185,7 @@ void draw_fields(Pen& pen) {
 PixelRect draw_title_card(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
   const PixelRect& place = layout.title;
   Card card{input, result, "##title", {place.left, place.top}, place.right - place.left, place.bottom - place.top};
-  Pen pen = card.pen(layout.narrow ? 18 : 26, layout.narrow ? 14 : 21);
+  CardPen pen = card.pen(layout.narrow ? 18 : 26, layout.narrow ? 14 : 21);
   pen.paragraph(pen.in_language(input.network.title), pen.fonts().heading, pen.colors().text_heading);
   if (!layout.narrow) {
     pen.paragraph(counts_line(pen), pen.fonts().small, pen.colors().text_faint);

@@ -20,7 +20,7 @@ struct MenuRow {
 };
 
 /// The languages, each by its own name.
-std::vector<MenuRow> language_rows(const Pen& pen) {
+std::vector<MenuRow> language_rows(const CardPen& pen) {
   std::vector<MenuRow> rows;
   for (const std::string_view language : Catalog::languages()) {
     rows.push_back({pen.words()("language." + std::string{language}), SetLanguage{std::string{language}},
@@ -30,7 +30,7 @@ std::vector<MenuRow> language_rows(const Pen& pen) {
 }
 
 /// In which language names stand on the map.
-std::vector<MenuRow> name_rows(const Pen& pen) {
+std::vector<MenuRow> name_rows(const CardPen& pen) {
   const auto row = [&](std::string_view word, NameChoice names) {
     return MenuRow{pen.words()(word), SetNames{names}, pen.input.state.names == names};
   };
@@ -38,7 +38,7 @@ std::vector<MenuRow> name_rows(const Pen& pen) {
           row("menu.names.both", NameChoice::both)};
 }
 
-void draw_rows(Pen& menu, std::string_view id, const std::vector<MenuRow>& rows, float margin, float row_px) {
+void draw_rows(CardPen& menu, std::string_view id, const std::vector<MenuRow>& rows, float margin, float row_px) {
   ImFont* font = menu.fonts().body;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const MenuRow& row = rows[i];
@@ -51,14 +51,14 @@ void draw_rows(Pen& menu, std::string_view id, const std::vector<MenuRow>& rows,
       draw_icon(menu.list, Icon::check, {rect.left + menu.px(20), rect.top + row_px / 2}, menu.px(15),
                 packed(menu.colors().accent));
     }
-    menu.line_at({rect.left + menu.px(40), Pen::line_top(rect.top + row_px / 2, *font)}, row.text, font,
+    menu.line_at({rect.left + menu.px(40), CardPen::line_top(rect.top + row_px / 2, *font)}, row.text, font,
                  menu.colors().text);
     menu.y += row_px;
   }
 }
 
 /// Languages, and below them the names on the map, in a card above the button that opened it.
-void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
+void draw_language_menu(CardPen& pen, float right_px, float bottom_px) {
   const std::vector<MenuRow> languages = language_rows(pen);
   const std::vector<MenuRow> names = name_rows(pen);
   ImFont* font = pen.fonts().body;
@@ -81,7 +81,7 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
                                       ImGuiWindowFlags_NoBackground)) {
     return;
   }
-  Pen menu{pen.input, pen.result, ImGui::GetWindowPos(), size.x};
+  CardPen menu{pen.input, pen.result, ImGui::GetWindowPos(), size.x};
   menu.list.PushClipRectFullScreen();
   draw_frame(menu.list, {menu.left, menu.y, menu.left + size.x, menu.y + size.y}, pen.px(12), pen.colors().tooltip,
              pen.input);
@@ -99,7 +99,7 @@ void draw_language_menu(Pen& pen, float right_px, float bottom_px) {
 }
 
 /// The current language and a small arrow; true when pressed.
-bool draw_language_button(Pen& pen, PixelRect rect) {
+bool draw_language_button(CardPen& pen, PixelRect rect) {
   const Press press = pen.pressable("language", rect, pen.px(9));
   const std::string& name = pen.words()("language." + pen.input.state.language);
   ImFont* font = pen.fonts().body;
@@ -107,7 +107,7 @@ bool draw_language_button(Pen& pen, PixelRect rect) {
   const Rgba color = press.hovered ? pen.colors().text : pen.colors().text_faint;
   const float content = text_width(*font, name) + pen.px(20);
   const float left = (rect.left + rect.right - content) / 2;
-  pen.line_at({left, Pen::line_top(middle, *font)}, name, font, color);
+  pen.line_at({left, CardPen::line_top(middle, *font)}, name, font, color);
   draw_icon(pen.list, Icon::chevron_down, {left + content - pen.px(5), middle + pen.px(1)}, pen.px(11), packed(color));
   if (press.hovered && !ImGui::IsPopupOpen(menu_id)) pen.hint(pen.words()("menu.language"), "L");
   return press.clicked;
@@ -121,7 +121,7 @@ void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult
   const float height = place.bottom - place.top;
   if (width < 60 || height < 12) return;
   Card card{input, result, "##toolbar", {place.left, place.top}, width, height};
-  Pen pen = card.pen(16, 0);
+  CardPen pen = card.pen(16, 0);
   const Catalog& words = input.words;
   const ViewState& state = input.state;
   const bool globe = state.projection == ProjectionKind::globe;

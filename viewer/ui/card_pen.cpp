@@ -1,4 +1,4 @@
-#include "viewer/ui/pen.hpp"
+#include "viewer/ui/card_pen.hpp"
 
 #include "viewer/ui/drawn_text.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
@@ -19,7 +19,7 @@ constexpr float chip_gap = 7;
 
 }  // namespace
 
-Pen::Pen(const PanelInput& panel_input, PanelResult& panel_result, ImVec2 upper_left, float width_px)
+CardPen::CardPen(const PanelInput& panel_input, PanelResult& panel_result, ImVec2 upper_left, float width_px)
     : input(panel_input),
       result(panel_result),
       list(*ImGui::GetWindowDrawList()),
@@ -27,13 +27,13 @@ Pen::Pen(const PanelInput& panel_input, PanelResult& panel_result, ImVec2 upper_
       width(std::max(1.0F, std::round(width_px))),
       y(std::round(upper_left.y)) {}
 
-float Pen::px(float design) const { return std::round(design * input.scale); }
+float CardPen::px(float design) const { return std::round(design * input.scale); }
 
-void Pen::line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color) {
+void CardPen::line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color) {
   draw_text(list, fonts(), *font_for(text, font, fonts()), {std::round(at.x), std::round(at.y)}, packed(color), text);
 }
 
-void Pen::paragraph(std::string_view text, ImFont* font, Rgba color, float indent_px) {
+void CardPen::paragraph(std::string_view text, ImFont* font, Rgba color, float indent_px) {
   font = font_for(text, font, fonts());
   for (const TextLine& line : break_lines(*font, text, width - indent_px)) {
     line_at({left + indent_px, y}, line.text, font, color);
@@ -41,7 +41,7 @@ void Pen::paragraph(std::string_view text, ImFont* font, Rgba color, float inden
   }
 }
 
-void Pen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines) {
+void CardPen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines) {
   font = font_for(text, font, fonts());
   const std::vector<TextLine> lines = break_lines(*font, text, width);
   for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
@@ -53,29 +53,29 @@ void Pen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::siz
   }
 }
 
-void Pen::note_letters(std::string_view text, const ImFont* font) const {
+void CardPen::note_letters(std::string_view text, const ImFont* font) const {
   if (fonts().missing != nullptr) fonts().missing->note(*font, text);
 }
 
-float Pen::paragraph_height(std::string_view text, const ImFont& font, float width_px) const {
+float CardPen::paragraph_height(std::string_view text, const ImFont& font, float width_px) const {
   return static_cast<float>(break_lines(font, text, width_px).size()) * height_px(font);
 }
 
-void Pen::accent_bar(Rgba color) {
+void CardPen::accent_bar(Rgba color) {
   const float height = std::max(2.0F, px(4));
   list.AddRectFilled({left, y}, {left + px(64), y + height}, packed(color), height / 2);
   y += height;
 }
 
-void Pen::heading(std::string_view text) { paragraph(text, fonts().strong, colors().text_heading); }
+void CardPen::heading(std::string_view text) { paragraph(text, fonts().strong, colors().text_heading); }
 
-void Pen::rule() {
+void CardPen::rule() {
   const float thickness = std::max(1.0F, px(1));
   list.AddRectFilled({left, y}, {right(), y + thickness}, packed(colors().rule));
   y += thickness;
 }
 
-int Pen::chips(std::span<const Chip> chips, std::string_view id) {
+int CardPen::chips(std::span<const Chip> chips, std::string_view id) {
   int clicked = -1;
   const float height = px(chip_height);
   float x = left;
@@ -101,7 +101,7 @@ int Pen::chips(std::span<const Chip> chips, std::string_view id) {
   return clicked;
 }
 
-void Pen::tag(std::string_view text) {
+void CardPen::tag(std::string_view text) {
   const float tag_width = std::round(text_width(*fonts().small, text)) + px(16);
   const float height = height_px(*fonts().small) + px(2);
   list.AddRect({left, y}, {left + tag_width, y + height}, packed(with_alpha(colors().text_faint, 0.6F)), px(5),
@@ -110,11 +110,11 @@ void Pen::tag(std::string_view text) {
   y += height + px(2);
 }
 
-ImVec2 Pen::text_button_size(std::string_view text) const {
+ImVec2 CardPen::text_button_size(std::string_view text) const {
   return {std::round(text_width(*fonts().body, text)) + px(52), px(38)};
 }
 
-bool Pen::text_button(ImVec2 at, std::string_view id, Icon icon, std::string_view text) {
+bool CardPen::text_button(ImVec2 at, std::string_view id, Icon icon, std::string_view text) {
   const ImVec2 size = text_button_size(text);
   const PixelRect rect{at.x, at.y, at.x + size.x, at.y + size.y};
   list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(colors().chip), px(9));
@@ -124,7 +124,7 @@ bool Pen::text_button(ImVec2 at, std::string_view id, Icon icon, std::string_vie
   return press.clicked;
 }
 
-Press Pen::pressable(std::string_view id, PixelRect rect, float rounding_px) {
+Press CardPen::pressable(std::string_view id, PixelRect rect, float rounding_px) {
   const ImVec2 size{std::max(1.0F, rect.right - rect.left), std::max(1.0F, rect.bottom - rect.top)};
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::SetCursorScreenPos({rect.left, rect.top});
@@ -140,8 +140,8 @@ Press Pen::pressable(std::string_view id, PixelRect rect, float rounding_px) {
   return press;
 }
 
-bool Pen::icon_button(std::string_view id, Icon icon, ImVec2 center, float side_px, std::string_view hint_text,
-                      bool enabled, std::string_view key) {
+bool CardPen::icon_button(std::string_view id, Icon icon, ImVec2 center, float side_px, std::string_view hint_text,
+                          bool enabled, std::string_view key) {
   const float half = std::round(side_px / 2);
   Press press;
   if (enabled) {
@@ -155,11 +155,11 @@ bool Pen::icon_button(std::string_view id, Icon icon, ImVec2 center, float side_
   return press.clicked;
 }
 
-void Pen::point_at(const Thing& thing) {
+void CardPen::point_at(const Thing& thing) {
   result.hovering = true;
   if (input.state.hover != thing) act(Hover{thing});
 }
 
-void Pen::hint(std::string_view text, std::string_view key) { draw_hint(input, text, key); }
+void CardPen::hint(std::string_view text, std::string_view key) { draw_hint(input, text, key); }
 
 }  // namespace kakehashi

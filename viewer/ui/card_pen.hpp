@@ -28,9 +28,9 @@ struct Press {
   bool hovered = false;
 };
 
-class Pen {
+class CardPen {
  public:
-  Pen(const PanelInput& input, PanelResult& result, ImVec2 upper_left, float width_px);
+  CardPen(const PanelInput& input, PanelResult& result, ImVec2 upper_left, float width_px);
 
   const PanelInput& input;
   PanelResult& result;
