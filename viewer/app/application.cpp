@@ -81,7 +81,7 @@ class Application {
   };
   [[nodiscard]] AskedThings asked_things() const;
   void point_at(const ViewState& asked);
-  void show_asked();
+  void tell_what_is_missing();
   [[noreturn]] void leave_at_once(ExitCode code);
   void finish_start();
   void take_details();
@@ -147,17 +147,16 @@ bool Application::receive(Prepared prepared) {
   document_.map = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
   session_.set_map(document_.map);
+  const bool complete = !prepared.to_come;
   if (prepared.to_come) {
     opener_.show_later(std::move(*prepared.to_come), *std::exchange(document_.boundaries, std::nullopt));
-    point_at(asked_things().state);
-  } else {
-    if (prepared.fell_back) {
-      Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(document_));
-      go_without_boundaries(document_, session_);
-      opener_.tell_of_start(std::move(notice), glfwGetTime());
-    }
-    show_asked();
+  } else if (prepared.fell_back) {
+    Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(document_));
+    go_without_boundaries(document_, session_);
+    opener_.tell_of_start(std::move(notice), glfwGetTime());
   }
+  point_at(asked_things().state);
+  if (complete) tell_what_is_missing();
   first_tolerance_rad_ = prepared.level.tolerance_rad;
   painter_->ground().levels().add({std::move(prepared.level), nullptr});
   return true;
@@ -177,12 +176,10 @@ void Application::point_at(const ViewState& asked) {
   if (asked.hover) session_.dispatch(Hover{asked.hover});
 }
 
-/// Shows what the command line asks for, on the map that it asks for, and tells what that lacks.
-void Application::show_asked() {
+/// Tells what the map and the network lack of what is asked for.
+void Application::tell_what_is_missing() {
   report(missing_boundaries(*document_.network, document_.map->set, document_.network_file), start_.language);
-  auto [state, unknown] = asked_things();
-  // Who has begun to look around stays there.
-  if (!session_.state().selection && session_.keeps_framed()) point_at(state);
+  std::vector<Diagnostic> unknown = asked_things().unknown;
   if (unknown.empty() || opener_.start_failed()) return;  // it may stand in what could not be opened
   report_errors(unknown, start_.language);
   Notice notice;
@@ -291,7 +288,9 @@ void Application::take_files() {
     if (replace(document_, std::move(*opened), viewers())) last_.drawn = {};
     if (of_start) {
       timings_.mark("boundaries of the start");
-      show_asked();
+      // Who has begun to look around stays there.
+      if (!session_.state().selection && session_.keeps_framed()) point_at(asked_things().state);
+      tell_what_is_missing();
     }
     frames_wanted_ = frames_after_event;
   }
