@@ -1,6 +1,7 @@
 #include "geo/text/fold.hpp"
 
 #include "geo/network/utf8.hpp"
+#include "geo/text/encoding.hpp"
 #include "geo/text/kana.hpp"
 
 #include <glib.h>
@@ -100,6 +101,8 @@ std::string folded_ascii(std::string_view text) {
 }
 
 std::string folded_unicode(std::string_view text) {
+  // GLib reads on behind the end of a text that breaks off within a letter.
+  if (!is_utf8(text)) return {};
   const GText normal{g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_ALL), &g_free};
   if (!normal) return {};
   const GText small{g_utf8_casefold(normal.get(), -1), &g_free};

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string_view>
+#include <vector>
+
 namespace kakehashi {
 namespace {
 
@@ -20,6 +23,14 @@ TEST(Fold, CaseWidthAndAccentsDoNotMatter) {
   expect_same({"aeroe", "Ærø̈e"});
   expect_same({"Hokkaido", "Hokkaidō", "Hokkaidô", "HOKKAIDŌ"});
   EXPECT_EQ(folded_words("ŌÉ Ё"), "oe е");
+}
+
+TEST(Fold, TextThatIsNotUtf8IsNotReadBeyondItsEnd) {
+  // On the heap, where a sanitizer sees it.
+  for (const char* text : {"\xd2", "\xff\xff\xff\xd2", "abc\xe3\x81", "\xf0\x9f"}) {
+    const std::vector<char> bytes{text, text + std::string_view{text}.size()};
+    EXPECT_EQ(folded_words({bytes.data(), bytes.size()}), "");
+  }
 }
 
 TEST(Fold, RussianLettersThatAreOftenLeftOut) {
