@@ -29,13 +29,14 @@ std::string repeated(std::string_view part, std::size_t bytes, std::string_view 
   return text.append(end);
 }
 
-/// The findings of a text, which have to come in the promised time of a processor (the machine may be busy with more)
-/// and without taking more memory than is promised.
+/// The findings of a text, which come without taking more memory than is promised, and in time. What counts is which
+/// limit is named; the seconds of a processor, more than twice the promised ones, only show what grows without bounds, on
+/// slow and busy machines, too.
 std::vector<std::string> findings_soon(const std::string& text) {
   [[maybe_unused]] const std::clock_t begin = std::clock();
   std::vector<std::string> findings = findings_in(text);
 #if !defined(KAKEHASHI_SANITIZED)  // sanitizers take a multiple of both for themselves
-  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 2.0);
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 5.0);
   rusage usage{};
   EXPECT_EQ(getrusage(RUSAGE_SELF, &usage), 0);
   EXPECT_LT(usage.ru_maxrss / 1024, 300) << "megabytes";
