@@ -30,8 +30,8 @@ std::string repeated(std::string_view part, std::size_t bytes, std::string_view 
 }
 
 /// The findings of a text, which come without taking more memory than is promised, and in time. What counts is which
-/// limit is named; the seconds of a processor, more than twice the promised ones, only show what grows without bounds, on
-/// slow and busy machines, too.
+/// limit is named; the seconds of a processor, more than twice those promised, only show what grows without bounds,
+/// on slow and busy machines, too.
 std::vector<std::string> findings_soon(const std::string& text) {
   [[maybe_unused]] const std::clock_t begin = std::clock();
   std::vector<std::string> findings = findings_in(text);
