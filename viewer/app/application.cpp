@@ -451,7 +451,8 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   settings_.keep(session_.state(), window_.place());
   const ExitCode code = opener_.start_failed() ? ExitCode::bad_input : ExitCode::done;
   opener_.finish_writing();
-  if (opener_.reads()) leave_at_once(code);
+  // Before the first frame boundaries may still be on their way, which nobody waits for either.
+  if (opener_.reads() || first) leave_at_once(code);
   return code;
 }
 
@@ -498,7 +499,7 @@ ExitCode run_application(const Options& options) {
   const auto window =
       Window::open(document.network->title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {
-    preparation.wait();
+    if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;
     if (belongings.refused) return ExitCode::bad_input;
     report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.language);
     return ExitCode::no_graphics;
