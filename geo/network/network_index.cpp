@@ -29,13 +29,11 @@ NetworkIndex::NetworkIndex(const Network& network)
     : network_(&network),
       countries_(by_id(network.countries)),
       places_(by_id(network.places)),
-      regions_(by_id(network.regions)),
-      partnerships_(by_id(network.partnerships)) {}
+      regions_(by_id(network.regions)) {}
 
 const Country* NetworkIndex::country(std::string_view id) const { return look_up(countries_, id); }
 const Place* NetworkIndex::place(std::string_view id) const { return look_up(places_, id); }
 const Region* NetworkIndex::region(std::string_view id) const { return look_up(regions_, id); }
-const Partnership* NetworkIndex::partnership(std::string_view id) const { return look_up(partnerships_, id); }
 
 const Place* NetworkIndex::anchor(const Party& party) const {
   if (!party.place.empty()) return place(party.place);

@@ -20,7 +20,6 @@ class NetworkIndex {
   [[nodiscard]] const Country* country(std::string_view id) const;
   [[nodiscard]] const Place* place(std::string_view id) const;
   [[nodiscard]] const Region* region(std::string_view id) const;
-  [[nodiscard]] const Partnership* partnership(std::string_view id) const;
 
   /// As Network::anchor() and Network::name().
   [[nodiscard]] const Place* anchor(const Party& party) const;
@@ -34,7 +33,6 @@ class NetworkIndex {
   ById<Country> countries_;
   ById<Place> places_;
   ById<Region> regions_;
-  ById<Partnership> partnerships_;
 };
 
 }  // namespace kakehashi
