@@ -4,7 +4,7 @@
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/boundary/reading_progress.hpp"
 #include "geo/boundary/region_key.hpp"
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,5 +1,5 @@
 #include "geo/boundary/boundary_file.hpp"
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <cctype>
 #include <system_error>

@@ -1,6 +1,6 @@
 #include "geo/boundary/file_companions.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "geo/boundary/file_format.hpp"
 
 #include "geo/boundary/file_companions.hpp"
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <algorithm>
 #include <array>

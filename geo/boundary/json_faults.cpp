@@ -1,7 +1,7 @@
 #include "geo/boundary/json_faults.hpp"
 
-#include "geo/network/json_stream.hpp"
-#include "geo/network/text_position.hpp"
+#include "geo/json/json_stream.hpp"
+#include "geo/json/text_position.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,7 +1,7 @@
 /// Mistakes in the text of a JSON file, with line and column.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <filesystem>
 #include <string>

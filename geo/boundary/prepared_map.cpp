@@ -2,7 +2,7 @@
 
 #include "geo/bytes/byte_reader.hpp"
 #include "geo/bytes/byte_writer.hpp"
-#include "geo/network/finding_bytes.hpp"
+#include "geo/diagnostic/finding_bytes.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "geo/boundary/outline.hpp"
 #include "geo/bytes/byte_reader.hpp"
 #include "geo/bytes/byte_writer.hpp"
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <istream>
 #include <optional>

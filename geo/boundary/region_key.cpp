@@ -1,6 +1,6 @@
 #include "geo/boundary/region_key.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>

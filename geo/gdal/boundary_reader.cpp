@@ -5,7 +5,7 @@
 #include "geo/boundary/file_format.hpp"
 #include "geo/boundary/json_encoding.hpp"
 #include "geo/boundary/json_faults.hpp"
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/gdal/gdal_session.hpp"
 #include "geo/gdal/layer_crs.hpp"
 #include "geo/gdal/layer_reader.hpp"

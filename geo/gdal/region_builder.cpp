@@ -6,7 +6,7 @@
 #include "geo/boundary/file_companions.hpp"
 #include "geo/boundary/label_place.hpp"
 #include "geo/boundary/united_regions.hpp"
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 #include "geo/geopackage/log_merging.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/geopackage/database.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// Whether reading a GeoPackage runs nothing that its author wrote.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <optional>
 #include <string>

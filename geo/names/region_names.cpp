@@ -1,8 +1,8 @@
 #include "geo/names/region_names.hpp"
 
 #include "geo/names/region_aliases.hpp"
-#include "geo/network/utf8.hpp"
 #include "geo/text/fold.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/names/region_kind.hpp"
-#include "geo/network/spelling.hpp"
+#include "geo/text/spelling.hpp"
 
 #include <string>
 #include <string_view>

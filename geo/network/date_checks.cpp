@@ -1,4 +1,4 @@
-#include "geo/network/json_stream.hpp"
+#include "geo/json/json_stream.hpp"
 #include "geo/network/network_checks.hpp"
 
 #include <chrono>

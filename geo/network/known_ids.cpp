@@ -1,7 +1,7 @@
 #include "geo/network/known_ids.hpp"
 
-#include "geo/network/json_stream.hpp"
-#include "geo/network/utf8.hpp"
+#include "geo/json/json_stream.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 /// The ids that a document declares, so that references can be checked wherever they stand.
 #pragma once
 
-#include "geo/network/findings.hpp"
+#include "geo/json/findings.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "geo/network/members.hpp"
 
-#include "geo/network/json_stream.hpp"
-#include "geo/network/utf8.hpp"
+#include "geo/json/json_stream.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,11 +1,11 @@
 /// The members of a JSON object, asked for one by one; whatever is wrong with them becomes a finding.
 #pragma once
 
-#include "geo/network/date.hpp"
-#include "geo/network/findings.hpp"
+#include "geo/json/findings.hpp"
 #include "geo/network/known_ids.hpp"
-#include "geo/network/spelling.hpp"
-#include "geo/network/text.hpp"
+#include "geo/text/date.hpp"
+#include "geo/text/spelling.hpp"
+#include "geo/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 /// The document: a network of partnerships between regions. A plain value; see docs/network-format.md.
 #pragma once
 
-#include "geo/network/date.hpp"
-#include "geo/network/text.hpp"
+#include "geo/text/date.hpp"
+#include "geo/text/text.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 

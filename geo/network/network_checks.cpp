@@ -1,6 +1,6 @@
 #include "geo/network/network_checks.hpp"
 
-#include "geo/network/json_stream.hpp"
+#include "geo/json/json_stream.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 /// What can only be judged when the whole network is read.
 #pragma once
 
-#include "geo/network/findings.hpp"
+#include "geo/json/findings.hpp"
 #include "geo/network/network.hpp"
 
 namespace kakehashi {

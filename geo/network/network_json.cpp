@@ -1,8 +1,8 @@
 #include "geo/network/network_json.hpp"
 
-#include "geo/network/findings.hpp"
-#include "geo/network/input_bytes.hpp"
-#include "geo/network/json_document.hpp"
+#include "geo/files/input_bytes.hpp"
+#include "geo/json/findings.hpp"
+#include "geo/json/json_document.hpp"
 #include "geo/network/network_reader.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 /// Network files: reading with findings for every mistake, and writing without loss.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/network/network.hpp"
 
 #include <filesystem>

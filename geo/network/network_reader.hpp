@@ -1,7 +1,7 @@
 /// From JSON values to a network.
 #pragma once
 
-#include "geo/network/findings.hpp"
+#include "geo/json/findings.hpp"
 #include "geo/network/network.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "geo/network/read_items.hpp"
 #include "geo/network/read_sections.hpp"
-#include "geo/network/utf8.hpp"
 #include "geo/network/vocabulary.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
 

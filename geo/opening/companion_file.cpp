@@ -1,6 +1,6 @@
 #include "geo/opening/companion_file.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <algorithm>
 #include <array>

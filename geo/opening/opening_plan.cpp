@@ -1,6 +1,6 @@
 #include "geo/opening/opening_plan.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/opening/same_file.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/opening/companion_file.hpp"
 #include "geo/opening/file_content.hpp"
 #include "geo/opening/file_kind.hpp"

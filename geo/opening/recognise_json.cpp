@@ -1,4 +1,4 @@
-#include "geo/network/json_stream.hpp"
+#include "geo/json/json_stream.hpp"
 #include "geo/opening/file_content.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "geo/opening/refusal.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 /// Why a file cannot be opened as it is, and what can be done with it.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/opening/file_kind.hpp"
 
 #include <optional>

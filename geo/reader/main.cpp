@@ -2,13 +2,13 @@
 /// can be trusted with nothing but reading them.
 
 #include "geo/boundary/file_companions.hpp"
-#include "geo/boundary/utf8_path.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/reader/confinement.hpp"
 #include "geo/reader/descriptor_buffer.hpp"
 #include "geo/reader/reader_messages.hpp"
 #include "geo/reader/reader_process.hpp"
 #include "geo/reader/world_map.hpp"
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #include "geo/reader/reader_messages.hpp"
 
-#include "geo/network/finding_bytes.hpp"
+#include "geo/diagnostic/finding_bytes.hpp"
 #include "geo/table/sheet_bytes.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// What the things of a network are called in the cells of a table.
 #pragma once
 
-#include "geo/network/text.hpp"
+#include "geo/text/text.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "geo/table/cell_text.hpp"
 
-#include "geo/network/plain_output.hpp"
+#include "geo/diagnostic/plain_output.hpp"
 #include "geo/table/sheet.hpp"
 #include "geo/written/field_words.hpp"
 #include "geo/written/list_parts.hpp"

@@ -1,7 +1,7 @@
 #include "geo/table/csv_sheet.hpp"
 
-#include "geo/network/utf8.hpp"
 #include "geo/table/swallowed_row.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <span>

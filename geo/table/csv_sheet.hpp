@@ -1,7 +1,7 @@
 /// A CSV text as a sheet.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/csv_layout.hpp"
 #include "geo/table/sheet.hpp"
 

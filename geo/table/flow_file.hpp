@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/arcs/flows.hpp"
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/sheet_reader.hpp"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 #include "geo/table/flow_rows.hpp"
 
-#include "geo/network/utf8.hpp"
 #include "geo/table/sheet.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>

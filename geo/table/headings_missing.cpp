@@ -1,7 +1,7 @@
 #include "geo/table/headings_missing.hpp"
 
-#include "geo/network/utf8.hpp"
 #include "geo/table/heading_match.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 /// What is said of a sheet without headings.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/sheet.hpp"
 
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/boundary/reading_progress.hpp"
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/row_origins.hpp"
 #include "geo/table/table.hpp"
 

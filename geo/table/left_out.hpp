@@ -1,7 +1,7 @@
 /// What a table of links does not hold of a network.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/network/network.hpp"
 
 #include <vector>

@@ -1,6 +1,6 @@
 #include "geo/table/link_life.hpp"
 
-#include "geo/network/date.hpp"
+#include "geo/text/date.hpp"
 
 #include <algorithm>
 #include <iterator>

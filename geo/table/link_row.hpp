@@ -2,12 +2,12 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/names/region_names.hpp"
-#include "geo/network/diagnostic.hpp"
-#include "geo/network/text.hpp"
 #include "geo/table/link_columns.hpp"
 #include "geo/table/row_kind.hpp"
 #include "geo/table/table.hpp"
+#include "geo/text/text.hpp"
 #include "geo/written/link_words.hpp"
 #include "geo/written/written_date.hpp"
 #include "geo/written/written_degrees.hpp"

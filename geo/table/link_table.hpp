@@ -1,10 +1,10 @@
 /// A table of links while it is written.
 #pragma once
 
-#include "geo/network/text.hpp"
 #include "geo/table/link_columns.hpp"
 #include "geo/table/row_kind.hpp"
 #include "geo/table/table.hpp"
+#include "geo/text/text.hpp"
 
 #include <map>
 #include <string>

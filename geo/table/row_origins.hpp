@@ -1,7 +1,7 @@
 /// Which row of a table each part of a network comes from.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/link_row.hpp"
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 /// Sections of a network file while they grow, and what stands in them under the names of a table.
 #pragma once
 
-#include "geo/network/text.hpp"
 #include "geo/table/identifier.hpp"
+#include "geo/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 /// Who reads the sheets of workbooks: another process where the file is somebody else's.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 #include "geo/table/sheet.hpp"
 #include "geo/table/table.hpp"
 

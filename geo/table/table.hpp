@@ -1,7 +1,7 @@
 /// Tables of text: what spreadsheets hold.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "geo/table/table_bytes.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
-#include "geo/network/utf8.hpp"
+#include "geo/files/utf8_path.hpp"
 #include "geo/text/encoding.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 /// The bytes of a file that may hold a table.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "geo/text/encoding.hpp"
 
-#include "geo/network/utf8.hpp"
 #include "geo/text/plausible_text.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <glib.h>
 

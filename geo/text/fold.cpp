@@ -1,8 +1,8 @@
 #include "geo/text/fold.hpp"
 
-#include "geo/network/utf8.hpp"
 #include "geo/text/encoding.hpp"
 #include "geo/text/kana.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <glib.h>
 

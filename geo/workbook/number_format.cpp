@@ -1,6 +1,6 @@
 #include "geo/workbook/number_format.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "geo/workbook/ooxml_text.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <charconv>
 #include <cstdint>

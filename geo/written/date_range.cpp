@@ -1,6 +1,6 @@
 #include "geo/written/date_range.hpp"
 
-#include "geo/network/date.hpp"
+#include "geo/text/date.hpp"
 #include "geo/written/japanese_era.hpp"
 #include "geo/written/moment.hpp"
 

@@ -1,6 +1,6 @@
 #include "geo/written/date_tokens.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "geo/written/kanji_numerals.hpp"
 
 #include <glib.h>

@@ -1,6 +1,6 @@
 #include "geo/written/field_words.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "geo/written/plain_text.hpp"
 
 #include <algorithm>

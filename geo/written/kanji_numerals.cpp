@@ -1,6 +1,6 @@
 #include "geo/written/kanji_numerals.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "geo/written/link_words.hpp"
 
-#include "geo/network/spelling.hpp"
-#include "geo/network/utf8.hpp"
 #include "geo/text/fold.hpp"
+#include "geo/text/spelling.hpp"
+#include "geo/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>

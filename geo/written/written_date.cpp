@@ -1,6 +1,6 @@
 #include "geo/written/written_date.hpp"
 
-#include "geo/network/date.hpp"
+#include "geo/text/date.hpp"
 #include "geo/written/date_extras.hpp"
 #include "geo/written/date_range.hpp"
 #include "geo/written/plain_text.hpp"

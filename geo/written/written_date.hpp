@@ -1,7 +1,7 @@
 /// Dates as people write them into tables.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <optional>
 #include <span>

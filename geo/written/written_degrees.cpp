@@ -1,6 +1,6 @@
 #include "geo/written/written_degrees.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "geo/written/plain_text.hpp"
 
 #include <fmt/format.h>

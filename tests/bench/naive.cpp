@@ -5,12 +5,12 @@
 #include "geo/sphere/great_circle.hpp"
 #include "geo/sphere/view_transform.hpp"
 #include "geo/table/flow_file.hpp"
-#include "geo/table/workbook_sheet.hpp"
-#include "viewer/app/map_data.hpp"
-#include "viewer/app/start.hpp"
-#include "viewer/app/timings.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 #include "viewer/gl/gl_objects.hpp"
 #include "viewer/gl/offscreen.hpp"
+#include "viewer/load/map_loading.hpp"
+#include "viewer/load/open_network.hpp"
+#include "viewer/terminal/timings.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -25,7 +25,7 @@ import jsonschema
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus" / "network"
-LOADER = ROOT / "geo" / "network"
+LOADER = [ROOT / "geo" / room for room in ("diagnostic", "json", "network", "text")]
 SCHEMA = ROOT / "data" / "kakehashi.schema.json"
 LANGUAGES = ("en", "ja", "ru")
 EXIT_CODES = {"good": 0, "noted": 0, "bad": 1}
@@ -67,7 +67,7 @@ def is_beyond_the_schema(code, arguments):
 
 def read_phrases():
     """The English sentences by code, as patterns that find their arguments."""
-    source = (LOADER / "sentences_en.cpp").read_text(encoding="utf-8")
+    source = (ROOT / "geo" / "diagnostic" / "sentences_en.cpp").read_text(encoding="utf-8")
     source = source[:source.index("english_words[]")]
     patterns = {}
     for code, literals in re.findall(r'\{"([a-z0-9-]+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}', source):
@@ -224,7 +224,7 @@ class Corpus:
     def check_codes(self):
         """Every code of the loader occurs."""
         loader = set()
-        for source in LOADER.glob("*.cpp"):
+        for source in (source for room in LOADER for source in room.glob("*.cpp")):
             if not source.name.startswith("sentences"):
                 loader.update(re.findall(r'"([a-z0-9-]+)"', source.read_text(encoding="utf-8")))
         for code in sorted((loader & set(self.patterns)) - self.codes - NOT_OF_A_SMALL_FILE):

@@ -1,6 +1,6 @@
 // Whatever network the loader accepts can be described and exported, and nothing of it moves a terminal's cursor.
+#include "geo/diagnostic/plain_output.hpp"
 #include "geo/network/network_json.hpp"
-#include "geo/network/plain_output.hpp"
 #include "geo/table/cell_text.hpp"
 #include "geo/table/export_links.hpp"
 #include "require.hpp"

@@ -1,7 +1,7 @@
 // Whatever stands on the command line, one argument a line, it is understood or refused with words and a code.
 #include "require.hpp"
-#include "viewer/app/options.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/cli/options.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <cmath>
 #include <cstdint>

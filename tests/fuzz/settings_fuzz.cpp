@@ -2,7 +2,7 @@
 // them.
 #include "fuzz_file.hpp"
 #include "require.hpp"
-#include "viewer/app/settings.hpp"
+#include "viewer/state/settings.hpp"
 
 #include <cstdint>
 #include <filesystem>

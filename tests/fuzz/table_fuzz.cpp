@@ -4,7 +4,7 @@
 #include "fuzz_file.hpp"
 #include "geo/table/import_links.hpp"
 #include "geo/table/read_table.hpp"
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 #include "require.hpp"
 #include "tests/unit/table/small_world.hpp"
 #include "tests/unit/workbook/package.hpp"

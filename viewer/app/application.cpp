@@ -1,24 +1,27 @@
 #include "viewer/app/application.hpp"
 
-#include "viewer/app/detail_builder.hpp"
-#include "viewer/app/document.hpp"
 #include "viewer/app/file_opener.hpp"
-#include "viewer/app/first_view.hpp"
-#include "viewer/app/free_memory.hpp"
-#include "viewer/app/hover_words.hpp"
-#include "viewer/app/keys.hpp"
-#include "viewer/app/moving_lights.hpp"
-#include "viewer/app/painter.hpp"
-#include "viewer/app/pointer.hpp"
-#include "viewer/app/preparation.hpp"
-#include "viewer/app/settings_keeper.hpp"
-#include "viewer/app/spare_memory.hpp"
-#include "viewer/app/spare_threads.hpp"
-#include "viewer/app/start.hpp"
-#include "viewer/app/timings.hpp"
-#include "viewer/app/window.hpp"
+#include "viewer/draw/moving_lights.hpp"
+#include "viewer/draw/painter.hpp"
 #include "viewer/gl/limits.hpp"
+#include "viewer/load/detail_builder.hpp"
+#include "viewer/load/document.hpp"
+#include "viewer/load/open_network.hpp"
+#include "viewer/load/preparation.hpp"
+#include "viewer/load/unknown_regions.hpp"
+#include "viewer/platform/free_memory.hpp"
+#include "viewer/platform/spare_memory.hpp"
+#include "viewer/platform/spare_threads.hpp"
+#include "viewer/platform/window.hpp"
+#include "viewer/state/settings_keeper.hpp"
+#include "viewer/terminal/report.hpp"
+#include "viewer/terminal/timings.hpp"
+#include "viewer/ui/hover_words.hpp"
 #include "viewer/ui/search.hpp"
+#include "viewer/visit/first_state.hpp"
+#include "viewer/visit/first_view.hpp"
+#include "viewer/visit/keys.hpp"
+#include "viewer/visit/pointer.hpp"
 
 #include <GLFW/glfw3.h>
 #include <imgui.h>
@@ -63,7 +66,7 @@ struct Belongings {
 /// The window, its document and its user's session, for as long as it is open.
 class Application {
  public:
-  Application(const Options& options, Settings settings, ViewState state, Belongings belongings, Window& window);
+  Application(const WindowOptions& options, Settings settings, ViewState state, Belongings belongings, Window& window);
   ~Application() { window_.stop_ui(); }
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
@@ -97,7 +100,7 @@ class Application {
   [[nodiscard]] double patience_s() const;
   [[nodiscard]] Pointer::Context pointer_context();
 
-  const Options& options_;
+  const WindowOptions& options_;
   SettingsKeeper settings_;
   Window& window_;
   Document document_;
@@ -121,7 +124,7 @@ class Application {
   bool search_opening_ = false;  ///< A slash was typed since the last frame.
 };
 
-Application::Application(const Options& options, Settings settings, ViewState state, Belongings belongings,
+Application::Application(const WindowOptions& options, Settings settings, ViewState state, Belongings belongings,
                          Window& window)
     : options_(options),
       settings_(std::move(settings), state),
@@ -464,7 +467,7 @@ void Application::leave_at_once(ExitCode code) {
 
 }  // namespace
 
-ExitCode run_application(const Options& options) {
+ExitCode run_application(const WindowOptions& options) {
   require_memory_for_graphics();
   require_threads_for_graphics();
   auto map = start_loading(options.view.boundaries);
@@ -483,7 +486,7 @@ ExitCode run_application(const Options& options) {
 
   Belongings belongings;
   belongings.refused = !network.network;
-  belongings.document = first_document(options, std::move(network));
+  belongings.document = first_document(std::move(network), options.network, options.view);
   const Document& document = belongings.document;
   belongings.words = std::make_unique<Catalog>(state.language);
   belongings.fonts = std::make_unique<FontBook>(*fonts.files);

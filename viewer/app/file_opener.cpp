@@ -1,7 +1,7 @@
 #include "viewer/app/file_opener.hpp"
 
-#include "geo/boundary/utf8_path.hpp"
-#include "viewer/app/start.hpp"
+#include "geo/files/utf8_path.hpp"
+#include "viewer/terminal/report.hpp"
 
 #include <GLFW/glfw3.h>
 

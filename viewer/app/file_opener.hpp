@@ -1,11 +1,11 @@
 /// Files that are opened while the window is there: asked for, read, told of, offered.
 #pragma once
 
-#include "viewer/app/document.hpp"
-#include "viewer/app/notice.hpp"
-#include "viewer/app/opening_queue.hpp"
-#include "viewer/app/preparation.hpp"
-#include "viewer/scene/action.hpp"
+#include "viewer/load/document.hpp"
+#include "viewer/load/notice.hpp"
+#include "viewer/load/opening_queue.hpp"
+#include "viewer/load/preparation.hpp"
+#include "viewer/state/action.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <functional>

@@ -16,8 +16,6 @@ constexpr double slack = 1.001;
 
 }  // namespace
 
-double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian; }
-
 void DetailLevels::add(DetailLevel level) {
   if (levels_.empty()) first_rung_rad_ = level.ground.tolerance_rad;
   removals_ += std::erase_if(

@@ -47,7 +47,4 @@ class DetailLevels {
   std::uint64_t removals_ = 0;
 };
 
-/// The tolerance that keeps the outline within half a pixel of the full one in a view.
-[[nodiscard]] double tolerance_for(double pixels_per_radian);
-
 }  // namespace kakehashi::gl

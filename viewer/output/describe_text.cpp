@@ -1,4 +1,4 @@
-#include "geo/network/plain_output.hpp"
+#include "geo/diagnostic/plain_output.hpp"
 #include "viewer/output/describe.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "viewer/output/output_format.hpp"
 
-#include "viewer/output/write_problem.hpp"
+#include "viewer/files/write_problem.hpp"
 
 #include <algorithm>
 #include <array>

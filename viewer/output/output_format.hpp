@@ -1,7 +1,7 @@
 /// What kind of content goes into an output, and the endings of names that go with it.
 #pragma once
 
-#include "geo/network/diagnostic.hpp"
+#include "geo/diagnostic/diagnostic.hpp"
 
 #include <optional>
 #include <span>

@@ -47,6 +47,12 @@ double pixels_per_radian(const Camera& camera, PictureSize size) {
   return std::max(1.0, camera.zoom * std::min(size.width_px, size.height_px) / 2);
 }
 
+double design_scale(PictureSize size, double content_scale) {
+  return std::max(0.75 * content_scale, std::min(size.width_px / 1920, size.height_px / 1080));
+}
+
+double tolerance_for(double pixels_per_radian) { return 0.5 / pixels_per_radian; }
+
 ViewTransform view_of(const Camera& camera, PictureSize size, const Projection& projection) {
   return {camera.longitude_deg, camera.latitude_deg, pixels_per_radian(camera, size),
           PixelPoint{size.width_px / 2, size.height_px / 2}, projection};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/sphere/view_transform.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <span>
 
@@ -26,6 +26,12 @@ struct PictureRect {
 
 /// Pixels to the radian at the middle of a picture.
 [[nodiscard]] double pixels_per_radian(const Camera& camera, PictureSize size);
+
+/// Pixels per pixel of the design for a picture: 1 at 1920×1080; never so small that text cannot be read.
+[[nodiscard]] double design_scale(PictureSize size, double content_scale);
+
+/// The tolerance (radians) that keeps an outline within half a pixel of the full one.
+[[nodiscard]] double tolerance_for(double pixels_per_radian);
 
 /// What a camera sees in a picture of a size.
 [[nodiscard]] ViewTransform view_of(const Camera& camera, PictureSize size, const Projection& projection);

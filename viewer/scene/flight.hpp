@@ -1,7 +1,7 @@
 /// Smooth flights from one camera to another.
 #pragma once
 
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 namespace kakehashi {
 

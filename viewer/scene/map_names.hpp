@@ -3,7 +3,7 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/network/network.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/raster/rgba.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <array>
 #include <cstddef>

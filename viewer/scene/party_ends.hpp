@@ -5,7 +5,7 @@
 #include "geo/network/network.hpp"
 #include "geo/sphere/unit_vector.hpp"
 #include "viewer/scene/palette.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <cstddef>
 #include <cstdint>

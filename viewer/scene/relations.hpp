@@ -4,7 +4,7 @@
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/network/network.hpp"
 #include "viewer/scene/palette.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 
 #include <optional>
 #include <string_view>

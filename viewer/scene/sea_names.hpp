@@ -1,8 +1,8 @@
 /// Names of oceans, seas, gulfs and straits.
 #pragma once
 
-#include "geo/network/text.hpp"
 #include "geo/sphere/unit_vector.hpp"
+#include "geo/text/text.hpp"
 
 #include <string>
 #include <string_view>

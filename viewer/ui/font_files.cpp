@@ -1,6 +1,6 @@
 #include "viewer/ui/font_files.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/fonts.hpp"
 

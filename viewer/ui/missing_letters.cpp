@@ -1,6 +1,6 @@
 #include "viewer/ui/missing_letters.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "viewer/ui/letters.hpp"
 #include "viewer/ui/typeset.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "geo/network/network.hpp"
-#include "viewer/scene/action.hpp"
 #include "viewer/scene/palette.hpp"
+#include "viewer/state/action.hpp"
 #include "viewer/ui/fonts.hpp"
 #include "viewer/ui/notice_card.hpp"
 #include "viewer/words/catalog.hpp"

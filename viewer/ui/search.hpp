@@ -5,7 +5,7 @@
 #include "geo/network/network_index.hpp"
 #include "viewer/scene/palette.hpp"
 #include "viewer/scene/party_ends.hpp"
-#include "viewer/scene/view_state.hpp"
+#include "viewer/state/view_state.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <cstddef>

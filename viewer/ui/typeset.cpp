@@ -1,6 +1,6 @@
 #include "viewer/ui/typeset.hpp"
 
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/letters.hpp"
 

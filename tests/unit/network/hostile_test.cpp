@@ -1,4 +1,4 @@
-#include "geo/network/findings.hpp"
+#include "geo/json/findings.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gmock/gmock.h>

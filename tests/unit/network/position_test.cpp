@@ -1,4 +1,4 @@
-#include "geo/network/text_position.hpp"
+#include "geo/json/text_position.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gmock/gmock.h>

@@ -9,7 +9,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr const char* network = R"({"format": "kakehashi-network"})";
+constexpr const char* network_text = R"({"format": "kakehashi-network"})";
 constexpr const char* links = "from,to\nJP-01,RU-SAK\n";
 constexpr const char* flows = "lon1,lat1,lon2,lat2\n1,2,3,4\n";
 constexpr const char* geojson = R"({"type": "FeatureCollection", "features": []})";
@@ -20,7 +20,7 @@ TEST(OpeningPlan, OpensANetworkWithItsBoundariesAndFlows) {
   const test::TemporaryFolder folder;
   const std::string map = folder.write("map.geojson", geojson);
   const std::string arcs = folder.write("arcs.csv", flows);
-  const std::string net = folder.write("net.json", network);
+  const std::string net = folder.write("net.json", network_text);
   const OpeningPlan plan = plan_of({map, arcs, net});
   EXPECT_EQ(plan.network, net);
   EXPECT_EQ(plan.boundaries, map);
@@ -32,8 +32,8 @@ TEST(OpeningPlan, OpensANetworkWithItsBoundariesAndFlows) {
 
 TEST(OpeningPlan, OpensTheFirstOfTwoAndNamesTheOther) {
   const test::TemporaryFolder folder;
-  const std::string a = folder.write("a.json", network);
-  const std::string b = folder.write("b.json", network);
+  const std::string a = folder.write("a.json", network_text);
+  const std::string b = folder.write("b.json", network_text);
   const OpeningPlan plan = plan_of({b, a});
   EXPECT_EQ(plan.network, b);
   ASSERT_EQ(plan.left_out.size(), 1U);
@@ -54,7 +54,7 @@ TEST(OpeningPlan, CountsAShapefileOnceWhateverOfItIsThere) {
 
 TEST(OpeningPlan, CountsTheSameFileOnceByWhateverName) {
   const test::TemporaryFolder folder;
-  const std::string a = folder.write("a.json", network);
+  const std::string a = folder.write("a.json", network_text);
   const OpeningPlan plan = plan_of({a, folder.path("./a.json"), a});
   EXPECT_EQ(plan.network, a);
   EXPECT_TRUE(plan.left_out.empty());
@@ -64,7 +64,7 @@ TEST(OpeningPlan, OffersATableOnlyWhereNoNetworkIsOpened) {
   const test::TemporaryFolder folder;
   const std::string table = folder.write("t.csv", links);
   EXPECT_EQ(plan_of({table}).table->file, table);
-  const OpeningPlan plan = plan_of({table, folder.write("a.json", network)});
+  const OpeningPlan plan = plan_of({table, folder.write("a.json", network_text)});
   EXPECT_FALSE(plan.table);
   ASSERT_EQ(plan.left_out.size(), 1U);
   EXPECT_EQ(plan.left_out[0].file, table);
@@ -72,7 +72,7 @@ TEST(OpeningPlan, OffersATableOnlyWhereNoNetworkIsOpened) {
 
 TEST(OpeningPlan, NamesWhatCannotBeOpenedBesidesWhatCan) {
   const test::TemporaryFolder folder;
-  const std::string net = folder.write("a.json", network);
+  const std::string net = folder.write("a.json", network_text);
   const std::string letter = folder.write("letter.pdf", "%PDF-1.4");
   const OpeningPlan plan = plan_of({letter, net, folder.path("gone.json")});
   EXPECT_EQ(plan.network, net);
@@ -88,11 +88,11 @@ TEST(OpeningPlan, LooksIntoAFolderForItsOnlyNetwork) {
   EXPECT_EQ(plan_of({inner}).refused.size(), 1U);  // an empty one
   const std::string map = folder.write("maps/map.geojson", geojson);
   EXPECT_EQ(plan_of({inner}).boundaries, map);
-  const std::string net = folder.write("maps/net.json", network);
+  const std::string net = folder.write("maps/net.json", network_text);
   const OpeningPlan plan = plan_of({inner});
   EXPECT_EQ(plan.network, net);
   EXPECT_FALSE(plan.boundaries);  // the network names its own
-  (void)folder.write("maps/another.json", network);
+  (void)folder.write("maps/another.json", network_text);
   const OpeningPlan unclear = plan_of({inner});
   EXPECT_FALSE(unclear.network);
   ASSERT_EQ(unclear.refused.size(), 1U);

@@ -1,7 +1,7 @@
 #include "geo/reader/reader_client.hpp"
 
 #include "../boundary/temporary_folder.hpp"
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 
 #include <gtest/gtest.h>
 

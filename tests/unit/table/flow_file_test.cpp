@@ -1,6 +1,6 @@
 #include "geo/table/flow_file.hpp"
 
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 #include "geo/table/import_links.hpp"
 #include "geo/table/left_out.hpp"
 #include "geo/table/read_table.hpp"
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 #include "random_network.hpp"
 #include "small_world.hpp"
 

@@ -1,5 +1,5 @@
 #include "geo/table/read_table.hpp"
-#include "geo/table/workbook_sheet.hpp"
+#include "geo/workbook/workbook_sheet.hpp"
 
 #include <gmock/gmock.h>
 

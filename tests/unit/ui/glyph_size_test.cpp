@@ -1,7 +1,7 @@
 #include "viewer/ui/glyph_size.hpp"
 
 #include "drawing.hpp"
-#include "geo/network/utf8.hpp"
+#include "geo/text/utf8.hpp"
 #include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/font_files.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"

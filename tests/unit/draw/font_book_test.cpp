@@ -1,0 +1,116 @@
+#include "viewer/draw/font_book.hpp"
+
+#include "geo/network/network_json.hpp"
+#include "viewer/ui/font_files.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/typeset.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <optional>
+#include <string>
+
+namespace kakehashi {
+namespace {
+
+Network network_of(const std::string& title) {
+  const NetworkResult result =
+      read_network(R"({"format": "kakehashi-network", "version": 1, "title": {"ja": ")" + title + R"("}, )" +
+                       R"("languages": ["ja"], "places": {}, "partnerships": {}})",
+                   "title.json");
+  return *result.network;
+}
+
+class FontBookTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const auto files = find_fonts();
+    if (!files) GTEST_SKIP() << "no fonts on this machine";
+    if (glyphs_on_demand) GTEST_SKIP() << "no letter of a font is missing";
+    book.emplace(*files);
+    EXPECT_TRUE(prepare(1));
+  }
+  bool prepare(std::uint64_t revision) { return book->prepare({words, network, nullptr, revision, {}, 1}); }
+  /// As if a frame drew a text in a font.
+  void draw(ImFont* Fonts::*font, std::string_view text) { book->fonts().missing->note(*(book->fonts().*font), text); }
+  bool has(ImFont* Fonts::*font, char32_t letter) { return has_letter(*(book->fonts().*font), letter); }
+
+  Catalog words{"en"};
+  Network network = network_of("鴎");
+  std::optional<FontBook> book;
+};
+
+TEST_F(FontBookTest, WhatTheDocumentAndTheProgramSayIsThereAtOnce) {
+  draw(&Fonts::body, "Partnerships of Sakhalin, 2017");
+  EXPECT_FALSE(book->learn());
+  EXPECT_FALSE(prepare(1));
+}
+
+TEST_F(FontBookTest, WhatWasDrawnAndIsMissingComes) {
+  draw(&Fonts::body, "실적");
+  draw(&Fonts::title, "鷗");
+  EXPECT_TRUE(book->learn());
+  EXPECT_TRUE(has(&Fonts::body, U'실'));
+  EXPECT_TRUE(has(&Fonts::title, U'鷗'));
+  EXPECT_FALSE(has(&Fonts::title, U'실'));
+  draw(&Fonts::body, "실적");
+  EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
+}
+
+TEST_F(FontBookTest, AnAlphabetComesAsAWhole) {
+  draw(&Fonts::body, "αδ");
+  EXPECT_TRUE(book->learn());
+  draw(&Fonts::body, "αδωλΩ");
+  EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
+}
+
+TEST_F(FontBookTest, LettersBeyondTheBasicPlaneComeToo) {
+  draw(&Fonts::body, "𠮷野");
+  draw(&Fonts::title, "𠮷");
+  EXPECT_TRUE(book->learn());
+  EXPECT_TRUE(has(&Fonts::body, U'𠮷'));
+  EXPECT_TRUE(has(&Fonts::title, U'𠮷'));
+  EXPECT_FALSE(has(&Fonts::body, U'𩸽'));
+  draw(&Fonts::small, "𠮷");
+  EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
+}
+
+TEST_F(FontBookTest, WhatNoFontHasIsAskedForAndToldOnce) {
+  const std::string unknown = "\xee\x84\xa3";  // U+E123, for private use
+  draw(&Fonts::body, unknown);
+  EXPECT_TRUE(book->learn());
+  for (int frame = 0; frame < 3; ++frame) {
+    draw(&Fonts::body, unknown);
+    draw(&Fonts::small, unknown);
+    EXPECT_FALSE(book->learn());
+  }
+  EXPECT_EQ(book->take_unknown(), std::vector<char32_t>{0xe123});
+  EXPECT_TRUE(prepare(2));
+  draw(&Fonts::body, unknown);
+  EXPECT_FALSE(book->learn());
+  EXPECT_TRUE(book->take_unknown().empty());
+}
+
+TEST_F(FontBookTest, AnotherDocumentAtTheSameAddressIsSeen) {
+  network = network_of("籤");
+  EXPECT_FALSE(has(&Fonts::title, U'籤'));
+  EXPECT_TRUE(prepare(2));
+  draw(&Fonts::title, "籤");
+  book->learn();
+  EXPECT_TRUE(has(&Fonts::title, U'籤'));
+}
+
+TEST_F(FontBookTest, AnAtlasLargerThanATextureMayBeIsMadeSmaller) {
+  const float line = height_px(*book->fonts().body);
+  book->set_max_texture_px(512);
+  EXPECT_TRUE(prepare(1));
+  EXPECT_LE(longest_side_px(book->atlas()), 512);
+  EXPECT_EQ(height_px(*book->fonts().body), line);
+}
+
+}  // namespace
+}  // namespace kakehashi

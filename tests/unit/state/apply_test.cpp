@@ -1,0 +1,137 @@
+#include "viewer/state/action.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace kakehashi {
+namespace {
+
+const Thing miyagi{ThingKind::region, "JP-04"};
+const Thing link{ThingKind::partnership, "miyagi-nizhny"};
+
+/// A state in which nothing is as at the start.
+ViewState used_state() {
+  ViewState state;
+  state.camera = {100, 50, 3};
+  state.projection = ProjectionKind::stereographic;
+  state.selection = link;
+  state.hover = miyagi;
+  state.fields = {"economy"};
+  state.search = "niz";
+  state.language = "ru";
+  state.theme = ThemeName::day;
+  state.text_size = 1.25;
+  state.reduced_motion = true;
+  state.panels = false;
+  state.help = true;
+  state.worldview = "jp";
+  return state;
+}
+
+/// Expects that `action` does to a state what `change` does, and nothing else.
+template <typename Change>
+void expect_change(const Action& action, Change change) {
+  for (const ViewState& before : {ViewState{}, used_state()}) {
+    ViewState expected = before;
+    change(expected);
+    EXPECT_EQ(apply(before, action), expected);
+  }
+}
+
+TEST(Apply, SelectsAThing) {
+  expect_change(Select{miyagi}, [](ViewState& state) { state.selection = miyagi; });
+}
+
+TEST(Apply, SelectsTheThingToFlyTo) {
+  expect_change(FlyTo{miyagi}, [](ViewState& state) { state.selection = miyagi; });
+}
+
+TEST(Apply, ClearsTheSelection) {
+  expect_change(ClearSelection{}, [](ViewState& state) { state.selection = {}; });
+}
+
+TEST(Apply, HoversAThingOrNothing) {
+  expect_change(Hover{link}, [](ViewState& state) { state.hover = link; });
+  expect_change(Hover{}, [](ViewState& state) { state.hover = {}; });
+}
+
+TEST(Apply, MovesTheCamera) {
+  expect_change(SetCamera{{-20, 10, 7}}, [](ViewState& state) { state.camera = {-20, 10, 7}; });
+}
+
+TEST(Apply, KeepsTheCameraOnTheGlobe) {
+  EXPECT_EQ(apply({}, SetCamera{{0, 120, 1}}).camera.latitude_deg, 90);
+  EXPECT_EQ(apply({}, SetCamera{{0, -120, 1}}).camera.latitude_deg, -90);
+  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{190, 0, 1}}).camera.longitude_deg, -170);
+  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{-730, 0, 1}}).camera.longitude_deg, -10);
+}
+
+TEST(Apply, BoundsTheZoom) {
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 1e9}}).camera.zoom, greatest_zoom);
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 0}}).camera.zoom, least_zoom);
+}
+
+TEST(Apply, ChoosesAProjection) {
+  expect_change(SetProjection{ProjectionKind::globe},
+                [](ViewState& state) { state.projection = ProjectionKind::globe; });
+}
+
+TEST(Apply, TogglesAField) {
+  const ViewState with = apply({}, ToggleField{"culture"});
+  EXPECT_EQ(with.fields, std::set<std::string>{"culture"});
+  const ViewState with_both = apply(with, ToggleField{"economy"});
+  EXPECT_EQ(with_both.fields, (std::set<std::string>{"culture", "economy"}));
+  EXPECT_EQ(apply(with_both, ToggleField{"culture"}).fields, std::set<std::string>{"economy"});
+  EXPECT_EQ(apply(with, ToggleField{"culture"}), ViewState{});
+}
+
+TEST(Apply, ClearsAllFields) {
+  expect_change(ClearFields{}, [](ViewState& state) { state.fields.clear(); });
+}
+
+TEST(Apply, TakesWhatIsSearched) {
+  expect_change(SetSearch{"仙台"}, [](ViewState& state) { state.search = "仙台"; });
+}
+
+TEST(Apply, SpeaksALanguage) {
+  expect_change(SetLanguage{"ja"}, [](ViewState& state) { state.language = "ja"; });
+}
+
+TEST(Apply, PutsOnATheme) {
+  expect_change(SetTheme{ThemeName::night}, [](ViewState& state) { state.theme = ThemeName::night; });
+  expect_change(SetTheme{ThemeName::day}, [](ViewState& state) { state.theme = ThemeName::day; });
+}
+
+TEST(Apply, SizesTextWithinBounds) {
+  expect_change(SetTextSize{1.5}, [](ViewState& state) { state.text_size = 1.5; });
+  expect_change(SetTextSize{9}, [](ViewState& state) { state.text_size = greatest_text_size; });
+  expect_change(SetTextSize{0}, [](ViewState& state) { state.text_size = least_text_size; });
+}
+
+TEST(Apply, ReducesMotion) {
+  expect_change(SetNames{NameChoice::both}, [](ViewState& state) { state.names = NameChoice::both; });
+  expect_change(SetReducedMotion{true}, [](ViewState& state) { state.reduced_motion = true; });
+  expect_change(SetReducedMotion{false}, [](ViewState& state) { state.reduced_motion = false; });
+}
+
+TEST(Apply, ShowsAndHidesPanelsAndHelp) {
+  expect_change(SetPanels{false}, [](ViewState& state) { state.panels = false; });
+  expect_change(SetPanels{true}, [](ViewState& state) { state.panels = true; });
+  expect_change(SetHelp{true}, [](ViewState& state) { state.help = true; });
+  expect_change(SetHelp{false}, [](ViewState& state) { state.help = false; });
+}
+
+TEST(Apply, LeavesFlightsHistoryAndQuittingToTheSession) {
+  for (const Action& action : std::vector<Action>{FrameAll{}, ZoomBy{2}, Back{}, Forward{}, Quit{}}) {
+    expect_change(action, [](ViewState&) {});
+  }
+}
+
+TEST(Thing, IsTrueWhenItIsSomething) {
+  EXPECT_FALSE(Thing{});
+  EXPECT_TRUE(miyagi);
+}
+
+}  // namespace
+}  // namespace kakehashi

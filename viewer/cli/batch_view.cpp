@@ -1,0 +1,254 @@
+#include "viewer/cli/batch_view.hpp"
+
+#include "viewer/draw/level_parts.hpp"
+#include "viewer/gl/limits.hpp"
+#include "viewer/load/open_network.hpp"
+#include "viewer/load/preparation.hpp"
+#include "viewer/load/unknown_regions.hpp"
+#include "viewer/platform/free_memory.hpp"
+#include "viewer/platform/spare_memory.hpp"
+#include "viewer/platform/spare_threads.hpp"
+#include "viewer/terminal/report.hpp"
+#include "viewer/terminal/terminal_watch.hpp"
+#include "viewer/ui/hover_words.hpp"
+#include "viewer/visit/first_state.hpp"
+#include "viewer/visit/first_view.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kakehashi {
+
+/// A Dear ImGui context with its OpenGL backend, for pictures that nobody works with.
+class BatchUi {
+ public:
+  BatchUi(ImFontAtlas& atlas, PictureSize size) : context_(ImGui::CreateContext(&atlas)) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = {static_cast<float>(size.width_px), static_cast<float>(size.height_px)};
+    io.DeltaTime = 1;  // fades are over within a frame
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+  }
+  ~BatchUi() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext(context_);
+  }
+  BatchUi(const BatchUi&) = delete;
+  BatchUi& operator=(const BatchUi&) = delete;
+
+ private:
+  ImGuiContext* context_;
+};
+
+namespace {
+
+constexpr std::uint64_t only_revision = 1;  // neither the network nor the map changes
+
+/// What a picture takes until it is in its file, on this side and on that of OpenGL, as measured.
+std::uint64_t bytes_for_picture(int width_px, int height_px) {
+  constexpr std::uint64_t whatever_its_size = 160'000'000;
+  constexpr std::uint64_t bytes_a_pixel = 22;
+  constexpr std::uint64_t bytes_of_letters_a_pixel = 10;
+  constexpr std::uint64_t most_pixels_of_letters = 8192 * 8192;
+  const std::uint64_t pixels = static_cast<std::uint64_t>(width_px) * static_cast<std::uint64_t>(height_px);
+  return whatever_its_size + bytes_a_pixel * pixels +
+         bytes_of_letters_a_pixel * std::min(pixels, most_pixels_of_letters);
+}
+
+std::string size_word(int width_px, int height_px) {
+  return std::to_string(width_px) + "×" + std::to_string(height_px);
+}
+
+std::vector<std::string> size_arguments(const Options& options, PictureSize most) {
+  return {size_word(options.width_px, options.height_px),
+          size_word(static_cast<int>(most.width_px), static_cast<int>(most.height_px))};
+}
+
+}  // namespace
+
+BatchView::BatchView(const Options& options) : options_(options) {}
+BatchView::~BatchView() = default;
+
+std::unique_ptr<BatchView> BatchView::set_up(const Options& options, ExitCode& failure) {
+  require_memory_for_graphics();
+  require_threads_for_graphics();
+  std::unique_ptr<BatchView> stage{new BatchView{options}};
+  failure = stage->prepare();
+  return failure == ExitCode::done ? std::move(stage) : nullptr;
+}
+
+ExitCode BatchView::prepare() {
+  // A picture of uncommon size may be more than this OpenGL draws, or than memory holds: that is known before any work.
+  constexpr int common_px = 4096;
+  const bool uncommon = options_.width_px > common_px || options_.height_px > common_px;
+  state_.language = language_for(options_.view, {});
+  if (uncommon) {
+    if (const ExitCode code = open_surface(); code != ExitCode::done) return code;
+  }
+  auto map = start_loading(options_.view.boundaries);
+  const Settings no_settings;  // a picture depends on the command line alone
+  state_ = first_state(options_.view, no_settings);
+  state_.panels = options_.panels;
+  NetworkResult network = open_network(options_.network);
+  report(network.diagnostics, state_.language);
+  if (!network.network) return ExitCode::bad_input;
+  network_ = std::make_unique<const Network>(std::move(*network.network));
+  const FontSearch fonts = search_fonts();
+  if (!fonts.files) {
+    report_no_font(fonts, state_.language);
+    return ExitCode::no_graphics;
+  }
+
+  // Boundaries and fonts are made ready while the context is.
+  const PictureSize size{static_cast<double>(options_.width_px), static_cast<double>(options_.height_px)};
+  scale_ = design_scale(size, 1);
+  words_ = std::make_unique<Catalog>(state_.language);
+  fonts_ = std::make_unique<FontBook>(*fonts.files);
+  const std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
+  auto preparation = kakehashi::prepare(
+      std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_, *words_, *network_,
+      only_revision, state_.names, scale_ * state_.text_size, OtherwiseDrawn::nothing,
+      named ? watch_on_terminal(named->file, state_.language) : ReadingWatch{});
+  const ExitCode surface = uncommon ? ExitCode::done : open_surface();
+  if (surface == ExitCode::done) {
+    painter_ = std::make_unique<Painter>(options_.view.ground);
+    painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
+  }
+  Prepared prepared = preparation.get();
+  give_back_spare_memory();
+  report(prepared.diagnostics, state_.language);
+  if (!prepared.map) return ExitCode::bad_input;
+  map_ = std::move(prepared.map);
+  report(missing_boundaries(*network_, map_->set, options_.network), state_.language);
+  if (const auto unknown = set_things(state_, options_.view, *network_, map_->set); !unknown.empty()) {
+    report_errors(unknown, state_.language);
+    return ExitCode::bad_input;
+  }
+  if (surface != ExitCode::done) return surface;
+  fonts_->set_max_texture_px(gl::limits().max_texture_px);
+  fonts_->prepare({*words_, *network_, &map_->set, only_revision, state_.names, scale_ * state_.text_size});
+  ui_ = std::make_unique<BatchUi>(fonts_->atlas(), size);
+  frame(std::move(prepared.level), size);
+  keep_as_ = std::move(prepared.keep_as);
+  return load_flows() ? ExitCode::done : ExitCode::bad_input;
+}
+
+/// Opens what is drawn on; what is wrong is reported.
+ExitCode BatchView::open_surface() {
+  if (!options_.window) return open_picture();
+  WindowFailure failure;
+  window_ = Window::open("Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
+  if (!window_) {
+    report_error("no-gl", {failure.why}, state_.language);
+    return ExitCode::no_graphics;
+  }
+  const PictureSize got = window_->size();
+  if (got.width_px < options_.width_px || got.height_px < options_.height_px) {
+    report_error("picture-too-large", size_arguments(options_, got), state_.language);
+    return ExitCode::bad_usage;
+  }
+  window_->set_vsync(false);  // frames are measured, not the screen
+  return ExitCode::done;
+}
+
+ExitCode BatchView::open_picture() {
+  std::string why;
+  context_ = gl::OffscreenContext::create(why);
+  if (!context_) {
+    report_error("no-gl", {why}, state_.language);
+    return ExitCode::no_graphics;
+  }
+  const gl::Limits limits = gl::limits();
+  if (options_.width_px > limits.max_width_px || options_.height_px > limits.max_height_px) {
+    const PictureSize most{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};
+    report_error("picture-too-large", size_arguments(options_, most), state_.language);
+    return ExitCode::bad_usage;
+  }
+  const std::uint64_t needed = bytes_for_picture(options_.width_px, options_.height_px);
+  const std::uint64_t free = free_memory_bytes().value_or(needed);
+  if (free >= needed) picture_ = gl::OffscreenPicture::create(options_.width_px, options_.height_px);
+  if (!picture_) {
+    report_error("picture-out-of-memory",
+                 {size_word(options_.width_px, options_.height_px), std::to_string(needed), std::to_string(free)},
+                 state_.language);
+    return ExitCode::bad_usage;
+  }
+  return ExitCode::done;
+}
+
+std::unique_ptr<Session> BatchView::new_session(PictureSize size) const {
+  const FreeArea free = [scale = scale_, size](const ViewState& now) { return free_rect(now, size, scale); };
+  auto session = std::make_unique<Session>(*network_, state_, free);
+  session->set_size(size);
+  return session;
+}
+
+/// Points the camera at what the options ask for, with the boundaries in the detail which that needs.
+void BatchView::frame(GroundLevel level, PictureSize size) {
+  session_ = new_session(size);
+  session_->set_map(map_);
+  session_->dispatch(SetCamera{asked_camera(session_->framing(state_.selection), options_.view)});
+  GroundPainter& ground = painter_->ground();
+  ground.levels().add({std::move(level), nullptr});
+  add_detail();
+}
+
+void BatchView::add_detail() {
+  const gl::PictureView view = gl::picture_view(session_->view(), session_->size(), scale_);
+  GroundPainter& ground = painter_->ground();
+  if (const auto missing = ground.levels().missing_for(view, ground.wants_triangles())) {
+    ground.levels().add(detail_level(make_level(*map_, *missing, ground.wants_triangles())));
+  }
+}
+
+bool BatchView::load_flows() {
+  if (options_.view.flows.empty()) return true;
+  FlowLoading loading = load_flow_map(options_.view.flows, *map_);
+  report(loading.diagnostics, state_.language);
+  flows_ = std::move(loading.flows);
+  return flows_ != nullptr;
+}
+
+FrameOutput BatchView::paint(Patience patience) {
+  FrameOutput output = paint_once(patience);
+  while (fonts_->learn()) {
+    FontBook::recreate_texture();
+    output = paint_once(patience);
+  }
+  report_unknown_letters(fonts_->take_unknown(), state_.language);
+  return output;
+}
+
+FrameOutput BatchView::paint_once(Patience patience) {
+  if (picture_) picture_->bind();
+  FrameOutput output =
+      painter_->paint({.network = *network_,
+                       .revision = only_revision,
+                       .session = *session_,
+                       .map = map_.get(),
+                       .flows = flows_.get(),
+                       .words = *words_,
+                       .fonts = *fonts_,
+                       .scale = scale_,
+                       .panels = options_.panels,
+                       .hover = hover_words(session_->state().hover, 1, *network_, map_->set, flows_.get(), *words_),
+                       .notice = nullptr,
+                       .loading = {},
+                       .patience = patience});
+  if (window_) window_->swap();
+  // Only now: the processor belongs to the first picture until it is there.
+  if (first_) {
+    keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
+    give_back_spare_memory();
+    first_ = false;
+  }
+  return output;
+}
+
+}  // namespace kakehashi

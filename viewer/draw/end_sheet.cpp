@@ -1,0 +1,117 @@
+#include "viewer/draw/end_sheet.hpp"
+
+#include "viewer/draw/map_labels.hpp"
+#include "viewer/draw/sheet_list.hpp"
+#include "viewer/ui/style.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr int sheet_px = 1024;
+constexpr int phases = 4;  ///< To a pixel, in each direction.
+
+/// Side of a picture of an end; its middle lies in the pixel in the middle.
+int cell_for(float radius_px) { return 2 * static_cast<int>(std::ceil(radius_px + end_shadow_px + 1)) + 1; }
+
+}  // namespace
+
+std::vector<EndSheet::Shown> EndSheet::shown_of(const std::vector<EndItem>& ends, const ViewTransform& view,
+                                                double scale, int width_px, int height_px) {
+  // Ends of one look within so many pixels are as good as one; the last, which lies on top, stays.
+  constexpr int cell_px = 2;
+  std::map<Look, std::unordered_set<std::int64_t>> taken;
+  std::vector<Shown> shown;
+  for (std::size_t i = ends.size(); i-- > 0;) {
+    const EndItem& end = ends[i];
+    const auto at = view.to_pixel(end.position);
+    if (!at) continue;
+    const float radius = end_radius_px(end, scale);
+    const double reach = radius + end_shadow_px + 1;
+    if (at->x < -reach || at->y < -reach || at->x > width_px + reach || at->y > height_px + reach) continue;
+    const int x = static_cast<int>(std::floor(at->x * phases));
+    const int y = static_cast<int>(std::floor(at->y * phases));
+    const auto whole = [](int quarters) { return (quarters + phases * 1024) / phases - 1024; };  // rounded down
+    const Look look{packed(end.ring), packed(end.core), static_cast<int>(std::lround(radius * 64))};
+    const std::int64_t cell = (std::int64_t{whole(y) + 1024} / cell_px << 32U) | ((whole(x) + 1024) / cell_px);
+    if (!taken[look].insert(cell).second) continue;
+    shown.push_back({{look, x - whole(x) * phases, y - whole(y) * phases}, &end, radius, whole(x), whole(y)});
+  }
+  std::reverse(shown.begin(), shown.end());
+  return shown;
+}
+
+/// Draws the pictures that are not there yet, as far as there is room; false when there is too little.
+bool EndSheet::make_missing(const std::vector<Shown>& shown) {
+  const int columns = sheet_px / cell_px_;
+  const auto room = static_cast<std::size_t>(columns) * static_cast<std::size_t>(columns);
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  begin_list(list, sheet_px, sheet_px);
+  bool all = true;
+  for (const Shown& end : shown) {
+    if (pictures_.contains(end.key)) continue;
+    const auto number = static_cast<int>(pictures_.size());
+    if (pictures_.size() == room) {
+      all = false;
+      break;
+    }
+    const int left = number % columns * cell_px_;
+    const int top = number / columns * cell_px_;
+    const int half_px = cell_px_ / 2;
+    const auto middle = [&](int begin, int phase) {
+      return static_cast<float>(begin + half_px) + (static_cast<float>(phase) + 0.5F) / phases;
+    };
+    draw_end(list, *end.end, {middle(left, std::get<1>(end.key)), middle(top, std::get<2>(end.key))}, end.radius_px);
+    pictures_.emplace(end.key, gl::PixelArea{left, top, left + cell_px_, top + cell_px_});
+  }
+  if (!list.VtxBuffer.empty()) {
+    sprites_->begin();
+    render_list(list, sheet_px, sheet_px);
+    sprites_->end();
+  }
+  return all;
+}
+
+void EndSheet::make_pictures(const std::vector<Shown>& shown) {
+  int cell = 0;
+  for (const Shown& end : shown) cell = std::max(cell, cell_for(end.radius_px));
+  const bool fits = sprites_ && cell <= cell_px_;
+  if (!sprites_) sprites_.emplace();
+  if (fits && make_missing(shown)) return;
+  cell_px_ = std::max(cell, cell_px_);
+  pictures_.clear();
+  sprites_->clear(sheet_px, sheet_px);
+  (void)make_missing(shown);
+}
+
+void EndSheet::draw(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px,
+                    int height_px) {
+  const std::vector<Shown> shown = shown_of(ends, view, scale, width_px, height_px);
+  if (shown.empty()) return;
+  make_pictures(shown);
+  std::vector<gl::Sprite> sprites;
+  sprites.reserve(shown.size());
+  ImDrawList without_picture{ImGui::GetDrawListSharedData()};
+  begin_list(without_picture, width_px, height_px);
+  const int half_px = cell_px_ / 2;
+  for (const Shown& end : shown) {
+    const auto picture = pictures_.find(end.key);
+    if (picture != pictures_.end()) {
+      sprites.push_back(
+          {picture->second, static_cast<float>(end.left_px - half_px), static_cast<float>(end.top_px - half_px)});
+    } else {
+      draw_end(without_picture, *end.end,
+               {static_cast<float>(end.left_px) + 0.5F, static_cast<float>(end.top_px) + 0.5F}, end.radius_px);
+    }
+  }
+  sprites_->draw(sprites, width_px, height_px);
+  if (!without_picture.VtxBuffer.empty()) render_list(without_picture, width_px, height_px);
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,155 @@
+#include "viewer/draw/label_sheet.hpp"
+
+#include "viewer/draw/map_labels.hpp"
+#include "viewer/draw/sheet_list.hpp"
+#include "viewer/gl/limits.hpp"
+#include "viewer/ui/drawn_text.hpp"
+#include "viewer/ui/style.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr int least_width_px = 1024;
+constexpr int least_height_px = 256;
+/// A sheet of this size takes a quarter of a gigabyte. Names that find no room in it are drawn without.
+constexpr int most_side_px = 8192;
+
+/// How far a halo reaches from its letters.
+float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }
+
+/// Pixels around a text that its halo may need.
+int margin_px(double scale) { return static_cast<int>(std::ceil(reach_of(scale))) + 1; }
+
+/// Copies around the letters, close together, darker towards them.
+void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
+  struct Ring {
+    float reach, strength;
+    int copies;
+  };
+  const float reach = reach_of(ink.scale);
+  const ImFont* font = label_font(ink.fonts, label.style);
+  for (const Ring ring : {Ring{reach, 0.3F, 16}, Ring{reach * 0.55F, 0.3F, 8}}) {
+    const std::uint32_t color = packed(with_alpha(ink.halo, ink.halo.a * ring.strength * label.color.a));
+    for (int i = 0; i < ring.copies; ++i) {
+      const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.copies);
+      draw_text(list, ink.fonts, *font, {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
+                color, label.text);
+    }
+  }
+}
+
+void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
+  // Names of countries and waters are part of the backdrop.
+  if (label.style != LabelStyle::country && label.style != LabelStyle::water) draw_halo(list, label, at, ink);
+  draw_text(list, ink.fonts, *label_font(ink.fonts, label.style), at, packed(label.color), label.text);
+}
+
+}  // namespace
+
+LabelSheet::LabelSheet() : greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
+
+std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
+  if (width_px > width_px_) return std::nullopt;
+  if (shelf_end_px_ + width_px > width_px_) {
+    shelf_top_px_ += shelf_height_px_;
+    shelf_end_px_ = shelf_height_px_ = 0;
+  }
+  shelf_height_px_ = std::max(shelf_height_px_, height_px);
+  if (shelf_top_px_ + shelf_height_px_ > height_px_) return std::nullopt;
+  const gl::PixelArea place{shelf_end_px_, shelf_top_px_, shelf_end_px_ + width_px, shelf_top_px_ + height_px};
+  shelf_end_px_ += width_px;
+  return place;
+}
+
+/// Draws the pictures that are not there yet; false when the sheet is too small for them.
+bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  begin_list(list, width_px_, height_px_);
+  const int margin = margin_px(ink.scale);
+  const MeasureText measure = measure_with(ink.fonts);
+  bool all = true;
+  for (const ShownLabel& label : labels) {
+    const Key key{label.text, label.style, packed(label.color)};
+    if (pictures_.contains(key)) continue;
+    const PictureSize size = measure(label.text, label.style);
+    const int width = static_cast<int>(std::ceil(size.width_px)) + 2 * margin;
+    const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
+    if (!place) {
+      all = all && width > greatest_side_px_;  // a name wider than any sheet is drawn without
+      continue;
+    }
+    draw_name(list, label, {static_cast<float>(place->left + margin), static_cast<float>(place->top + margin)}, ink);
+    pictures_.emplace(key, *place);
+  }
+  if (list.VtxBuffer.empty()) return all;
+  sprites_.begin();
+  render_list(list, width_px_, height_px_);
+  sprites_.end();
+  return all;
+}
+
+void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
+  const Look look{ink.font_builds, packed(ink.halo), ink.scale};
+  const bool old = look_ != look;
+  look_ = look;
+  if (!old && make_all(labels, ink)) return;
+  // Anew, with those that are wanted now; larger when even they find no room.
+  width_px_ = std::max(width_px_, least_width_px);
+  const MeasureText measure = measure_with(ink.fonts);
+  for (const ShownLabel& label : labels) {
+    const int wanted =
+        static_cast<int>(std::ceil(measure(label.text, label.style).width_px)) + 2 * margin_px(ink.scale);
+    while (width_px_ < wanted && width_px_ * 2 <= greatest_side_px_) width_px_ *= 2;
+  }
+  for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px_; height *= 2) {
+    height_px_ = height;
+    shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
+    pictures_.clear();
+    sprites_.clear(width_px_, height_px_);
+    if (make_all(labels, ink)) return;
+  }
+}
+
+void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px) {
+  if (labels.empty()) return;
+  make_missing(labels, ink);
+  const auto margin = static_cast<float>(margin_px(ink.scale));
+  std::vector<gl::Sprite> sprites;
+  std::vector<ShownLabel> without_picture;
+  sprites.reserve(labels.size());
+  for (const ShownLabel& label : labels) {
+    const auto picture = pictures_.find(Key{label.text, label.style, packed(label.color)});
+    if (picture == pictures_.end()) {
+      without_picture.push_back(label);
+      continue;
+    }
+    // Whole pixels: a glyph between two of them would blur.
+    sprites.push_back({picture->second, std::round(static_cast<float>(label.upper_left.x)) - margin,
+                       std::round(static_cast<float>(label.upper_left.y)) - margin, label.opacity});
+  }
+  sprites_.draw(sprites, width_px, height_px);
+  draw_without_sheet(without_picture, ink, width_px, height_px);
+}
+
+void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
+                                    int height_px) {
+  if (labels.empty()) return;
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  begin_list(list, width_px, height_px);
+  for (ShownLabel label : labels) {
+    label.color.a *= label.opacity;
+    draw_name(list, label,
+              {std::round(static_cast<float>(label.upper_left.x)), std::round(static_cast<float>(label.upper_left.y))},
+              ink);
+  }
+  render_list(list, width_px, height_px);
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,228 @@
+#include "viewer/draw/painter.hpp"
+
+#include "viewer/draw/map_labels.hpp"
+#include "viewer/embedded/embedded_file.hpp"
+#include "viewer/scene/ground_look.hpp"
+#include "viewer/ui/imgui_compatibility.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+const BoundarySet& boundaries_of(const MapData* map) {
+  static const BoundarySet none;
+  return map != nullptr ? map->set : none;
+}
+
+PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, const SearchIndex* search,
+                       bool gathers) {
+  const PictureSize size = input.session.size();
+  const PanelInput cards{.network = input.network,
+                         .boundaries = boundaries_of(input.map),
+                         .state = input.session.state(),
+                         .words = input.words,
+                         .colors = colors,
+                         .fonts = fonts,
+                         .search = search,
+                         .width_px = static_cast<float>(size.width_px),
+                         .height_px = static_cast<float>(size.height_px),
+                         .scale = static_cast<float>(input.scale * input.session.state().text_size),
+                         .hover = input.hover,
+                         .notice = input.notice,
+                         .loading = input.loading,
+                         .loaded_share = input.loaded_share,
+                         .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
+                                                                   : std::span<const std::string>{},
+                         .gathers = gathers,
+                         .can_go_back = input.session.can_go_back(),
+                         .can_go_forward = input.session.can_go_forward()};
+  return draw_panels(cards);
+}
+
+/// The emphasised links that are agreed on.
+std::vector<LitArc> lit_arcs(const MapScene& scene, const ViewTransform& view, double scale) {
+  std::vector<LitArc> lit;
+  for (const ArcItem& arc : scene.arcs) {
+    if (arc.glow <= 0 || arc.dashed) continue;
+    for (auto& line : arc.curve.polylines(view)) {
+      lit.push_back({std::move(line), arc.color, static_cast<float>(arc.width_px * scale / 2)});
+    }
+  }
+  return lit;
+}
+
+/// Where cards, menus and tooltips lie, with their shadows.
+std::vector<PictureRect> covered_by(const ImDrawData& frame) {
+  std::vector<PictureRect> rects;
+  for (const ImDrawList* list : lists_of(frame)) {
+    if (list == ImGui::GetBackgroundDrawList() || list->VtxBuffer.empty()) continue;
+    const ImVec2 first = list->VtxBuffer.front().pos;
+    PictureRect rect{first.x, first.y, first.x, first.y};
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      rect.left = std::min<double>(rect.left, vertex.pos.x);
+      rect.top = std::min<double>(rect.top, vertex.pos.y);
+      rect.right = std::max<double>(rect.right, vertex.pos.x);
+      rect.bottom = std::max<double>(rect.bottom, vertex.pos.y);
+    }
+    rects.push_back(rect);
+  }
+  return rects;
+}
+
+/// The largest bundles say how many links they are.
+void add_bundle_names(std::vector<LabelItem>& names, const Bundles* bundles, const Catalog& words,
+                      const Palette& colors) {
+  if (bundles == nullptr) return;
+  constexpr std::size_t most_labels = 40;
+  const std::size_t count = bundles->count();
+  for (std::size_t i = count > most_labels ? count - most_labels : 0; i < count; ++i) {
+    const std::size_t members = bundles->members(i).size();
+    if (members < 2) continue;
+    const FieldArc& arc = bundles->arcs()[i];
+    names.push_back({.key = "bundle " + std::to_string(i),
+                     .text = words.number(static_cast<double>(members)),
+                     .anchor = ArcCurve{unpacked(arc.from), unpacked(arc.to)}.at(0.5),
+                     .style = LabelStyle::normal,
+                     .color = colors.label,
+                     .importance = 30 + static_cast<float>(std::log2(members))});
+  }
+}
+
+}  // namespace
+
+/// What the crowds of links put on the ground.
+GroundCover Painter::update_crowds(const FrameInput& input, const ViewTransform& view) {
+  const PictureSize size = input.session.size();
+  const Patience patience =
+      input.patience == Patience::step && input.session.moving() ? Patience::moving : input.patience;
+  GroundCover cover;
+  if (input.flows != nullptr) {
+    const FlowMap& map = *input.flows;
+    cover.changed |= flows_.update({.arcs = map.flows.arcs, .bundles = &map.bundles, .revision = input.revision}, view,
+                                   size, input.scale, patience);
+  } else {
+    cover.changed |= flows_.clear();
+  }
+  const ArcCrowd& crowd = *composed_.scene()->crowd;
+  const bool has_crowd = !crowd.arcs.empty();
+  if (has_crowd) {
+    cover.changed |= links_.update({.arcs = crowd.arcs,
+                                    .from_area = crowd.from_area,
+                                    .to_area = crowd.to_area,
+                                    .revision = composed_.crowd_revision()},
+                                   view, size, input.scale, patience);
+  } else {
+    cover.changed |= links_.clear();
+  }
+  if (input.flows == nullptr && !has_crowd) return cover;
+  cover.draw_over = [this, flows = input.flows != nullptr, has_crowd](std::span<std::uint32_t> pixels) {
+    if (flows) flows_.draw_over(pixels);
+    if (has_crowd) links_.draw_over(pixels);
+  };
+  return cover;
+}
+
+Painter::Painter(GroundMaker maker)
+    : seas_(read_sea_names(embedded_file("data/seas.tsv").value_or(""))), ground_(workers_, maker) {}
+
+void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
+  ground_.warm_up(view);
+  links_above_.draw({}, nullptr, view, colors);
+}
+
+const SearchIndex* Painter::search_index(const FrameInput& input) {
+  if (input.session.state().search.empty()) return nullptr;
+  const BoundarySet& boundaries = boundaries_of(input.map);
+  if (!search_ || !search_->is_of(input.network, boundaries)) {
+    search_.emplace(input.network, boundaries, embedded_file("data/region-names.tsv").value_or(""));
+  }
+  return &*search_;
+}
+
+FrameOutput Painter::paint(const FrameInput& input) {
+  const ViewState& state = input.session.state();
+  const Palette& colors = palette(state.theme);
+  const PictureSize size = input.session.size();
+  const ViewTransform view = input.session.view();
+  static const BoundaryTable no_table;
+  if (!ends_ || revision_ != input.revision) {
+    ends_.emplace(input.network);
+    search_.reset();
+    revision_ = input.revision;
+  }
+  composed_.follow({.network = input.network,
+                    .ends = *ends_,
+                    .boundaries = boundaries_of(input.map),
+                    .table = input.map != nullptr ? input.map->table : no_table,
+                    .revision = input.revision,
+                    .has_flows = input.flows != nullptr,
+                    .seas = seas_},
+                   state);
+  const gl::PictureView picture = gl::picture_view(view, size, input.scale);
+  const GroundCover crowds = update_crowds(input, view);
+  std::vector<LabelItem> bundle_names;
+  add_bundle_names(bundle_names, links_.bundles(), input.words, colors);
+  add_bundle_names(bundle_names, flows_.bundles(), input.words, colors);
+  composed_.name_bundles(std::move(bundle_names));
+  const std::shared_ptr<const MapScene> kept = composed_.scene();
+  const MapScene& scene = *kept;
+  if (!ground_.draw(ground_style(scene, colors, input.scale, view.pixels_per_radian()), picture, crowds)) {
+    flows_.draw();
+    links_.draw();
+  }
+  const gl::DetailLevel* level = ground_.levels().best_for(picture);
+  links_above_.draw(scene, level != nullptr ? &level->ground : nullptr, picture, colors);
+
+  FrameOutput output;
+  output.complete = links_.complete() && flows_.complete();
+  output.drawn = DrawnMap{input.network,
+                          kept,
+                          view,
+                          input.scale,
+                          scene.crowd->arcs.empty() ? CrowdPick{} : links_.pick(),
+                          input.flows == nullptr ? CrowdPick{} : flows_.pick()};
+
+  const Fonts& fonts = input.fonts.fonts();
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  if (input.panels) {
+    output.panels = draw_cards(input, fonts, colors, search_index(input), links_.gathers() || flows_.gathers());
+  }
+
+  LabelObstacles obstacles;
+  obstacles.arcs = output.drawn.arcs();
+  for (const PixelRect& rect : output.panels.covered) {
+    obstacles.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
+  }
+  ImDrawList& behind = *ImGui::GetBackgroundDrawList();
+  const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
+  if (!many_ends) draw_ends(behind, scene, view, input.scale);
+  // In a picture of another size names stand where they would if it had been that size from the beginning.
+  if (size.width_px != label_size_.width_px || size.height_px != label_size_.height_px) label_memory_ = {};
+  label_size_ = size;
+  const auto placed = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts), label_memory_);
+  label_memory_ = memory_of(scene, placed);
+  const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
+  output.fading = label_fade_.fading();
+  ImGui::Render();
+  output.lit = lit_arcs(scene, view, input.scale);
+  if (!output.lit.empty()) output.covered = covered_by(*ImGui::GetDrawData());
+  cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
+    if (many_ends) {
+      crowd_of_ends_.draw(scene.ends, view, input.scale, static_cast<int>(size.width_px),
+                          static_cast<int>(size.height_px));
+    }
+    labels_.draw(labels, {fonts, input.fonts.builds(), colors.label_halo, input.scale}, static_cast<int>(size.width_px),
+                 static_cast<int>(size.height_px));
+  });
+  return output;
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,91 @@
+/// One frame: map, names and cards, the same in a window and in a picture file.
+#pragma once
+
+#include "viewer/draw/card_layer.hpp"
+#include "viewer/draw/crowd_painter.hpp"
+#include "viewer/draw/end_sheet.hpp"
+#include "viewer/draw/font_book.hpp"
+#include "viewer/draw/ground_painter.hpp"
+#include "viewer/draw/label_sheet.hpp"
+#include "viewer/gl/link_renderer.hpp"
+#include "viewer/scene/composed_scene.hpp"
+#include "viewer/scene/drawn_map.hpp"
+#include "viewer/scene/flow_map.hpp"
+#include "viewer/scene/link_lights.hpp"
+#include "viewer/scene/party_ends.hpp"
+#include "viewer/scene/sea_names.hpp"
+#include "viewer/ui/panels.hpp"
+#include "viewer/ui/search.hpp"
+#include "viewer/visit/session.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kakehashi {
+
+/// What a frame shows besides the session's state.
+struct FrameInput {
+  const Network& network;
+  std::uint64_t revision = 0;  ///< Another one for every other network, map or flows, wherever they lie in memory.
+  const Session& session;
+  const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
+  const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
+  const Catalog& words;
+  FontBook& fonts;
+  double scale = 1;  ///< Pixels per pixel of the design at 1080p, without the text size.
+  bool panels = true;
+  std::optional<HoverWords> hover;
+  const NoticeCard* notice = nullptr;
+  std::string loading;
+  double loaded_share = 0;
+  Patience patience = Patience::step;  ///< How much of a crowd of links the frame may take.
+};
+
+struct FrameOutput {
+  PanelResult panels;
+  DrawnMap drawn;
+  bool complete = true;              ///< False when crowds of links have more to show in a frame of the same view.
+  bool fading = false;               ///< True while names come or go.
+  std::vector<LitArc> lit;           ///< Links along which lights may run.
+  std::vector<PictureRect> covered;  ///< Where something lies over them; empty without such links.
+};
+
+/// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
+class Painter {
+ public:
+  explicit Painter(GroundMaker maker);
+
+  [[nodiscard]] GroundPainter& ground() { return ground_; }
+  /// Draws a little of everything, before there is anything to be shown.
+  void warm_up(const gl::PictureView& view, const Palette& colors);
+
+  /// Draws a frame into the bound framebuffer. The Dear ImGui frame's size and time are set before.
+  [[nodiscard]] FrameOutput paint(const FrameInput& input);
+
+ private:
+  /// The names to be searched, made ready when something is searched for.
+  [[nodiscard]] const SearchIndex* search_index(const FrameInput& input);
+  [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const ViewTransform& view);
+
+  std::optional<PartyEnds> ends_;
+  std::optional<SearchIndex> search_;
+  std::uint64_t revision_ = 0;  ///< Of the network whose ends these are.
+  std::vector<SeaName> seas_;
+  ComposedScene composed_;
+  WorkerPool workers_;
+  GroundPainter ground_;
+  gl::LinkRenderer links_above_;
+  CrowdPainter links_{workers_};
+  CrowdPainter flows_{workers_};
+  LabelMemory label_memory_;
+  PictureSize label_size_;  ///< Of the picture for which that was.
+  LabelFade label_fade_;
+  EndSheet crowd_of_ends_;
+  LabelSheet labels_;
+  CardLayer cards_;
+};
+
+}  // namespace kakehashi

@@ -1,0 +1,65 @@
+#include "viewer/load/opening_queue.hpp"
+
+#include <chrono>
+#include <exception>
+#include <utility>
+#include "geo/parallel/start_work.hpp"
+
+namespace kakehashi {
+
+namespace {
+
+OpenedFiles not_read(const std::string& name, const std::string& why) {
+  Notice notice;
+  notice.kind = Notice::Kind::failed;
+  notice.files = {name};
+  notice.findings.push_back({Severity::error, "file-unreadable", {name, why}, name, 0, 0, {}});
+  OpenedFiles nothing;
+  nothing.notice = std::move(notice);
+  return nothing;
+}
+
+}  // namespace
+
+void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
+  if (reads() || waiting_.empty()) return;
+  current_ = std::move(waiting_.front());
+  waiting_.pop_front();
+  progress_ = current_.progress ? current_.progress : std::make_shared<JobProgress>();
+  OpenNow open = now();
+  open.watch = watch_of(progress_);
+  result_ = start_work([read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
+    /// Wakes the window however reading ends.
+    struct Waker {
+      const std::function<void()>& wake;
+      ~Waker() { wake(); }
+    };
+    const Waker waker{ready};
+    try {
+      return read(now);
+    } catch (const std::exception& problem) {  // a full memory: what is open stays open
+      return not_read(name, problem.what());
+    }
+  });
+}
+
+void OpeningQueue::cancel() {
+  if (reads() && !current_.writes) progress_->cancelled = true;
+}
+
+void OpeningQueue::finish_writing() {
+  if (reads() && current_.writes) result_.wait();
+  for (const OpeningJob& job : waiting_) {
+    if (job.writes) (void)job.read({});
+  }
+  waiting_.clear();
+}
+
+std::optional<OpeningQueue::Done> OpeningQueue::take() {
+  if (!reads() || result_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return std::nullopt;
+  OpenedFiles opened = result_.get();
+  if (std::exchange(progress_, {})->cancelled) opened = {};
+  return Done{std::exchange(current_, {}), std::move(opened)};
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,76 @@
+/// What a mouse, a key, a panel, a script or a test can ask for.
+#pragma once
+
+#include "viewer/state/view_state.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kakehashi {
+
+struct Select {
+  Thing thing;
+};  ///< Selects a thing; the camera makes sure that it is seen.
+struct ClearSelection {};
+struct Hover {
+  Thing thing;
+};  ///< Highlights what is under the cursor; none: nothing.
+struct FlyTo {
+  Thing thing;
+};                   ///< Frames a thing (and selects it).
+struct FrameAll {};  ///< Frames every partnership.
+struct SetCamera {
+  Camera camera;
+};  ///< Moves at once (dragging, wheel); ends a flight.
+struct ZoomBy {
+  double factor = 1;
+};  ///< Zooms about the middle, animated.
+struct SetProjection {
+  ProjectionKind projection = ProjectionKind::equal_area;
+};
+struct ToggleField {
+  std::string field;
+};
+struct ClearFields {};
+struct SetSearch {
+  std::string text;
+};
+struct SetLanguage {
+  std::string language;
+};
+struct SetNames {
+  NameChoice names = NameChoice::chosen;
+};
+struct SetTheme {
+  ThemeName theme = ThemeName::night;
+};
+struct SetTextSize {
+  double factor = 1;
+};
+struct SetReducedMotion {
+  bool on = false;
+};
+struct SetPanels {
+  bool visible = true;
+};
+struct SetHelp {
+  bool open = false;
+};
+struct AcceptOffer {};    ///< Does what the notice offers.
+struct DismissNotice {};  ///< Closes the notice; what it offers is not done.
+struct CancelReading {};  ///< Gives up what is being read.
+struct Back {};           ///< To the selection before.
+struct Forward {};
+struct Quit {};
+
+using Action =
+    std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection, ToggleField,
+                 ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize, SetReducedMotion, SetPanels,
+                 SetHelp, AcceptOffer, DismissNotice, CancelReading, Back, Forward, Quit>;
+
+/// The state after an action. Camera flights, history, quitting and notices belong to viewer/app, which reads them
+/// from the same actions; here they change nothing.
+[[nodiscard]] ViewState apply(ViewState state, const Action& action);
+
+}  // namespace kakehashi

@@ -1,0 +1,54 @@
+#include "viewer/state/action.hpp"
+
+#include <algorithm>
+
+namespace kakehashi {
+
+namespace {
+
+struct Change {
+  ViewState& state;
+
+  void operator()(const Select& action) const { state.selection = action.thing; }
+  void operator()(const FlyTo& action) const { state.selection = action.thing; }
+  void operator()(const ClearSelection&) const { state.selection = {}; }
+  void operator()(const Hover& action) const { state.hover = action.thing; }
+  void operator()(const SetCamera& action) const {
+    state.camera = action.camera;
+    state.camera.latitude_deg = std::clamp(state.camera.latitude_deg, -90.0, 90.0);
+    state.camera.longitude_deg = std::remainder(state.camera.longitude_deg, 360.0);
+    state.camera.zoom = std::clamp(state.camera.zoom, least_zoom, greatest_zoom);
+  }
+  void operator()(const SetProjection& action) const { state.projection = action.projection; }
+  void operator()(const ToggleField& action) const {
+    if (!state.fields.insert(action.field).second) state.fields.erase(action.field);
+  }
+  void operator()(const ClearFields&) const { state.fields.clear(); }
+  void operator()(const SetSearch& action) const { state.search = action.text; }
+  void operator()(const SetLanguage& action) const { state.language = action.language; }
+  void operator()(const SetNames& action) const { state.names = action.names; }
+  void operator()(const SetTheme& action) const { state.theme = action.theme; }
+  void operator()(const SetTextSize& action) const {
+    state.text_size = std::clamp(action.factor, least_text_size, greatest_text_size);
+  }
+  void operator()(const SetReducedMotion& action) const { state.reduced_motion = action.on; }
+  void operator()(const SetPanels& action) const { state.panels = action.visible; }
+  void operator()(const SetHelp& action) const { state.help = action.open; }
+  void operator()(const FrameAll&) const {}
+  void operator()(const ZoomBy&) const {}
+  void operator()(const AcceptOffer&) const {}
+  void operator()(const DismissNotice&) const {}
+  void operator()(const CancelReading&) const {}
+  void operator()(const Back&) const {}
+  void operator()(const Forward&) const {}
+  void operator()(const Quit&) const {}
+};
+
+}  // namespace
+
+ViewState apply(ViewState state, const Action& action) {
+  std::visit(Change{state}, action);
+  return state;
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,220 @@
+#include "viewer/state/settings.hpp"
+
+#include "geo/files/input_bytes.hpp"
+#include "viewer/files/folder_lock.hpp"
+#include "viewer/files/whole_file.hpp"
+
+#include <glib.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace kakehashi {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int least_window_px = 200;
+/// Beyond what X and any screen can do; what the screens of today can is known when the window opens.
+constexpr int greatest_window_px = 32000;
+/// A thousand times what the program writes.
+constexpr std::size_t greatest_file_bytes = std::size_t{1} << 20U;
+
+constexpr std::array<std::pair<std::string_view, NameChoice>, 3> name_choices{
+    {{"chosen", NameChoice::chosen}, {"own", NameChoice::own}, {"both", NameChoice::both}}};
+constexpr std::array<std::pair<std::string_view, ThemeName>, 2> themes{
+    {{"night", ThemeName::night}, {"day", ThemeName::day}}};
+constexpr std::array<std::pair<std::string_view, ProjectionKind>, 3> projections{
+    {{"equal-area", ProjectionKind::equal_area},
+     {"globe", ProjectionKind::globe},
+     {"stereographic", ProjectionKind::stereographic}}};
+
+template <typename Value, std::size_t count>
+std::string_view word_of(const std::array<std::pair<std::string_view, Value>, count>& words, Value value) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.second == value; });
+  return found->first;
+}
+
+/// The members of a settings file, read one by one; each that makes no sense is noted.
+class Members {
+ public:
+  explicit Members(const Json& file) : file_(file) {}
+
+  template <typename Value, std::size_t count>
+  void word(const char* key, const std::array<std::pair<std::string_view, Value>, count>& words,
+            std::optional<Value>& to) {
+    const auto found = file_.find(key);
+    if (found == file_.end()) return;
+    for (const auto& [written, value] : words) {
+      if (found->is_string() && found->get_ref<const std::string&>() == written) to = value;
+    }
+    if (!to) senseless_.emplace_back(key);
+  }
+
+  void language(std::optional<std::string>& to) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> known{
+        {{"ja", "ja"}, {"ru", "ru"}, {"en", "en"}}};
+    std::optional<std::string_view> found;
+    word("language", known, found);
+    if (found) to = *found;
+  }
+
+  void number(const char* key, double least, double greatest, std::optional<double>& to) {
+    const auto found = file_.find(key);
+    if (found == file_.end()) return;
+    if (found->is_number()) {
+      to = std::clamp(found->get<double>(), least, greatest);
+    } else {
+      senseless_.emplace_back(key);
+    }
+  }
+
+  void flag(const char* key, std::optional<bool>& to) {
+    const auto found = file_.find(key);
+    if (found == file_.end()) return;
+    if (found->is_boolean()) {
+      to = found->get<bool>();
+    } else {
+      senseless_.emplace_back(key);
+    }
+  }
+
+  void window(std::optional<WindowPlace>& to) {
+    const auto found = file_.find("window");
+    if (found == file_.end()) return;
+    if (!found->is_object()) {
+      senseless_.emplace_back("window");
+      return;
+    }
+    WindowPlace place;
+    const auto pixels = [&](const char* key, int& value, int least) {
+      const auto member = found->find(key);
+      if (member == found->end()) return;
+      if (!member->is_number()) {
+        senseless_.emplace_back(std::string{"window/"} + key);
+        return;
+      }
+      const double wide = std::clamp<double>(member->get<double>(), least, greatest_window_px);
+      value = static_cast<int>(wide);
+    };
+    pixels("x", place.x, -greatest_window_px);
+    pixels("y", place.y, -greatest_window_px);
+    pixels("width", place.width, least_window_px);
+    pixels("height", place.height, least_window_px);
+    to = place;
+  }
+
+  [[nodiscard]] const std::vector<std::string>& senseless() const { return senseless_; }
+
+ private:
+  const Json& file_;
+  std::vector<std::string> senseless_;
+};
+
+/// What lies in a settings file.
+struct FileContent {
+  bool is_there = false;
+  std::string text;          ///< As far as it can be read.
+  std::optional<Json> json;  ///< An object; none: the file is damaged.
+};
+
+FileContent content_of(const std::filesystem::path& path) {
+  FileContent content;
+  std::error_code problem;
+  const std::filesystem::file_status status = std::filesystem::status(path, problem);
+  content.is_there = std::filesystem::exists(status);
+  // A pipe would be waited for.
+  if (!std::filesystem::is_regular_file(status)) return content;
+  const InputBytes input = read_input(path, greatest_file_bytes);
+  if (!input.bytes || input.bytes->size() > greatest_file_bytes) return content;
+  content.text = *input.bytes;
+  // As a crash of the machine leaves them: nothing that could be lost.
+  if (content.text.find_first_not_of(" \t\r\n") == std::string::npos) content.json = Json::object();
+  if (content.json) return content;
+  // Deep nesting is no setting either, and would be taken apart level by level.
+  constexpr int deepest = 8;
+  const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };
+  if (Json json = Json::parse(content.text, shallow, false); json.is_object()) content.json = std::move(json);
+  return content;
+}
+
+Json json_of(const Settings& settings) {
+  Json file = Json::object();
+  if (settings.language) file["language"] = *settings.language;
+  if (settings.names) file["names"] = word_of(name_choices, *settings.names);
+  if (settings.theme) file["theme"] = word_of(themes, *settings.theme);
+  if (settings.text_size) file["text_size"] = *settings.text_size;
+  if (settings.projection) file["projection"] = word_of(projections, *settings.projection);
+  if (settings.reduced_motion) file["reduced_motion"] = *settings.reduced_motion;
+  if (settings.window) {
+    file["window"] = {{"x", settings.window->x},
+                      {"y", settings.window->y},
+                      {"width", settings.window->width},
+                      {"height", settings.window->height}};
+  }
+  return file;
+}
+
+}  // namespace
+
+std::filesystem::path settings_path() {
+  return std::filesystem::path{g_get_user_config_dir()} / "kakehashi" / "settings.json";
+}
+
+std::filesystem::path damaged_settings(std::filesystem::path path) { return path += ".damaged"; }
+
+LoadedSettings load_settings(const std::filesystem::path& path) {
+  LoadedSettings loaded;
+  const FileContent content = content_of(path);
+  if (!content.is_there) return loaded;
+  if (!content.json) {
+    loaded.findings.push_back({Severity::warning,
+                               "settings-damaged",
+                               {path.string(), damaged_settings(path).string()},
+                               path.string(),
+                               0,
+                               0,
+                               {}});
+    return loaded;
+  }
+  Members members{*content.json};
+  members.language(loaded.settings.language);
+  members.word("names", name_choices, loaded.settings.names);
+  members.word("theme", themes, loaded.settings.theme);
+  members.word("projection", projections, loaded.settings.projection);
+  members.number("text_size", least_text_size, greatest_text_size, loaded.settings.text_size);
+  members.flag("reduced_motion", loaded.settings.reduced_motion);
+  members.window(loaded.settings.window);
+  for (const std::string& key : members.senseless()) {
+    loaded.findings.push_back(
+        {Severity::warning, "settings-value", {key, path.string()}, path.string(), 0, 0, "/" + key});
+  }
+  return loaded;
+}
+
+bool save_settings(const Settings& before, const Settings& now, const std::filesystem::path& path) {
+  std::error_code ignored;
+  std::filesystem::create_directories(path.parent_path(), ignored);
+  const FolderLock lock{path.parent_path()};  // another window saves before or after, not in between
+  FileContent content = content_of(path);
+  if (content.is_there && !content.json) {
+    if (content.text.empty() || write_whole_file(damaged_settings(path), content.text)) return false;
+  }
+  Json file = content.json ? std::move(*content.json) : Json::object();
+  const Json was = json_of(before);
+  const Json is = json_of(now);
+  for (const auto& [key, value] : is.items()) {
+    if (!was.contains(key) || was[key] != value) file[key] = value;
+  }
+  for (const auto& [key, value] : was.items()) {
+    if (!is.contains(key)) file.erase(key);
+  }
+  return !write_whole_file(path, file.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+}  // namespace kakehashi

@@ -1,0 +1,105 @@
+#include "viewer/ui/hover_words.hpp"
+
+#include "geo/sphere/geodesic.hpp"
+#include "viewer/scene/relations.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kakehashi {
+
+namespace {
+
+const Boundary* boundary_with(const BoundarySet& boundaries, const Thing& thing) {
+  const BoundaryKind kind = thing.kind == ThingKind::claimed ? BoundaryKind::claimed : BoundaryKind::region;
+  const auto found =
+      std::find_if(boundaries.boundaries.begin(), boundaries.boundaries.end(),
+                   [&](const Boundary& boundary) { return boundary.kind == kind && boundary.code == thing.id; });
+  return found != boundaries.boundaries.end() ? &*found : nullptr;
+}
+
+/// "active · 6,940 km".
+std::string line_of(const Network& network, const Partnership& partnership, const Catalog& words) {
+  std::string line = words.status(partnership.status());
+  if (partnership.between.size() == 2) {
+    const Place* a = network.anchor(partnership.between[0]);
+    const Place* b = network.anchor(partnership.between[1]);
+    if (a != nullptr && b != nullptr) {
+      line += " · " + words.distance_km(
+                          geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
+    }
+  }
+  return line;
+}
+
+/// What a flow's row says, and how many lie here.
+std::optional<HoverWords> flow_words(const Thing& thing, std::size_t things_here, const FlowMap* flows,
+                                     const Catalog& words) {
+  std::size_t number = 0;
+  const auto [end, problem] = std::from_chars(thing.id.data(), thing.id.data() + thing.id.size(), number);
+  if (flows == nullptr || problem != std::errc{} || number >= flows->flows.arcs.size()) return std::nullopt;
+  const Flows& rows = flows->flows;
+  const std::string& category = rows.categories[rows.category[number]];
+  const Vector3 from = unpacked(rows.arcs[number].from);
+  const Vector3 to = unpacked(rows.arcs[number].to);
+  HoverWords hover{.thing = thing,
+                   .title = category.empty() ? words.plural("hover.flows", 1) : category,
+                   .line = words.number(rows.weights[number], rows.weights[number] < 10 ? 1 : 0) + " · " +
+                           words.distance_km(geodesic_distance_km(longitude_deg(from), latitude_deg(from),
+                                                                  longitude_deg(to), latitude_deg(to))),
+                   .color = flow_color(rows.category[number])};
+  if (things_here > 1) hover.line += "\n" + words.plural("hover.flows", static_cast<long long>(things_here));
+  return hover;
+}
+
+}  // namespace
+
+std::string name_of(const Thing& thing, const Network& network, const BoundarySet& boundaries, const Catalog& words) {
+  switch (thing.kind) {
+    case ThingKind::none:
+    case ThingKind::flow:
+      return {};
+    case ThingKind::partnership:
+      if (const Partnership* partnership = network.partnership(thing.id)) return words.title(network, *partnership);
+      return thing.id;
+    case ThingKind::place:
+      if (const Place* place = network.place(thing.id)) return place->name.in(words.language());
+      return thing.id;
+    case ThingKind::region:
+      if (const Region* region = network.region(thing.id)) return region->name.in(words.language());
+      [[fallthrough]];
+    case ThingKind::claimed:
+      if (const Boundary* boundary = boundary_with(boundaries, thing)) return boundary->name(words.language());
+      return thing.id;
+  }
+  return thing.id;
+}
+
+std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_here, const Network& network,
+                                      const BoundarySet& boundaries, const FlowMap* flows, const Catalog& words) {
+  if (!thing) return std::nullopt;
+  if (thing.kind == ThingKind::flow) return flow_words(thing, things_here, flows, words);
+  HoverWords hover{.thing = thing, .title = name_of(thing, network, boundaries, words), .line = {}, .color = {}};
+  if (const Partnership* partnership = thing.kind == ThingKind::partnership ? network.partnership(thing.id) : nullptr) {
+    hover.color = color_of(network, *partnership);
+    hover.line = line_of(network, *partnership, words);
+  } else {
+    const auto links = std::count_if(network.partnerships.begin(), network.partnerships.end(),
+                                     [&](const Partnership& link) { return concerns(network, link, thing); });
+    for (const Partnership& link : network.partnerships) {
+      if (!hover.color && concerns(network, link, thing)) hover.color = color_of(network, link);
+    }
+    if (thing.kind == ThingKind::claimed) {
+      hover.line = words("legend.claimed");
+    } else if (links > 0) {
+      hover.line = words.plural("card.partner_count", links);
+    }
+  }
+  if (things_here > 1) {
+    if (!hover.line.empty()) hover.line += "\n";
+    hover.line += words.plural("hover.click_again", static_cast<long long>(things_here));
+  }
+  return hover;
+}
+
+}  // namespace kakehashi
