@@ -238,7 +238,7 @@ struct BoundaryReference {
   std::string key;    ///< The attribute with the regions' codes; may be empty.
 };
 
-/// Everything a map tells. Every list keeps the order of the file.
+/// Everything a map tells. Every list keeps the order of the file; NetworkIndex finds things by their ids.
 struct Network {  // NOLINT(bugprone-exception-escape): ordered_json moves without throwing, but does not say so
   Text title;
   Text subtitle;
@@ -262,24 +262,6 @@ struct Network {  // NOLINT(bugprone-exception-escape): ordered_json moves witho
   /// The file as it was read, so that members the program does not know survive saving; null for one that was not
   /// read from a file.
   std::shared_ptr<const nlohmann::ordered_json> original;
-
-  /// Look-ups by id, each a walk along its list; nullptr when there is none.
-  [[nodiscard]] const Country* country(std::string_view id) const;
-  [[nodiscard]] const Source* source(std::string_view id) const;
-  [[nodiscard]] const Field* field(std::string_view id) const;
-  [[nodiscard]] const Theme* theme(std::string_view id) const;
-  [[nodiscard]] const Place* place(std::string_view id) const;
-  [[nodiscard]] const Region* region(std::string_view id) const;
-  [[nodiscard]] const Organisation* organisation(std::string_view id) const;
-  [[nodiscard]] const Group* group(std::string_view id) const;
-  [[nodiscard]] const Partnership* partnership(std::string_view id) const;
-
-  /// The place where an arc ends on the side of `party`: its own place, otherwise its region's capital; nullptr when
-  /// it cannot be told.
-  [[nodiscard]] const Place* anchor(const Party& party) const;
-
-  /// The name of one side of a partnership: its region's, otherwise its place's.
-  [[nodiscard]] const Text& name(const Party& party) const;
 };
 
 }  // namespace kakehashi

@@ -6,7 +6,7 @@ namespace kakehashi {
 
 namespace {
 
-/// The first of those with the same id, as a walk would find it.
+/// The first of those with the same id.
 template <typename Item>
 std::unordered_map<std::string_view, const Item*> by_id(const std::vector<Item>& items) {
   std::unordered_map<std::string_view, const Item*> found;
@@ -17,23 +17,19 @@ std::unordered_map<std::string_view, const Item*> by_id(const std::vector<Item>&
   return found;
 }
 
-template <typename Item>
-const Item* look_up(const std::unordered_map<std::string_view, const Item*>& items, std::string_view id) {
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : found->second;
-}
-
 }  // namespace
 
 NetworkIndex::NetworkIndex(const Network& network)
     : network_(&network),
       countries_(by_id(network.countries)),
+      sources_(by_id(network.sources)),
+      fields_(by_id(network.fields)),
+      themes_(by_id(network.themes)),
       places_(by_id(network.places)),
-      regions_(by_id(network.regions)) {}
-
-const Country* NetworkIndex::country(std::string_view id) const { return look_up(countries_, id); }
-const Place* NetworkIndex::place(std::string_view id) const { return look_up(places_, id); }
-const Region* NetworkIndex::region(std::string_view id) const { return look_up(regions_, id); }
+      regions_(by_id(network.regions)),
+      organisations_(by_id(network.organisations)),
+      groups_(by_id(network.groups)),
+      partnerships_(by_id(network.partnerships)) {}
 
 const Place* NetworkIndex::anchor(const Party& party) const {
   if (!party.place.empty()) return place(party.place);

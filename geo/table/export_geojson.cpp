@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "geo/sphere/great_circle.hpp"
 #include "geo/table/export_links.hpp"
 
@@ -49,13 +50,13 @@ ordered_json lines_between(const Place& from, const Place& to) {
   return lines;
 }
 
-ordered_json line_feature(const Network& network, const Partnership& partnership, std::string_view language) {
+ordered_json line_feature(const NetworkIndex& index, const Partnership& partnership, std::string_view language) {
   ordered_json lines = ordered_json::array();
   std::string title = partnership.name.in(language);
   for (const Party& party : partnership.between) {
-    if (partnership.name.empty()) title += (title.empty() ? "" : " – ") + network.name(party).in(language);
-    const Place* from = network.anchor(partnership.between.front());
-    const Place* to = network.anchor(party);
+    if (partnership.name.empty()) title += (title.empty() ? "" : " – ") + index.name(party).in(language);
+    const Place* from = index.anchor(partnership.between.front());
+    const Place* to = index.anchor(party);
     if (&party == &partnership.between.front() || from == nullptr || to == nullptr) continue;
     for (auto& line : lines_between(*from, *to)) lines.push_back(std::move(line));
   }
@@ -69,11 +70,11 @@ ordered_json line_feature(const Network& network, const Partnership& partnership
   if (!partnership.summary.empty()) properties["summary"] = partnership.summary.in(language);
   ordered_json fields = ordered_json::array();
   for (const std::string& id : partnership.fields) {
-    const Field* field = network.field(id);
+    const Field* field = index.field(id);
     fields.push_back(field == nullptr ? id : field->name.in(language));
   }
   properties["fields"] = std::move(fields);
-  if (const Group* group = network.group(partnership.group)) {
+  if (const Group* group = index.group(partnership.group)) {
     properties["group"] = group->name.in(language);
     if (!group->color.empty()) properties["stroke"] = group->color;
   }
@@ -97,9 +98,10 @@ ordered_json point_feature(const Place& place, std::string_view language) {
 }  // namespace
 
 ordered_json export_geojson(const Network& network, std::string_view language) {
+  const NetworkIndex index{network};
   ordered_json features = ordered_json::array();
   for (const Partnership& partnership : network.partnerships) {
-    features.push_back(line_feature(network, partnership, language));
+    features.push_back(line_feature(index, partnership, language));
   }
   for (const Place& place : network.places) features.push_back(point_feature(place, language));
   return {{"type", "FeatureCollection"}, {"features", std::move(features)}};

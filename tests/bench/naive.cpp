@@ -1,6 +1,7 @@
 // The plainest program that draws the same map: full-detail boundaries of the regions, filled and outlined, every arc a
 // ribbon 1.5 pixels wide of 64 pieces, everything drawn in every frame, no antialiasing, no names, no cards.
 // Prints the line of JSON that `kakehashi bench` prints.
+#include "geo/network/network_index.hpp"
 #include "geo/reader/world_map.hpp"
 #include "geo/sphere/great_circle.hpp"
 #include "geo/sphere/view_transform.hpp"
@@ -152,9 +153,10 @@ std::vector<Shape> ribbons(const Network& network, const Flows& flows) {
     if (i % arcs_in_buffer == 0) finish();
     add_ribbon(unpacked(flows.arcs[i].from), unpacked(flows.arcs[i].to), vertices, indices);
   }
+  const NetworkIndex index{network};
   for (const Partnership& partnership : network.partnerships) {
-    const Place* from = network.anchor(partnership.between.front());
-    const Place* to = network.anchor(partnership.between.back());
+    const Place* from = index.anchor(partnership.between.front());
+    const Place* to = index.anchor(partnership.between.back());
     if (from == nullptr || to == nullptr) continue;
     add_ribbon(unit_vector(from->longitude_deg, from->latitude_deg), unit_vector(to->longitude_deg, to->latitude_deg),
                vertices, indices);

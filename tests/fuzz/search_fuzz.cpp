@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           }(),
           "japan-russia.json")
           .network;
-  static const kakehashi::BoundarySet boundaries = kakehashi::test::small_world();
-  static const kakehashi::SearchIndex index{*network, boundaries, "JP-01\tEzo\nRU-SAK\tKarafuto\n"};
+  static const auto document = std::make_shared<const kakehashi::Document>(*network);
+  static const auto boundaries = std::make_shared<const kakehashi::BoundarySet>(kakehashi::test::small_world());
+  static const kakehashi::SearchIndex index{document, boundaries, "JP-01\tEzo\nRU-SAK\tKarafuto\n"};
   static const kakehashi::Catalog words{"ru"};
   constexpr std::size_t most = 8;
   const auto hits = index.find({reinterpret_cast<const char*>(data), size}, words, most);

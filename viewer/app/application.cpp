@@ -5,10 +5,11 @@
 #include "viewer/draw/painter.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/load/detail_builder.hpp"
-#include "viewer/load/document.hpp"
 #include "viewer/load/open_network.hpp"
 #include "viewer/load/preparation.hpp"
+#include "viewer/load/search_builder.hpp"
 #include "viewer/load/unknown_regions.hpp"
+#include "viewer/load/workspace.hpp"
 #include "viewer/platform/free_memory.hpp"
 #include "viewer/platform/spare_memory.hpp"
 #include "viewer/platform/spare_threads.hpp"
@@ -57,7 +58,7 @@ struct ImGuiContextOwner {
 
 /// What exists before the window does, because threads already work on it.
 struct Belongings {
-  Document document;
+  Workspace workspace;
   bool refused = false;  ///< The network of the command line could not be opened.
   std::unique_ptr<Catalog> words;
   std::unique_ptr<FontBook> fonts;
@@ -103,7 +104,7 @@ class Application {
   const WindowOptions& options_;
   SettingsKeeper settings_;
   Window& window_;
-  Document document_;
+  Workspace workspace_;
   std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;
   Session session_;
@@ -113,6 +114,7 @@ class Application {
   std::optional<Painter> painter_;
   DetailBuilder details_{[] { Window::wake(); }};
   std::string keep_as_;
+  SearchBuilder searches_{[] { Window::wake(); }};
   FileOpener opener_{[] { Window::wake(); }};
   double first_tolerance_rad_ = 0;
   Pointer pointer_;
@@ -121,6 +123,7 @@ class Application {
   double last_frame_s_ = 0;
   int frames_wanted_ = frames_after_event;
   bool ui_animating_ = false;
+  bool started_ = false;         ///< The first picture is there.
   bool search_opening_ = false;  ///< A slash was typed since the last frame.
 };
 
@@ -129,10 +132,10 @@ Application::Application(const WindowOptions& options, Settings settings, ViewSt
     : options_(options),
       settings_(std::move(settings), state),
       window_(window),
-      document_(std::move(belongings.document)),
+      workspace_(std::move(belongings.workspace)),
       words_(std::move(belongings.words)),
       fonts_(std::move(belongings.fonts)),
-      session_(*document_.network, state,
+      session_(workspace_.document, state,
                [this](const ViewState& now) { return free_rect(now, session_.size(), scale()); }),
       start_(std::move(state)),
       timings_(options.timings),
@@ -147,15 +150,15 @@ bool Application::receive(Prepared prepared) {
   if (!prepared.map) return false;
   follow_size();  // the window may have become larger or smaller since it opened
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
-  document_.map = std::move(prepared.map);
+  workspace_.map = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
-  session_.set_map(document_.map);
+  session_.set_map(workspace_.map);
   const bool complete = !prepared.to_come;
   if (prepared.to_come) {
-    opener_.show_later(std::move(*prepared.to_come), *std::exchange(document_.boundaries, std::nullopt));
+    opener_.show_later(std::move(*prepared.to_come), *std::exchange(workspace_.boundaries, std::nullopt));
   } else if (prepared.fell_back) {
-    Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(document_));
-    go_without_boundaries(document_, session_);
+    Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(workspace_));
+    go_without_boundaries(workspace_, session_);
     opener_.tell_of_start(std::move(notice), glfwGetTime());
   }
   point_at(asked_things().state);
@@ -167,7 +170,7 @@ bool Application::receive(Prepared prepared) {
 
 Application::AskedThings Application::asked_things() const {
   AskedThings asked{start_, {}};
-  asked.unknown = set_things(asked.state, options_.view, *document_.network, document_.map->set);
+  asked.unknown = set_things(asked.state, options_.view, *workspace_.document, workspace_.map->set);
   return asked;
 }
 
@@ -181,7 +184,8 @@ void Application::point_at(const ViewState& asked) {
 
 /// Tells what the map and the network lack of what is asked for.
 void Application::tell_what_is_missing() {
-  report(missing_boundaries(*document_.network, document_.map->set, document_.network_file), start_.language);
+  report(missing_boundaries(workspace_.document->network, workspace_.map->set, workspace_.document->file),
+         start_.language);
   std::vector<Diagnostic> unknown = asked_things().unknown;
   if (unknown.empty() || opener_.start_failed()) return;  // it may stand in what could not be opened
   report_errors(unknown, start_.language);
@@ -193,20 +197,22 @@ void Application::tell_what_is_missing() {
 
 /// What waits until the first picture is there: the processor belongs to it.
 void Application::finish_start() {
-  details_.start(document_.map);
+  started_ = true;
+  details_.start(workspace_.map);
+  searches_.follow(workspace_.document, workspace_.map);
   if (!options_.view.flows.empty()) opener_.draw_flows(options_.view.flows);
-  document_.keeping = keep_prepared(document_.map, std::exchange(keep_as_, {}));
+  workspace_.keeping = keep_prepared(workspace_.map, std::exchange(keep_as_, {}));
   give_back_spare_memory();
 }
 
 void Application::take_details() {
-  if (auto index = details_.take_index()) document_.index = std::move(index);
+  if (auto index = details_.take_index()) workspace_.index = std::move(index);
   gl::DetailLevels& levels = painter_->ground().levels();
   if (auto level = details_.take_level()) {
     levels.add(detail_level(std::move(*level)));
     frames_wanted_ = std::max(frames_wanted_, 1);
   }
-  if (!document_.map || details_.busy()) return;
+  if (!workspace_.map || details_.busy()) return;
   const bool triangles = painter_->ground().wants_triangles();
   const gl::PictureView view = gl::picture_view(session_.view(), window_.size(), scale());
   if (const auto missing = levels.missing_for(view, triangles)) {
@@ -219,7 +225,7 @@ Pointer::Context Application::pointer_context() {
   const auto& cards = last_.panels.covered;
   const bool over_card =
       std::any_of(cards.begin(), cards.end(), [&](const PixelRect& card) { return card.contains(mouse.x, mouse.y); });
-  return {session_, last_.drawn, Ground{document_.map ? &document_.map->set : nullptr, document_.index.get()},
+  return {session_, last_.drawn, Ground{workspace_.map ? &workspace_.map->set : nullptr, workspace_.index.get()},
           over_card || ImGui::GetIO().WantCaptureMouse};
 }
 
@@ -266,15 +272,16 @@ void Application::press(const KeyPressed& key) {
   } else if (const auto answer = opener_.answer_of_key(key.key)) {
     if (!key.repeated) act(*answer);  // a key that is held does not answer the next question
   } else {
-    press_key(key.key, key.modifiers, session_, *document_.network);
+    press_key(key.key, key.modifiers, session_);
   }
 }
 
 void Application::act(const Action& action) {
   if (auto map = opener_.answer(action)) {
-    replace_map(document_, std::move(*map), viewers());
-    document_.boundaries_accepted = true;
+    replace_map(workspace_, std::move(*map), viewers());
+    workspace_.boundaries_accepted = true;
     last_.drawn = {};
+    searches_.follow(workspace_.document, workspace_.map);
     frames_wanted_ = frames_after_event;
   }
   session_.dispatch(action);
@@ -285,20 +292,21 @@ void Application::take_files() {
   if (auto opened = opener_.take(session_.state().language, glfwGetTime())) {
     const bool of_start = opened->of_start;
     if (of_start && !opened->map) {
-      go_without_boundaries(document_, session_);
+      go_without_boundaries(workspace_, session_);
       last_.drawn = {};
     }
-    if (replace(document_, std::move(*opened), viewers())) last_.drawn = {};
+    if (replace(workspace_, std::move(*opened), viewers())) last_.drawn = {};
     if (of_start) {
       timings_.mark("boundaries of the start");
       // Who has begun to look around stays there.
       if (!session_.state().selection && session_.keeps_framed()) point_at(asked_things().state);
       tell_what_is_missing();
     }
+    searches_.follow(workspace_.document, workspace_.map);
     frames_wanted_ = frames_after_event;
   }
   opener_.read_next([this] {
-    OpenNow now = open_now(document_);
+    OpenNow now = open_now(workspace_);
     now.language = session_.state().language;
     now.tolerance_rad = first_tolerance_rad_;
     now.triangles = painter_->ground().wants_triangles();
@@ -310,14 +318,16 @@ void Application::take_files() {
 void Application::follow_state() {
   const ViewState& state = session_.state();
   if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  if (fonts_->prepare({*words_, *document_.network, document_.map ? &document_.map->set : nullptr, document_.revision,
-                       state.names, scale() * state.text_size})) {
-    FontBook::recreate_texture();
+  const FontNeeds needs{workspace_.document, workspace_.map, scale() * state.text_size};
+  if (!started_) {
+    fonts_->prepare(needs, state.language, state.names);
+  } else if (fonts_->follow(needs)) {
+    fonts_->hand_over();
   }
   static const BoundarySet none;
   const std::string name =
-      name_of(state.selection, *document_.network, document_.map ? document_.map->set : none, *words_);
-  window_.set_title((name.empty() ? document_.network->title.in(state.language) : name) + " — Kakehashi");
+      name_of(state.selection, *workspace_.document, workspace_.map ? workspace_.map->set : none, *words_);
+  window_.set_title((name.empty() ? workspace_.document->network.title.in(state.language) : name) + " — Kakehashi");
 }
 
 void Application::draw() {
@@ -332,21 +342,22 @@ void Application::draw() {
   const std::optional<NoticeCard> notice = opener_.card(*words_);
   const ViewState& state = session_.state();
   std::optional<HoverWords> hover;
-  if (document_.map) {
-    hover = hover_words(state.hover, pointer_.things_here(), *document_.network, document_.map->set,
-                        document_.flows.get(), *words_);
+  if (workspace_.map) {
+    hover = hover_words(state.hover, pointer_.things_here(), *workspace_.document, workspace_.map->set,
+                        workspace_.flows.get(), *words_);
   }
-  last_ = painter_->paint({.network = *document_.network,
-                           .revision = document_.revision,
+  last_ = painter_->paint({.document = workspace_.document,
+                           .revision = workspace_.revision,
                            .session = session_,
-                           .map = document_.map.get(),
-                           .flows = document_.flows.get(),
+                           .map = workspace_.map.get(),
+                           .flows = workspace_.flows.get(),
                            .words = *words_,
                            .fonts = *fonts_,
                            .scale = scale(),
                            .panels = true,
                            .hover = std::move(hover),
                            .notice = notice ? &*notice : nullptr,
+                           .search = searches_.search(),
                            .loading = opener_.reading(*words_),
                            .loaded_share = opener_.reading_share()});
   if (!last_.complete || last_.fading) frames_wanted_ = std::max(frames_wanted_, 2);
@@ -361,7 +372,7 @@ void Application::draw() {
   const bool lacks_letters = fonts_->learn();
   report_unknown_letters(fonts_->take_unknown(), state.language);
   if (lacks_letters) {
-    FontBook::recreate_texture();
+    fonts_->hand_over();
     frames_wanted_ = frames_after_event;
   } else {
     window_.swap();
@@ -374,7 +385,7 @@ void Application::draw() {
   for (const Action& action : actions) act(action);
   if (!actions.empty()) frames_wanted_ = frames_after_event;
   ui_animating_ = last_.panels.animating;
-  if (document_.map && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
+  if (workspace_.map && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
 }
 
 bool Application::lights_run() const { return lights_.any() && !session_.state().reduced_motion; }
@@ -455,13 +466,13 @@ ExitCode Application::run(std::future<Prepared>& preparation) {
   const ExitCode code = opener_.start_failed() ? ExitCode::bad_input : ExitCode::done;
   opener_.finish_writing();
   // Before the first frame boundaries may still be on their way, which nobody waits for either.
-  if (opener_.reads() || first) leave_at_once(code);
+  if (opener_.reads() || searches_.busy() || fonts_->is_building() || first) leave_at_once(code);
   return code;
 }
 
 /// A window that is closed is gone, however long a file takes that is being read.
 void Application::leave_at_once(ExitCode code) {
-  if (document_.keeping.valid()) document_.keeping.wait();
+  if (workspace_.keeping.valid()) workspace_.keeping.wait();
   std::quick_exit(static_cast<int>(code));
 }
 
@@ -486,21 +497,22 @@ ExitCode run_application(const WindowOptions& options) {
 
   Belongings belongings;
   belongings.refused = !network.network;
-  belongings.document = first_document(std::move(network), options.network, options.view);
-  const Document& document = belongings.document;
+  belongings.workspace = first_workspace(std::move(network), options.network, options.view);
+  const Workspace& workspace = belongings.workspace;
+  const Document& document = *workspace.document;
   belongings.words = std::make_unique<Catalog>(state.language);
-  belongings.fonts = std::make_unique<FontBook>(*fonts.files);
+  belongings.fonts = std::make_unique<FontBook>(*fonts.files, [] { Window::wake(); });
 
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  auto preparation =
-      prepare(std::move(map), document.boundaries, first_tolerance_rad(options.view, *document.network, state, size),
-              *belongings.fonts, *belongings.words, *document.network, document.revision, state.names,
-              design_scale(size, 1) * state.text_size, OtherwiseDrawn::embedded_map);
+  auto preparation = prepare(std::move(map), workspace.boundaries,
+                             first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
+                             {workspace.document, state.language, state.names, design_scale(size, 1) * state.text_size},
+                             OtherwiseDrawn::embedded_map);
   WindowFailure failure;
   const auto window =
-      Window::open(document.network->title.in(state.language) + " — Kakehashi", settings.window, failure);
+      Window::open(document.network.title.in(state.language) + " — Kakehashi", settings.window, failure);
   if (!window) {
     if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;
     if (belongings.refused) return ExitCode::bad_input;

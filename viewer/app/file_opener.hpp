@@ -1,10 +1,10 @@
 /// Files that are opened while the window is there: asked for, read, told of, offered.
 #pragma once
 
-#include "viewer/load/document.hpp"
 #include "viewer/load/notice.hpp"
 #include "viewer/load/opening_queue.hpp"
 #include "viewer/load/preparation.hpp"
+#include "viewer/load/workspace.hpp"
 #include "viewer/state/action.hpp"
 #include "viewer/words/catalog.hpp"
 

@@ -48,8 +48,6 @@ class BatchUi {
 
 namespace {
 
-constexpr std::uint64_t only_revision = 1;  // neither the network nor the map changes
-
 /// What a picture takes until it is in its file, on this side and on that of OpenGL, as measured.
 std::uint64_t bytes_for_picture(int width_px, int height_px) {
   constexpr std::uint64_t whatever_its_size = 160'000'000;
@@ -98,7 +96,7 @@ ExitCode BatchView::prepare() {
   NetworkResult network = open_network(options_.network);
   report(network.diagnostics, state_.language);
   if (!network.network) return ExitCode::bad_input;
-  network_ = std::make_unique<const Network>(std::move(*network.network));
+  document_ = std::make_shared<const Document>(std::move(*network.network), options_.network);
   const FontSearch fonts = search_fonts();
   if (!fonts.files) {
     report_no_font(fonts, state_.language);
@@ -110,11 +108,11 @@ ExitCode BatchView::prepare() {
   scale_ = design_scale(size, 1);
   words_ = std::make_unique<Catalog>(state_.language);
   fonts_ = std::make_unique<FontBook>(*fonts.files);
-  const std::optional<BoundarySource> named = boundary_source(options_.view, *network_, options_.network);
-  auto preparation = kakehashi::prepare(
-      std::move(map), named, first_tolerance_rad(options_.view, *network_, state_, size), *fonts_, *words_, *network_,
-      only_revision, state_.names, scale_ * state_.text_size, OtherwiseDrawn::nothing,
-      named ? watch_on_terminal(named->file, state_.language) : ReadingWatch{});
+  const std::optional<BoundarySource> named = boundary_source(options_.view, document_->network, options_.network);
+  auto preparation =
+      kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *document_, state_, size), *fonts_,
+                         {document_, state_.language, state_.names, scale_ * state_.text_size}, OtherwiseDrawn::nothing,
+                         named ? watch_on_terminal(named->file, state_.language) : ReadingWatch{});
   const ExitCode surface = uncommon ? ExitCode::done : open_surface();
   if (surface == ExitCode::done) {
     painter_ = std::make_unique<Painter>(options_.view.ground);
@@ -125,14 +123,14 @@ ExitCode BatchView::prepare() {
   report(prepared.diagnostics, state_.language);
   if (!prepared.map) return ExitCode::bad_input;
   map_ = std::move(prepared.map);
-  report(missing_boundaries(*network_, map_->set, options_.network), state_.language);
-  if (const auto unknown = set_things(state_, options_.view, *network_, map_->set); !unknown.empty()) {
+  report(missing_boundaries(document_->network, map_->set, options_.network), state_.language);
+  if (const auto unknown = set_things(state_, options_.view, *document_, map_->set); !unknown.empty()) {
     report_errors(unknown, state_.language);
     return ExitCode::bad_input;
   }
   if (surface != ExitCode::done) return surface;
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
-  fonts_->prepare({*words_, *network_, &map_->set, only_revision, state_.names, scale_ * state_.text_size});
+  fonts_->prepare({document_, map_, scale_ * state_.text_size}, state_.language, state_.names);
   ui_ = std::make_unique<BatchUi>(fonts_->atlas(), size);
   frame(std::move(prepared.level), size);
   keep_as_ = std::move(prepared.keep_as);
@@ -184,7 +182,7 @@ ExitCode BatchView::open_picture() {
 
 std::unique_ptr<Session> BatchView::new_session(PictureSize size) const {
   const FreeArea free = [scale = scale_, size](const ViewState& now) { return free_rect(now, size, scale); };
-  auto session = std::make_unique<Session>(*network_, state_, free);
+  auto session = std::make_unique<Session>(document_, state_, free);
   session->set_size(size);
   return session;
 }
@@ -218,7 +216,7 @@ bool BatchView::load_flows() {
 FrameOutput BatchView::paint(Patience patience) {
   FrameOutput output = paint_once(patience);
   while (fonts_->learn()) {
-    FontBook::recreate_texture();
+    fonts_->hand_over();
     output = paint_once(patience);
   }
   report_unknown_letters(fonts_->take_unknown(), state_.language);
@@ -228,8 +226,8 @@ FrameOutput BatchView::paint(Patience patience) {
 FrameOutput BatchView::paint_once(Patience patience) {
   if (picture_) picture_->bind();
   FrameOutput output =
-      painter_->paint({.network = *network_,
-                       .revision = only_revision,
+      painter_->paint({.document = document_,
+                       .revision = document_->revision,
                        .session = *session_,
                        .map = map_.get(),
                        .flows = flows_.get(),
@@ -237,7 +235,7 @@ FrameOutput BatchView::paint_once(Patience patience) {
                        .fonts = *fonts_,
                        .scale = scale_,
                        .panels = options_.panels,
-                       .hover = hover_words(session_->state().hover, 1, *network_, map_->set, flows_.get(), *words_),
+                       .hover = hover_words(session_->state().hover, 1, *document_, map_->set, flows_.get(), *words_),
                        .notice = nullptr,
                        .loading = {},
                        .patience = patience});

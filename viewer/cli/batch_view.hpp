@@ -27,7 +27,7 @@ class BatchView {
   [[nodiscard]] Session& session() { return *session_; }
   /// What was drawn; only without a window.
   [[nodiscard]] const gl::OffscreenPicture& picture() const { return *picture_; }
-  [[nodiscard]] const Network& network() const { return *network_; }
+  [[nodiscard]] const Network& network() const { return document_->network; }
   [[nodiscard]] const MapData& map() const { return *map_; }
   [[nodiscard]] const FlowMap* flows() const { return flows_.get(); }
 
@@ -51,7 +51,7 @@ class BatchView {
   const Options& options_;
   ViewState state_;  ///< What the session begins with.
   double scale_ = 1;
-  std::unique_ptr<const Network> network_;
+  SharedDocument document_;
   std::shared_ptr<const MapData> map_;
   bool first_ = true;  ///< No picture has been drawn yet.
   std::string keep_as_;

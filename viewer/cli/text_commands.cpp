@@ -78,19 +78,20 @@ ExitCode run_check(const Options& options) {
 ExitCode run_describe(const Options& options) {
   const std::string language = language_for(options.view, {});
   if (prints_into_input(input_files(options), language)) return ExitCode::bad_output;
-  const NetworkResult result = open_network(options.network);
+  NetworkResult result = open_network(options.network);
   report(result.diagnostics, language);
   if (!result.network) return ExitCode::bad_input;
+  const Document document{std::move(*result.network), options.network};
   const std::string& id = options.view.select;
-  const std::vector<std::string_view> known = described_ids(*result.network);
+  const std::vector<std::string_view> known = described_ids(document.network);
   if (!id.empty() && std::find(known.begin(), known.end(), id) == known.end()) {
     report_error("selection-unknown", {id, SpellingAdvice{}.nearest(id, known)}, language);
     return ExitCode::bad_input;
   }
   const Catalog words{language};
-  return print(options.json ? plain_json(describe_json(*result.network, id, words).dump(2)) + "\n"
-                            : describe_text(*result.network, id, words),
-               language);
+  return print(
+      options.json ? plain_json(describe_json(document, id, words).dump(2)) + "\n" : describe_text(document, id, words),
+      language);
 }
 
 }  // namespace kakehashi

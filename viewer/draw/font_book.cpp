@@ -1,46 +1,18 @@
 #include "viewer/draw/font_book.hpp"
 
-#include "viewer/embedded/embedded_file.hpp"
-#include "viewer/scene/map_names.hpp"
-#include "viewer/scene/sea_names.hpp"
+#include "geo/parallel/start_work.hpp"
+#include "viewer/draw/font_texts.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <imgui.h>
 
-#include <algorithm>
+#include <chrono>
 #include <cmath>
-#include <map>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 namespace kakehashi {
 
 namespace {
-
-/// The strings of a network that can be shown in a language: its own texts, English ones, which stand in for missing
-/// ones, and whatever is no text of a language (what a source states, addresses).
-void collect(const nlohmann::ordered_json& value, std::string_view language, std::vector<std::string_view>& texts) {
-  if (value.is_string()) {
-    texts.emplace_back(value.get_ref<const std::string&>());
-  } else if (value.is_array()) {
-    for (const auto& member : value) collect(member, language, texts);
-  } else if (value.is_object()) {
-    for (const auto& [key, member] : value.items()) {
-      const auto languages = Catalog::languages();
-      const bool other_language =
-          key != language && key != "en" && std::find(languages.begin(), languages.end(), key) != languages.end();
-      if (!other_language) collect(member, language, texts);
-    }
-  }
-}
-
-void add_all(const std::map<std::string, std::string, std::less<>>& names, std::vector<std::string_view>& texts) {
-  for (const auto& [language, name] : names) texts.emplace_back(name);
-}
 
 /// An alphabet comes as a whole: the next of its letters will be typed at once. Kanji, kana and Hangul come one by one.
 void add_with_alphabet(LetterSet& letters, char32_t letter) {
@@ -64,83 +36,124 @@ void add(FontLetters& letters, std::size_t style, char32_t letter) {
   }
 }
 
+void unite(FontLetters& letters, const FontLetters& more) {
+  for (std::size_t i = 0; i < letters.of_style.size(); ++i) letters.of_style.at(i) |= more.of_style.at(i);
+  letters.rare.insert(more.rare.begin(), more.rare.end());
+}
+
+/// A window that is being resized must not build at every pixel.
+double stepped(double scale) { return std::round(scale * 100) / 100; }
+
 }  // namespace
 
-FontBook::FontBook(FontFiles files) : files_(std::move(files)), atlas_(std::make_unique<ImFontAtlas>()) {}
+FontBook::FontBook(FontFiles files, std::function<void()> on_ready)
+    : files_(std::move(files)), on_ready_(std::move(on_ready)), atlas_(std::make_unique<ImFontAtlas>()) {}
 
 FontBook::~FontBook() = default;
 
-bool FontBook::atlas_too_large() const { return longest_side_px(*atlas_) > max_texture_px_; }
-
-bool FontBook::prepare(const FontNeeds& needs) {
-  const double step = std::round(needs.scale * 100) / 100;  // a window being resized must not build at every pixel
-  const bool with_boundaries = needs.boundaries != nullptr;
-  if (language_ == needs.words.language() && names_ == needs.names && scale_ == step && revision_ == needs.revision &&
-      with_boundaries_ == with_boundaries && builds_ > 0 && !atlas_too_large()) {
-    return false;
-  }
-  language_ = needs.words.language();
-  names_ = needs.names;
-  scale_ = step;
-  revision_ = needs.revision;
-  with_boundaries_ = with_boundaries;
-
-  std::vector<std::string_view> texts = needs.words.all_texts();
-  if (needs.network.original) collect(*needs.network.original, language_, texts);
-  for (const std::string_view language : Catalog::languages()) texts.emplace_back(language);
-  if (names_ != NameChoice::chosen) {
-    for (const Region& region : needs.network.regions) add_all(region.name.by_language, texts);
-    for (const Place& place : needs.network.places) add_all(place.name.by_language, texts);
-  }
-  if (with_boundaries) {
-    for (const Boundary& boundary : needs.boundaries->boundaries) {
-      texts.emplace_back(boundary.code);
-      for (const auto* all : {&boundary.names, &boundary.group_names}) {
-        for (const auto& [language, name] : *all) {
-          const bool own = names_ != NameChoice::chosen && language == home_language(boundary.country);
-          if (own || language == language_ || language == "en" || language == "und") texts.emplace_back(name);
-        }
-      }
-    }
-  }
-  const std::vector<SeaName> seas = read_sea_names(embedded_file("data/seas.tsv").value_or(""));
-  for (const SeaName& sea : seas) texts.emplace_back(sea.name.in(language_));
-  letters_ = letters_for(texts);  // what was learned and is still drawn will be asked for again
-  build();
-  return true;
+FontBook::Purpose FontBook::purpose_of(const FontNeeds& needs) const {
+  return {.document = needs.document,
+          .map = needs.map,
+          .scale = stepped(needs.scale),
+          .max_texture_px = max_texture_px_,
+          .everything = true};
 }
 
-void FontBook::build() {
+/// Builds fonts in the place of those before.
+void FontBook::build(Purpose purpose, FontLetters letters) {
   ++builds_;
-  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(scale_), letters_, max_texture_px_);
+  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(purpose.scale), letters, purpose.max_texture_px);
   fonts_.missing = &missing_;
+  letters_ = std::move(letters);
+  purpose_ = std::move(purpose);
+}
+
+/// What the work needs is given to it: all else may change meanwhile.
+void FontBook::build_elsewhere(Purpose purpose) {
+  building_ = start_work(
+      [files = files_, learned = learned_, learnings = learnings_, purpose = std::move(purpose), ready = on_ready_] {
+        Built built{std::make_unique<ImFontAtlas>(),
+                    {},
+                    letters_of_everything(*purpose.document, purpose.map.get()),
+                    purpose,
+                    learnings};
+        unite(built.letters, learned);
+        built.fonts =
+            build_fonts(*built.atlas, files, static_cast<float>(purpose.scale), built.letters, purpose.max_texture_px);
+        color_atlas(*built.atlas);
+        ready();
+        return built;
+      });
+}
+
+void FontBook::use(Built built) {
+  ++builds_;
+  retired_ = std::exchange(atlas_, std::move(built.atlas));
+  fonts_ = built.fonts;
+  fonts_.missing = &missing_;
+  letters_ = std::move(built.letters);
+  purpose_ = std::move(built.purpose);
+}
+
+void FontBook::prepare(const FontNeeds& needs, const std::string& language, NameChoice names) {
+  Purpose purpose = purpose_of(needs);
+  purpose.everything = false;
+  purpose.language = language;
+  purpose.names = names;
+  if (purpose_ && longest_side_px(*atlas_) <= max_texture_px_) purpose_->max_texture_px = max_texture_px_;
+  if (purpose_ == purpose) return;
+  FontLetters letters = letters_of_first_picture(*needs.document, needs.map.get(), language, names);
+  unite(letters, learned_);
+  build(std::move(purpose), std::move(letters));
+}
+
+bool FontBook::follow(const FontNeeds& needs) {
+  retired_.reset();
+  Purpose wanted = purpose_of(needs);
+  if (glyphs_on_demand) {
+    if (purpose_ == wanted) return false;
+    build(std::move(wanted), letters_);
+    return true;
+  }
+  bool other = false;
+  if (building_.valid() && building_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) {
+    Built built = building_.get();
+    // Fonts for another purpose would be drawn for a moment only.
+    other = built.purpose == wanted && built.learned == learnings_;
+    if (other) use(std::move(built));
+  }
+  if (!building_.valid() && purpose_ != wanted) build_elsewhere(std::move(wanted));
+  return other;
 }
 
 bool FontBook::learn() {
   const MissingLetters::ByFont missing = missing_.take();
   if (missing.empty()) return false;
-  const FontLetters asked = letters_;  // before now
   bool more = false;
   for (std::size_t i = 0; i < font_styles.size(); ++i) {
     const auto found = missing.find(fonts_.*font_styles.at(i));
     if (found == missing.end()) continue;
     for (const char32_t letter : found->second) {
       if (unknown_.contains(letter)) continue;
-      if (has(asked, i, letter)) {
+      if (has(letters_, i, letter)) {
         unknown_.insert(letter);
         unknown_untold_.push_back(letter);
       } else {
-        add(letters_, i, letter);
+        add(learned_, i, letter);
         more = true;
       }
     }
   }
-  if (more) build();
-  return more;
+  if (!more) return false;
+  ++learnings_;
+  FontLetters letters = letters_;
+  unite(letters, learned_);
+  build(*purpose_, std::move(letters));
+  return true;
 }
 
 std::vector<char32_t> FontBook::take_unknown() { return std::exchange(unknown_untold_, {}); }
 
-void FontBook::recreate_texture() { remake_font_texture(); }
+void FontBook::hand_over() { draw_from(*atlas_); }
 
 }  // namespace kakehashi

@@ -21,16 +21,15 @@ const BoundarySet& boundaries_of(const MapData* map) {
   return map != nullptr ? map->set : none;
 }
 
-PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, const SearchIndex* search,
-                       bool gathers) {
+PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, bool gathers) {
   const PictureSize size = input.session.size();
-  const PanelInput cards{.network = input.network,
+  const PanelInput cards{.document = *input.document,
                          .boundaries = boundaries_of(input.map),
                          .state = input.session.state(),
                          .words = input.words,
                          .colors = colors,
                          .fonts = fonts,
-                         .search = search,
+                         .search = input.search,
                          .width_px = static_cast<float>(size.width_px),
                          .height_px = static_cast<float>(size.height_px),
                          .scale = static_cast<float>(input.scale * input.session.state().text_size),
@@ -137,28 +136,13 @@ void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
   links_above_.draw({}, nullptr, view, colors);
 }
 
-const SearchIndex* Painter::search_index(const FrameInput& input) {
-  if (input.session.state().search.empty()) return nullptr;
-  const BoundarySet& boundaries = boundaries_of(input.map);
-  if (!search_ || !search_->is_of(input.network, boundaries)) {
-    search_.emplace(input.network, boundaries, embedded_file("data/region-names.tsv").value_or(""));
-  }
-  return &*search_;
-}
-
 FrameOutput Painter::paint(const FrameInput& input) {
   const ViewState& state = input.session.state();
   const Palette& colors = palette(state.theme);
   const PictureSize size = input.session.size();
   const ViewTransform view = input.session.view();
   static const BoundaryTable no_table;
-  if (!ends_ || revision_ != input.revision) {
-    ends_.emplace(input.network);
-    search_.reset();
-    revision_ = input.revision;
-  }
-  composed_.follow({.network = input.network,
-                    .ends = *ends_,
+  composed_.follow({.document = *input.document,
                     .boundaries = boundaries_of(input.map),
                     .table = input.map != nullptr ? input.map->table : no_table,
                     .revision = input.revision,
@@ -182,7 +166,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
 
   FrameOutput output;
   output.complete = links_.complete() && flows_.complete();
-  output.drawn = DrawnMap{input.network,
+  output.drawn = DrawnMap{input.document,
                           kept,
                           view,
                           input.scale,
@@ -193,7 +177,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   if (input.panels) {
-    output.panels = draw_cards(input, fonts, colors, search_index(input), links_.gathers() || flows_.gathers());
+    output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
   }
 
   LabelObstacles obstacles;

@@ -12,7 +12,6 @@
 #include "viewer/scene/drawn_map.hpp"
 #include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/link_lights.hpp"
-#include "viewer/scene/party_ends.hpp"
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
 #include "viewer/ui/search.hpp"
@@ -28,8 +27,8 @@ namespace kakehashi {
 
 /// What a frame shows besides the session's state.
 struct FrameInput {
-  const Network& network;
-  std::uint64_t revision = 0;  ///< Another one for every other network, map or flows, wherever they lie in memory.
+  const SharedDocument& document;
+  std::uint64_t revision = 0;  ///< Another one for every other document, map or flows.
   const Session& session;
   const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
   const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
@@ -39,6 +38,7 @@ struct FrameInput {
   bool panels = true;
   std::optional<HoverWords> hover;
   const NoticeCard* notice = nullptr;
+  Search* search = nullptr;  ///< In what is shown; nullptr: not made ready.
   std::string loading;
   double loaded_share = 0;
   Patience patience = Patience::step;  ///< How much of a crowd of links the frame may take.
@@ -66,13 +66,8 @@ class Painter {
   [[nodiscard]] FrameOutput paint(const FrameInput& input);
 
  private:
-  /// The names to be searched, made ready when something is searched for.
-  [[nodiscard]] const SearchIndex* search_index(const FrameInput& input);
   [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const ViewTransform& view);
 
-  std::optional<PartyEnds> ends_;
-  std::optional<SearchIndex> search_;
-  std::uint64_t revision_ = 0;  ///< Of the network whose ends these are.
   std::vector<SeaName> seas_;
   ComposedScene composed_;
   WorkerPool workers_;

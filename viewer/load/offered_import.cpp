@@ -68,8 +68,7 @@ OpenedFiles import_offered(const ImportOffer& offer, const OpenNow& now) {
   append(notice.findings, std::move(result.diagnostics));
   if (!result.network) return end(Notice::Kind::import_failed);
   if (other_map) opened.map = new_map(std::move(loading), boundaries, now);
-  opened.network = std::make_unique<Network>(std::move(*result.network));
-  opened.network_file = offer.table;
+  opened.document = std::make_shared<const Document>(std::move(*result.network), offer.table);
   notice.count = static_cast<long long>(made.partnerships);
   notice.save_as = file;
   opened.offer = SaveOffer{text, file};

@@ -84,8 +84,7 @@ class Reading {
     if (!read_map(*result.network, file)) return false;
     const MapData& map = opened_.map ? *opened_.map->map : *now_.map;
     append(notice_.findings, missing_boundaries(*result.network, map.set, file));
-    opened_.network = std::make_unique<Network>(std::move(*result.network));
-    opened_.network_file = file;
+    opened_.document = std::make_shared<const Document>(std::move(*result.network), file);
     return true;
   }
 
@@ -177,7 +176,7 @@ class Reading {
       opened_.offer = ImportOffer{plan_.table->file, std::move(with), false};
     } else if (std::holds_alternative<NewMap>(opened_.offer)) {
       notice_.kind = Notice::Kind::boundaries_offer;
-    } else if (opened_.network) {
+    } else if (opened_.document) {
       notice_.kind = Notice::Kind::opened;
     } else if (plan_.flows) {
       notice_.kind = Notice::Kind::flows;

@@ -1,10 +1,10 @@
 /// Reading the files that are opened while the window is there: work for a thread of its own.
 #pragma once
 
-#include "geo/network/network.hpp"
 #include "viewer/draw/level_parts.hpp"
 #include "viewer/load/map_loading.hpp"
 #include "viewer/load/notice.hpp"
+#include "viewer/scene/document.hpp"
 
 #include <memory>
 #include <optional>
@@ -52,8 +52,7 @@ using Offer = std::variant<std::monostate, ImportOffer, NewMap, SaveOffer>;
 
 /// What came of reading. What could not be read leaves its place empty; the notice says why.
 struct OpenedFiles {
-  std::unique_ptr<Network> network;
-  std::string network_file;
+  SharedDocument document;
   std::optional<NewMap> map;
   std::shared_ptr<const FlowMap> flows;
   std::optional<Notice> notice;

@@ -29,11 +29,10 @@ std::future<MapLoading> start_loading(const std::optional<BoundarySource>& bound
 }
 
 std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::optional<BoundarySource>& other,
-                              double tolerance_rad, FontBook& fonts, const Catalog& words, const Network& network,
-                              std::uint64_t revision, NameChoice names, double font_scale, OtherwiseDrawn otherwise,
+                              double tolerance_rad, FontBook& fonts, FirstText text, OtherwiseDrawn otherwise,
                               ReadingWatch watch) {
-  return start_work([coming = std::move(map_to_come), other, tolerance_rad, &fonts, &words, &network, revision, names,
-                     font_scale, otherwise, watch = std::move(watch)]() mutable {
+  return start_work([coming = std::move(map_to_come), other, tolerance_rad, &fonts, text = std::move(text), otherwise,
+                     watch = std::move(watch)]() mutable {
     MapLoading loading;
     if (coming.valid()) loading = coming.get();
     Prepared prepared;
@@ -46,8 +45,8 @@ std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::op
     }
     if (!loading.map) return prepared;
     // The fonts need the names, the level the outline: both read the same map, neither changes it.
-    const auto fonts_ready = start_work([&fonts, &words, &network, &loading, revision, names, font_scale] {
-      fonts.prepare({words, network, &loading.map->set, revision, names, font_scale});
+    const auto fonts_ready = start_work([&fonts, &text, &loading] {
+      fonts.prepare({text.document, loading.map, text.scale}, text.language, text.names);
     });
     prepared.level = build_ground_level(loading.map->outline, loading.map->set, tolerance_rad);
     fonts_ready.wait();

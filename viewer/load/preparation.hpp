@@ -4,11 +4,13 @@
 #include "viewer/draw/font_book.hpp"
 #include "viewer/load/job_progress.hpp"
 #include "viewer/load/map_loading.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/state/view_state.hpp"
 
 #include <chrono>
 #include <future>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace kakehashi {
@@ -39,12 +41,18 @@ enum class OtherwiseDrawn {
 /// names boundaries: how they are read depends on the network.
 [[nodiscard]] std::future<MapLoading> start_loading(const std::optional<BoundarySource>& boundaries);
 
+/// What the first picture says, and how.
+struct FirstText {
+  SharedDocument document;
+  std::string language;
+  NameChoice names = NameChoice::chosen;
+  double scale = 1;  ///< Of the fonts.
+};
+
 /// Starts the rest of the work in other threads; a map with the regions of `other`, when given, takes the place of the
-/// one that is being loaded, read under `watch`. `fonts`, `words` and `network` outlive the future. The fonts are ready
-/// when the future is.
+/// one that is being loaded, read under `watch`. `fonts`, which outlive the future, are ready when it is.
 [[nodiscard]] std::future<Prepared> prepare(std::future<MapLoading> map, const std::optional<BoundarySource>& other,
-                                            double tolerance_rad, FontBook& fonts, const Catalog& words,
-                                            const Network& network, std::uint64_t revision, NameChoice names,
-                                            double font_scale, OtherwiseDrawn otherwise, ReadingWatch watch = {});
+                                            double tolerance_rad, FontBook& fonts, FirstText text,
+                                            OtherwiseDrawn otherwise, ReadingWatch watch = {});
 
 }  // namespace kakehashi

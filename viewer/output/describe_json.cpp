@@ -15,8 +15,10 @@ using Json = nlohmann::ordered_json;
 
 /// Turns parts of a network into data in one language. Empty members are left out.
 struct Teller {
-  const Network& network;
+  const Document& document;
   const Catalog& words;
+  const Network& network = document.network;
+  const NetworkIndex& index = document.index;
 
   [[nodiscard]] const std::string& text(const Text& value) const { return value.in(words.language()); }
 
@@ -25,7 +27,7 @@ struct Teller {
   }
 
   void put_source(Json& json, const std::vector<Citation>& citations) const {
-    put(json, "source", words.citation(network, citations));
+    put(json, "source", words.citation(index, citations));
   }
 
   void put_correction(Json& json, const std::optional<Correction>& correction) const {
@@ -40,7 +42,7 @@ struct Teller {
   [[nodiscard]] Json field_names(const std::vector<std::string>& ids) const {
     Json names = Json::array();
     for (const std::string& id : ids) {
-      if (const Field* field = network.field(id)) names.push_back(text(field->name));
+      if (const Field* field = index.field(id)) names.push_back(text(field->name));
     }
     return names;
   }
@@ -70,7 +72,7 @@ struct Teller {
     if (event.date) json["date"] = words.date(*event.date);
     json["title"] = text(event.title);
     put(json, "text", text(event.text));
-    if (const Place* place = network.place(event.place)) json["place"] = text(place->name);
+    if (const Place* place = index.place(event.place)) json["place"] = text(place->name);
     if (event.planned) json["planned"] = true;
     put_list(json, "figures", event.figures, [&](const Figure& item) { return figure(item); });
     put_source(json, event.citations);
@@ -129,12 +131,12 @@ struct Teller {
   }
 
   [[nodiscard]] Json partnership(const Partnership& partnership) const {
-    Json json{{"id", partnership.id}, {"title", words.title(network, partnership)}};
+    Json json{{"id", partnership.id}, {"title", words.title(index, partnership)}};
     json["type"] = words.type(partnership.type);
     json["status"] = words.status(partnership.status());
     if (partnership.between.size() == 2) {
-      const Place* a = network.anchor(partnership.between[0]);
-      const Place* b = network.anchor(partnership.between[1]);
+      const Place* a = index.anchor(partnership.between[0]);
+      const Place* b = index.anchor(partnership.between[1]);
       if (a != nullptr && b != nullptr) {
         json["distance"] = words.distance_km(
             geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
@@ -156,7 +158,7 @@ struct Teller {
     put_list(json, "events", events_of(partnership), [&](const Event* item) { return event(*item); });
     put_list(json, "figures", partnership.figures, [&](const Figure& item) { return figure(item); });
     for (const std::string& id : partnership.organisations) {
-      if (const Organisation* found = network.organisation(id)) json["organisations"].push_back(organisation(*found));
+      if (const Organisation* found = index.organisation(id)) json["organisations"].push_back(organisation(*found));
     }
     put_facts_about(json, {partnership.id});
     put_source(json, partnership.citations);
@@ -166,11 +168,11 @@ struct Teller {
   [[nodiscard]] Json region(const Region& region) const {
     Json json{{"id", region.id}, {"title", text(region.name)}};
     put(json, "kind", text(region.kind));
-    if (const Place* capital = network.place(region.capital)) json["capital"] = text(capital->name);
+    if (const Place* capital = index.place(region.capital)) json["capital"] = text(capital->name);
     put(json, "text", text(region.text));
     for (const Partnership& link : network.partnerships) {
-      if (concerns(network, link, {ThingKind::region, region.id})) {
-        json["partnerships"].push_back(words.title(network, link));
+      if (document.links.concern(document.links.number(link), {ThingKind::region, region.id})) {
+        json["partnerships"].push_back(words.title(index, link));
       }
     }
     put_list(json, "figures", region.figures, [&](const Figure& item) { return figure(item); });
@@ -246,8 +248,10 @@ Json whole(const Teller& teller) {
 
 }  // namespace
 
-nlohmann::ordered_json describe_json(const Network& network, std::string_view id, const Catalog& words) {
-  const Teller teller{network, words};
+nlohmann::ordered_json describe_json(const Document& document, std::string_view id, const Catalog& words) {
+  const Teller teller{document, words};
+  const Network& network = document.network;
+  const NetworkIndex& index = document.index;
   const auto by_id = [&id](const auto& list) {
     const auto found = std::find_if(list.begin(), list.end(), [&id](const auto& item) { return item.id == id; });
     return found == list.end() ? nullptr : &*found;
@@ -256,11 +260,11 @@ nlohmann::ordered_json describe_json(const Network& network, std::string_view id
   if (network.as_of) json["as_of"] = words.date(*network.as_of);
   if (id.empty()) {
     json.update(whole(teller));
-  } else if (const Partnership* partnership = network.partnership(id)) {
+  } else if (const Partnership* partnership = index.partnership(id)) {
     json["partnerships"].push_back(teller.partnership(*partnership));
-  } else if (const Region* region = network.region(id)) {
+  } else if (const Region* region = index.region(id)) {
     json["regions"].push_back(teller.region(*region));
-  } else if (const Place* place = network.place(id)) {
+  } else if (const Place* place = index.place(id)) {
     json["places"].push_back(teller.place(*place));
   } else if (const Theme* theme = by_id(network.themes)) {
     json["themes"].push_back(teller.theme(*theme));

@@ -179,8 +179,8 @@ struct Writer {
 
 }  // namespace
 
-std::string describe_text(const Network& network, std::string_view id, const Catalog& words) {
-  const Json json = describe_json(network, id, words);
+std::string describe_text(const Document& document, std::string_view id, const Catalog& words) {
+  const Json json = describe_json(document, id, words);
   Writer writer{words, {}};
   const auto title = json.at("title").get<std::string>();
   if (!title.empty()) writer.line(0, title);

@@ -16,11 +16,12 @@ namespace {
 enum class Emphasis { hidden, faint, normal, hovered, selected };
 
 struct Composition {
-  const Network& network;
-  const PartyEnds& ends;
+  const Document& document;
   const BoundarySet& boundaries;
   const BoundaryTable& table;
   const ViewState& state;
+  const Network& network = document.network;
+  const Links& links = document.links;
   const Palette& colors = palette(state.theme);
   std::vector<Emphasis> levels{};  ///< Of each partnership.
   MapScene scene{};
@@ -33,8 +34,8 @@ struct Composition {
 
   [[nodiscard]] Emphasis emphasis(std::size_t partnership) const {
     if (!passes_filters(network.partnerships[partnership], state)) return Emphasis::hidden;
-    if (ends.concerns(partnership, state.selection)) return Emphasis::selected;
-    if (ends.concerns(partnership, state.hover)) return Emphasis::hovered;
+    if (links.concern(partnership, state.selection)) return Emphasis::selected;
+    if (links.concern(partnership, state.hover)) return Emphasis::hovered;
     const bool something_selected = state.selection.kind == ThingKind::partnership ||
                                     state.selection.kind == ThingKind::region ||
                                     state.selection.kind == ThingKind::place;
@@ -65,12 +66,12 @@ struct Composition {
   void color_partner_regions() {
     std::map<std::uint32_t, std::pair<Emphasis, Rgba>> partners;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
-      for (const PartyEnd& end : ends.of(i)) {
+      for (const PartyEnd& end : links.ends(i)) {
         if (end.region == nullptr) continue;
         const auto feature = table.feature(end.region_id);
         if (!feature) continue;
-        const auto [known, added] = partners.try_emplace(*feature, levels[i], ends.color(i));
-        if (!added && levels[i] > known->second.first) known->second = {levels[i], ends.color(i)};
+        const auto [known, added] = partners.try_emplace(*feature, levels[i], links.color(i));
+        if (!added && levels[i] > known->second.first) known->second = {levels[i], links.color(i)};
       }
     }
     for (const auto& [feature, look] : partners) {
@@ -102,13 +103,13 @@ struct Composition {
     std::vector<std::pair<Emphasis, ArcItem>> items;
     const bool crowded = network.partnerships.size() > most_single_arcs;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
-      const std::span<const PartyEnd> parties = ends.of(i);
+      const std::span<const PartyEnd> parties = links.ends(i);
       if (parties.size() < 2) continue;
       if (crowded && levels[i] < Emphasis::hovered) {
         add_to_crowd(i, parties);
         continue;
       }
-      for (const ArcCurve& curve : curves(parties, ends.lane(i), lift_of(network))) {
+      for (const ArcCurve& curve : curves(parties, links.lane(i), lift_of(network))) {
         items.emplace_back(levels[i], look_of(i));
         items.back().second.curve = curve;
       }
@@ -121,7 +122,7 @@ struct Composition {
   [[nodiscard]] ArcItem look_of(std::size_t partnership) const {
     ArcItem item{.partnership = partnership,
                  .curve = {},
-                 .color = ends.color(partnership),
+                 .color = links.color(partnership),
                  .dashed = is_unsigned(network.partnerships[partnership])};
     switch (levels[partnership]) {
       case Emphasis::hidden:
@@ -160,7 +161,7 @@ struct Composition {
                             .to = packed(other.at),
                             .color = bytes_of(with_alpha(look.color, look.color.a / fullest)),
                             .width_px = look.width_px,
-                            .lane = static_cast<float>(ends.lane(partnership)),
+                            .lane = static_cast<float>(links.lane(partnership)),
                             .dashed = look.dashed});
       crowd.from_area.push_back(parties.front().area);
       crowd.to_area.push_back(other.area);
@@ -178,12 +179,12 @@ struct Composition {
     };
     std::unordered_map<const Place*, Meeting> meetings;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
-      for (const PartyEnd& end : ends.of(i)) {
+      for (const PartyEnd& end : links.ends(i)) {
         if (end.place == nullptr) continue;
-        Meeting& meeting = meetings.try_emplace(end.place, Meeting{levels[i], ends.color(i)}).first->second;
+        Meeting& meeting = meetings.try_emplace(end.place, Meeting{levels[i], links.color(i)}).first->second;
         if (levels[i] > meeting.level) {
           meeting.level = levels[i];
-          meeting.color = ends.color(i);
+          meeting.color = links.color(i);
         }
         if (end.region == nullptr) continue;
         if (meeting.first_region == nullptr) meeting.first_region = end.region;
@@ -231,7 +232,7 @@ struct Composition {
   void add_region_labels() {
     std::map<std::string_view, std::string> labelled;  // by region: the key of the name beside its dot
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
-      for (const PartyEnd& end : ends.of(i)) {
+      for (const PartyEnd& end : links.ends(i)) {
         if (end.region != nullptr && end.place != nullptr) labelled.emplace(end.region_id, end_key(*end.place));
       }
     }
@@ -303,9 +304,9 @@ std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, dou
   return result;
 }
 
-MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
-                 const BoundaryTable& table, const ViewState& state, std::span<const SeaName> seas) {
-  Composition composition{network, ends, boundaries, table, state};
+MapScene compose(const Document& document, const BoundarySet& boundaries, const BoundaryTable& table,
+                 const ViewState& state, std::span<const SeaName> seas) {
+  Composition composition{document, boundaries, table, state};
   composition.weigh();
   composition.add_plain_features();
   composition.color_partner_regions();

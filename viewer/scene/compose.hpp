@@ -2,8 +2,8 @@
 #pragma once
 
 #include "viewer/scene/boundary_table.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/map_scene.hpp"
-#include "viewer/scene/party_ends.hpp"
 #include "viewer/scene/relations.hpp"
 #include "viewer/scene/sea_names.hpp"
 
@@ -13,8 +13,8 @@
 namespace kakehashi {
 
 /// The whole map as the state wants it seen.
-[[nodiscard]] MapScene compose(const Network& network, const PartyEnds& ends, const BoundarySet& boundaries,
-                               const BoundaryTable& table, const ViewState& state, std::span<const SeaName> seas = {});
+[[nodiscard]] MapScene compose(const Document& document, const BoundarySet& boundaries, const BoundaryTable& table,
+                               const ViewState& state, std::span<const SeaName> seas = {});
 
 /// How much the arcs of a network look lifted on flat maps, as ArcCurve's lift: few do, a crowd keeps to geodesics.
 [[nodiscard]] double lift_of(const Network& network);

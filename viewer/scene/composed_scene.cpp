@@ -19,7 +19,7 @@ void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
   Shown now{source.revision, source.has_flows, state.selection, state.hover,
             state.fields,    state.language,   state.theme,     state.names};
   if (shown_ == now) return;
-  MapScene scene = compose(source.network, source.ends, source.boundaries, source.table, state, source.seas);
+  MapScene scene = compose(source.document, source.boundaries, source.table, state, source.seas);
   if (source.has_flows || !scene.crowd->arcs.empty()) let_names_stand_out(scene, palette(state.theme));
   // Who has drawn a crowd knows it by its arcs' place in memory, too.
   if (*scene.crowd == *scene_->crowd) {

@@ -15,8 +15,7 @@ namespace kakehashi {
 
 /// What a map is composed of, besides the state.
 struct SceneSource {
-  const Network& network;
-  const PartyEnds& ends;
+  const Document& document;
   const BoundarySet& boundaries;
   const BoundaryTable& table;
   std::uint64_t revision = 0;  ///< Another one for every other network, map or flows.

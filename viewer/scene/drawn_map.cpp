@@ -6,11 +6,11 @@
 
 namespace kakehashi {
 
-DrawnMap::DrawnMap(const Network& network, std::shared_ptr<const MapScene> scene, const ViewTransform& view,
+DrawnMap::DrawnMap(SharedDocument document, std::shared_ptr<const MapScene> scene, const ViewTransform& view,
                    double scale, CrowdPick links, CrowdPick flows)
     : view_(view),
       scale_(scale),
-      network_(&network),
+      document_(std::move(document)),
       links_(std::move(links)),
       flows_(std::move(flows)),
       scene_(std::move(scene)) {
@@ -41,12 +41,12 @@ ThingsHere DrawnMap::things_at(PixelPoint pixel, const Ground& ground) const {
   }
   const double reach_px = 7 * std::max(scale_, 0.7);
   for (const ArcHit& hit : index_.near(pixel, reach_px)) {
-    add({ThingKind::partnership, network_->partnerships.at(hit.arc).id});
+    add({ThingKind::partnership, document_->network.partnerships.at(hit.arc).id});
   }
   if (links_) {
     const FieldHits hits = links_(pixel, reach_px / 2);
     for (const FieldHit& hit : hits.nearest) {
-      add({ThingKind::partnership, network_->partnerships.at(scene_->crowd->partnership.at(hit.arc)).id});
+      add({ThingKind::partnership, document_->network.partnerships.at(scene_->crowd->partnership.at(hit.arc)).id});
     }
     unnamed += hits.count - hits.nearest.size();
   }

@@ -4,7 +4,7 @@
 #include "geo/arcs/arc_index.hpp"
 #include "geo/arcs/arc_picture.hpp"
 #include "geo/boundary/region_index.hpp"
-#include "geo/network/network.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/map_scene.hpp"
 #include "viewer/state/view_state.hpp"
 
@@ -33,8 +33,8 @@ struct ThingsHere {
 class DrawnMap {
  public:
   DrawnMap() = default;
-  /// `links` and `flows` pick in the crowds of the picture. Refers to the network, up to the next picture.
-  DrawnMap(const Network& network, std::shared_ptr<const MapScene> scene, const ViewTransform& view, double scale,
+  /// `links` and `flows` pick in the crowds of the picture. Up to the next picture.
+  DrawnMap(SharedDocument document, std::shared_ptr<const MapScene> scene, const ViewTransform& view, double scale,
            CrowdPick links, CrowdPick flows);
 
   [[nodiscard]] ThingsHere things_at(PixelPoint pixel, const Ground& ground) const;
@@ -52,7 +52,7 @@ class DrawnMap {
   double scale_ = 1;
   std::vector<End> ends_;
   std::vector<std::vector<PixelPoint>> arcs_;
-  const Network* network_ = nullptr;
+  SharedDocument document_;
   ArcIndex index_;
   CrowdPick links_;
   CrowdPick flows_;

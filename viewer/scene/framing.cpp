@@ -1,10 +1,10 @@
 #include "viewer/scene/framing.hpp"
 
 #include "viewer/scene/compose.hpp"
-#include "viewer/scene/party_ends.hpp"
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <numbers>
 
 namespace kakehashi {
@@ -39,48 +39,51 @@ PictureRect shrunk(PictureRect rect, double share) {
 
 }  // namespace
 
-std::vector<Vector3> framed_points(const Thing& thing, const Network& network, const MapData* map) {
+std::vector<Vector3> framed_points(const Thing& thing, const Document& document, const MapData* map) {
   std::vector<Vector3> points;
-  const bool links = thing.kind == ThingKind::none || thing.kind == ThingKind::partnership;
-  const PartyEnds ends{network};
-  const auto curves_of = [&](std::size_t partnership) { return curves(ends.of(partnership), 0, lift_of(network)); };
-  const std::size_t count = network.partnerships.size();
-  for (std::size_t i = 0; links && i < count; ++i) {
-    if (thing && network.partnerships[i].id != thing.id) continue;
-    for (const ArcCurve& curve : curves_of(i)) add_curve(points, curve);
+  const Links& links = document.links;
+  const auto curves_of = [&](std::size_t number) { return curves(links.ends(number), 0, lift_of(document.network)); };
+  const auto add_curves = [&](std::size_t number) {
+    for (const ArcCurve& curve : curves_of(number)) add_curve(points, curve);
+  };
+  if (thing.kind == ThingKind::none) {
+    for (std::size_t i = 0; i < links.size(); ++i) add_curves(i);
+  } else if (thing.kind == ThingKind::partnership) {
+    for (const std::uint32_t number : links.of(thing)) add_curves(number);
   }
   if ((thing.kind == ThingKind::region || thing.kind == ThingKind::claimed) && map != nullptr) {
     if (const auto feature = map->table.feature(thing.id)) {
       add_cap(points, map->table.center(*feature), map->table.radius_rad(*feature));
     }
   }
-  // A region is seen with the partners near it; those on the other side of the continent would make it a dot.
-  for (std::size_t i = 0; thing.kind == ThingKind::region && i < count; ++i) {
-    if (!ends.concerns(i, thing)) continue;
-    for (const ArcCurve& curve : curves_of(i)) {
-      if (curve.angle_rad() < near_partner_rad) add_curve(points, curve);
+  if (thing.kind == ThingKind::region) {
+    // With the partners near it; those on the other side of the continent would make it a dot.
+    for (const std::uint32_t number : links.of(thing)) {
+      for (const ArcCurve& curve : curves_of(number)) {
+        if (curve.angle_rad() < near_partner_rad) add_curve(points, curve);
+      }
     }
   }
   if (thing.kind == ThingKind::region && points.empty()) {
-    const Region* region = network.region(thing.id);
-    const Place* capital = region != nullptr ? network.place(region->capital) : nullptr;
+    const Region* region = document.index.region(thing.id);
+    const Place* capital = region != nullptr ? document.index.place(region->capital) : nullptr;
     if (capital != nullptr) points.push_back(unit_vector(capital->longitude_deg, capital->latitude_deg));
   }
   if (thing.kind == ThingKind::place) {
-    if (const Place* place = network.place(thing.id)) {
+    if (const Place* place = document.index.place(thing.id)) {
       points.push_back(unit_vector(place->longitude_deg, place->latitude_deg));
     }
   }
   return points;
 }
 
-Camera framing(const Thing& thing, const Network& network, const MapData* map, const FramingView& view) {
+Camera framing(const Thing& thing, const Document& document, const MapData* map, const FramingView& view) {
   PictureRect free = view.free;
   // All links together stand in the upper part: seen from the south, great circles arch as they do on a globe.
   if (thing.kind == ThingKind::none) free.bottom -= 0.2 * free.height();
   const double margin = thing.kind == ThingKind::none ? 0.03 : thing.kind == ThingKind::partnership ? 0.08 : 0.16;
   const double greatest = thing.kind == ThingKind::place ? greatest_zoom_on_place : greatest_zoom;
-  return frame(framed_points(thing, network, map), view.from, view.size, shrunk(free, margin),
+  return frame(framed_points(thing, document, map), view.from, view.size, shrunk(free, margin),
                Projection{view.projection}, greatest);
 }
 

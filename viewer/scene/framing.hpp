@@ -1,8 +1,8 @@
 /// Which camera shows a thing well.
 #pragma once
 
-#include "geo/network/network.hpp"
 #include "viewer/scene/camera_view.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/map_data.hpp"
 
 #include <vector>
@@ -19,9 +19,9 @@ struct FramingView {
 
 /// The points that a picture of a thing shows, none: those of every partnership. `map` is nullptr while boundaries are
 /// being read: then regions are where their capitals are.
-[[nodiscard]] std::vector<Vector3> framed_points(const Thing& thing, const Network& network, const MapData* map);
+[[nodiscard]] std::vector<Vector3> framed_points(const Thing& thing, const Document& document, const MapData* map);
 
 /// The camera that frames a thing, none: every partnership, in the free part of a picture.
-[[nodiscard]] Camera framing(const Thing& thing, const Network& network, const MapData* map, const FramingView& view);
+[[nodiscard]] Camera framing(const Thing& thing, const Document& document, const MapData* map, const FramingView& view);
 
 }  // namespace kakehashi

@@ -45,7 +45,7 @@ std::string text_of(const CardPen& pen, const DatedRow& row) {
   std::vector<std::string> fields;
   if (row.fields != nullptr) {
     for (const std::string& id : *row.fields) {
-      if (const Field* field = pen.input.network.field(id)) fields.push_back(pen.in_language(field->name));
+      if (const Field* field = pen.input.document.index.field(id)) fields.push_back(pen.in_language(field->name));
     }
   }
   return joined(fields);
@@ -194,20 +194,29 @@ void draw_figures(CardPen& pen, std::span<const Figure> all_figures) {
   list.finish(pen);
 }
 
+std::vector<const Partnership*> partnerships_of(const Document& document, const Thing& thing) {
+  std::vector<const Partnership*> partnerships;
+  for (const std::uint32_t number : document.links.of(thing)) {
+    partnerships.push_back(&document.links.partnership(number));
+  }
+  return partnerships;
+}
+
 void draw_partners(CardPen& pen, std::span<const Partnership* const> partnerships, const Thing& from) {
   const float indent = pen.px(24);
   const GrowingList list{pen, "partners", partnerships.size()};
+  const Links& links = pen.input.document.links;
   for (const Partnership* partnership : partnerships.first(list.shown())) {
     std::string name;
-    for (const Party& party : partnership->between) {
-      const bool own = from.kind == ThingKind::place ? party.place == from.id || pen.input.network.anchor(party) ==
-                                                                                     pen.input.network.place(from.id)
-                       : from.kind == ThingKind::region ? region_of(pen.input.network, party) == from.id
-                                                        : false;
-      if (own) continue;
-      name += (name.empty() ? "" : " · ") + pen.in_language(pen.input.network.name(party));
+    const std::span<const PartyEnd> ends = links.ends(links.number(*partnership));
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const Party& party = partnership->between[i];
+      const bool at_place = ends[i].place != nullptr && ends[i].place->id == from.id;
+      if (from.kind == ThingKind::place && (party.place == from.id || at_place)) continue;
+      if (from.kind == ThingKind::region && ends[i].region_id == from.id) continue;
+      name += (name.empty() ? "" : " · ") + pen.in_language(pen.input.document.index.name(party));
     }
-    if (name.empty()) name = pen.words().title(pen.input.network, *partnership);
+    if (name.empty()) name = pen.words().title(pen.input.document.index, *partnership);
     std::vector<std::string> parts{pen.words().type(partnership->type)};
     if (!partnership->life.empty() && partnership->life.front().from) {
       parts.push_back(pen.words().format("card.since", {std::to_string(partnership->life.front().from->first.year)}));
@@ -229,7 +238,7 @@ void draw_partners(CardPen& pen, std::span<const Partnership* const> partnership
     if (press.clicked) pen.act(Select{thing});
     if (press.hovered) pen.point_at(thing);
     pen.gap(5);
-    const Rgba color = color_of(pen.input.network, *partnership);
+    const Rgba color = pen.input.document.links.color(*partnership);
     const ImVec2 dot{pen.left + pen.px(6), pen.y + height_px(*name_font) * 0.55F};
     if (is_unsigned(*partnership)) {
       pen.list.AddCircle(dot, pen.px(5), packed(color), 0, std::max(1.5F, 2 * pen.input.scale));
@@ -271,8 +280,8 @@ void draw_organisations(CardPen& pen, std::span<const Organisation* const> organ
 
 std::string distance_words(const PanelInput& input, const Partnership& partnership) {
   if (partnership.between.size() != 2) return {};
-  const Place* a = input.network.anchor(partnership.between[0]);
-  const Place* b = input.network.anchor(partnership.between[1]);
+  const Place* a = input.document.index.anchor(partnership.between[0]);
+  const Place* b = input.document.index.anchor(partnership.between[1]);
   if (a == nullptr || b == nullptr) return {};
   return input.words.distance_km(
       geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));

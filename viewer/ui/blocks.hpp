@@ -32,6 +32,9 @@ void draw_figures(CardPen& pen, std::span<const Figure> figures);
 /// An indicator of kind "shares" as one divided bar.
 void draw_shares(CardPen& pen, const Indicator& indicator, std::size_t number);
 
+/// The partnerships that a thing is an end of, in the order of the network.
+[[nodiscard]] std::vector<const Partnership*> partnerships_of(const Document& document, const Thing& thing);
+
 /// Partnerships of a thing: the other side's name, since when, and how. A click selects the partnership.
 void draw_partners(CardPen& pen, std::span<const Partnership* const> partnerships, const Thing& from);
 

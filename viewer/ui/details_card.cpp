@@ -25,15 +25,15 @@ std::optional<Details> details_of(const PanelInput& input) {
     case ThingKind::none:
       return std::nullopt;
     case ThingKind::partnership:
-      if (const Partnership* partnership = input.network.partnership(thing.id)) {
+      if (const Partnership* partnership = input.document.index.partnership(thing.id)) {
         return partnership_details(input, *partnership);
       }
       return std::nullopt;
     case ThingKind::place:
-      if (const Place* place = input.network.place(thing.id)) return place_details(input, *place);
+      if (const Place* place = input.document.index.place(thing.id)) return place_details(input, *place);
       return std::nullopt;
     case ThingKind::region:
-      if (const Region* region = input.network.region(thing.id)) return region_details(input, *region);
+      if (const Region* region = input.document.index.region(thing.id)) return region_details(input, *region);
       [[fallthrough]];
     case ThingKind::claimed:
       return boundary_details(input, thing, boundary_of(input, thing));

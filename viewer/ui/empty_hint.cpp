@@ -6,7 +6,7 @@
 namespace kakehashi {
 
 void draw_empty_hint(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
-  const Network& network = input.network;
+  const Network& network = input.document.network;
   const bool empty = network.partnerships.empty() && network.regions.empty() && network.places.empty();
   if (!empty || !input.flow_categories.empty() || input.notice != nullptr || input.state.selection) return;
   const auto px = [&](float design) { return std::round(design * input.scale); };

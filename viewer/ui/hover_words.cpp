@@ -1,10 +1,11 @@
 #include "viewer/ui/hover_words.hpp"
 
 #include "geo/sphere/geodesic.hpp"
-#include "viewer/scene/relations.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <span>
 
 namespace kakehashi {
 
@@ -19,11 +20,11 @@ const Boundary* boundary_with(const BoundarySet& boundaries, const Thing& thing)
 }
 
 /// "active · 6,940 km".
-std::string line_of(const Network& network, const Partnership& partnership, const Catalog& words) {
+std::string line_of(const Document& document, const Partnership& partnership, const Catalog& words) {
   std::string line = words.status(partnership.status());
   if (partnership.between.size() == 2) {
-    const Place* a = network.anchor(partnership.between[0]);
-    const Place* b = network.anchor(partnership.between[1]);
+    const Place* a = document.index.anchor(partnership.between[0]);
+    const Place* b = document.index.anchor(partnership.between[1]);
     if (a != nullptr && b != nullptr) {
       line += " · " + words.distance_km(
                           geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
@@ -54,19 +55,20 @@ std::optional<HoverWords> flow_words(const Thing& thing, std::size_t things_here
 
 }  // namespace
 
-std::string name_of(const Thing& thing, const Network& network, const BoundarySet& boundaries, const Catalog& words) {
+std::string name_of(const Thing& thing, const Document& document, const BoundarySet& boundaries, const Catalog& words) {
   switch (thing.kind) {
     case ThingKind::none:
     case ThingKind::flow:
       return {};
     case ThingKind::partnership:
-      if (const Partnership* partnership = network.partnership(thing.id)) return words.title(network, *partnership);
+      if (const Partnership* partnership = document.index.partnership(thing.id))
+        return words.title(document.index, *partnership);
       return thing.id;
     case ThingKind::place:
-      if (const Place* place = network.place(thing.id)) return place->name.in(words.language());
+      if (const Place* place = document.index.place(thing.id)) return place->name.in(words.language());
       return thing.id;
     case ThingKind::region:
-      if (const Region* region = network.region(thing.id)) return region->name.in(words.language());
+      if (const Region* region = document.index.region(thing.id)) return region->name.in(words.language());
       [[fallthrough]];
     case ThingKind::claimed:
       if (const Boundary* boundary = boundary_with(boundaries, thing)) return boundary->name(words.language());
@@ -75,24 +77,22 @@ std::string name_of(const Thing& thing, const Network& network, const BoundarySe
   return thing.id;
 }
 
-std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_here, const Network& network,
+std::optional<HoverWords> hover_words(const Thing& thing, std::size_t things_here, const Document& document,
                                       const BoundarySet& boundaries, const FlowMap* flows, const Catalog& words) {
   if (!thing) return std::nullopt;
   if (thing.kind == ThingKind::flow) return flow_words(thing, things_here, flows, words);
-  HoverWords hover{.thing = thing, .title = name_of(thing, network, boundaries, words), .line = {}, .color = {}};
-  if (const Partnership* partnership = thing.kind == ThingKind::partnership ? network.partnership(thing.id) : nullptr) {
-    hover.color = color_of(network, *partnership);
-    hover.line = line_of(network, *partnership, words);
+  HoverWords hover{.thing = thing, .title = name_of(thing, document, boundaries, words), .line = {}, .color = {}};
+  if (const Partnership* partnership =
+          thing.kind == ThingKind::partnership ? document.index.partnership(thing.id) : nullptr) {
+    hover.color = document.links.color(*partnership);
+    hover.line = line_of(document, *partnership, words);
   } else {
-    const auto links = std::count_if(network.partnerships.begin(), network.partnerships.end(),
-                                     [&](const Partnership& link) { return concerns(network, link, thing); });
-    for (const Partnership& link : network.partnerships) {
-      if (!hover.color && concerns(network, link, thing)) hover.color = color_of(network, link);
-    }
+    const std::span<const std::uint32_t> links = document.links.of(thing);
+    if (!links.empty()) hover.color = document.links.color(links.front());
     if (thing.kind == ThingKind::claimed) {
       hover.line = words("legend.claimed");
-    } else if (links > 0) {
-      hover.line = words.plural("card.partner_count", links);
+    } else if (!links.empty()) {
+      hover.line = words.plural("card.partner_count", static_cast<long long>(links.size()));
     }
   }
   if (things_here > 1) {

@@ -120,7 +120,9 @@ int longest_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
 double largest_glyph_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
-void remake_font_texture() {}
+void color_atlas(ImFontAtlas& /*atlas*/) {}
+
+void draw_from(ImFontAtlas& /*atlas*/) {}  // it draws from the one that it has had from the beginning
 
 void begin_text(ImDrawList& list) { list.PushTexture(ImGui::GetIO().Fonts->TexRef); }
 
@@ -215,8 +217,16 @@ void widen_spaces(ImFont& font, float space_px) {
   }
 }
 
-void remake_font_texture() {
+void color_atlas(ImFontAtlas& atlas) {
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
+}
+
+void draw_from(ImFontAtlas& atlas) {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui::GetIO().Fonts = &atlas;
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 

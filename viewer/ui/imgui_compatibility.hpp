@@ -67,8 +67,11 @@ void add_glyphs(ImFontAtlas& atlas, ImFontConfig config, std::span<const std::by
 void build_atlas(ImFontAtlas& atlas, int width_px);
 /// After build_atlas: the spaces of a font are at least so wide (where add_font could not see to it).
 void widen_spaces(ImFont& font, float space_px);
-/// Hands a newly built atlas to the OpenGL backend.
-void remake_font_texture();
+/// After build_atlas, in any thread: makes the pixels that the OpenGL backend takes, where it takes them at once.
+void color_atlas(ImFontAtlas& atlas);
+/// The current context draws from this atlas from now on, and its OpenGL backend has the pixels; where glyphs are made
+/// when they are needed it is always the same one. Between frames only.
+void draw_from(ImFontAtlas& atlas);
 
 // Lists of what is to be drawn.
 

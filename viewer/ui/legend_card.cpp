@@ -54,7 +54,7 @@ struct LegendNeeds {
 
 LegendNeeds needs_of(const PanelInput& input) {
   LegendNeeds needs;
-  for (const Partnership& partnership : input.network.partnerships) {
+  for (const Partnership& partnership : input.document.network.partnerships) {
     (is_unsigned(partnership) ? needs.unsigned_links : needs.signed_links) = true;
   }
   needs.gathered = input.gathers;
@@ -88,7 +88,7 @@ void draw_group(CardPen& pen, const GroupRow& row) {
       row.group->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + pen.px(row_height)}, pen.px(8));
   const Thing next = next_of(row, pen.input.state.selection);
   if (press.clicked) pen.act(Select{next});
-  const Rgba color = color_of(pen.input.network, *row.partnerships.front());
+  const Rgba color = pen.input.document.links.color(*row.partnerships.front());
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
   ImFont* font = pen.fonts().body;
   const float years_width = row.years.empty() ? 0 : pen.px(8) + text_width(*pen.fonts().small, row.years);
@@ -163,7 +163,7 @@ std::span<const std::string> shown_categories(const PanelInput& input) {
 }  // namespace
 
 void draw_legend_card(const PanelInput& input, const CardLayout& layout, float top, PanelResult& result) {
-  const std::vector<GroupRow> rows = group_rows(input.network);
+  const std::vector<GroupRow> rows = group_rows(input.document.network);
   const LegendNeeds needs = needs_of(input);
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const std::span<const std::string> categories = shown_categories(input);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
-#include "geo/network/network.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/palette.hpp"
 #include "viewer/state/action.hpp"
 #include "viewer/ui/fonts.hpp"
@@ -17,7 +17,7 @@
 
 namespace kakehashi {
 
-class SearchIndex;
+class Search;
 
 /// A rectangle of the window, pixels from the upper left.
 struct PixelRect {
@@ -38,14 +38,13 @@ struct HoverWords {
 
 /// Everything the cards may read. Nothing is kept between frames but what Dear ImGui keeps.
 struct PanelInput {
-  const Network& network;
+  const Document& document;
   const BoundarySet& boundaries;
   const ViewState& state;
   const Catalog& words;
   const Palette& colors;
   const Fonts& fonts;
-  const SearchIndex* search =
-      nullptr;  ///< Of the network and the boundaries; not needed while nothing is searched for.
+  Search* search = nullptr;  ///< In the document and the boundaries; nullptr: nothing can be searched for yet.
   float width_px = 0;
   float height_px = 0;
   float scale = 1;  ///< Pixels per pixel of the design at 1080p.

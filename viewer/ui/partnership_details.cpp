@@ -1,19 +1,21 @@
-#include "viewer/scene/relations.hpp"
 #include "viewer/ui/blocks.hpp"
 #include "viewer/ui/details.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <span>
 
 namespace kakehashi {
 
 namespace {
 
 /// The partner's side of the first party: the regions whose figures the card shows.
-std::vector<const Region*> partner_regions(const Network& network, const Partnership& partnership) {
+std::vector<const Region*> partner_regions(const Document& document, const Partnership& partnership) {
   std::vector<const Region*> regions;
-  for (std::size_t i = 1; i < partnership.between.size(); ++i) {
-    const Region* region = network.region(region_of(network, partnership.between[i]));
+  const std::span<const PartyEnd> ends = document.links.ends(document.links.number(partnership));
+  for (const PartyEnd& end : ends.subspan(std::min<std::size_t>(1, ends.size()))) {
+    const Region* region = document.index.region(end.region_id);
     if (region != nullptr && std::find(regions.begin(), regions.end(), region) == regions.end()) {
       regions.push_back(region);
     }
@@ -21,10 +23,10 @@ std::vector<const Region*> partner_regions(const Network& network, const Partner
   return regions;
 }
 
-std::vector<const Organisation*> organisations_of(const Network& network, const Partnership& partnership) {
+std::vector<const Organisation*> organisations_of(const NetworkIndex& index, const Partnership& partnership) {
   std::vector<const Organisation*> organisations;
   for (const std::string& id : partnership.organisations) {
-    if (const Organisation* organisation = network.organisation(id)) organisations.push_back(organisation);
+    if (const Organisation* organisation = index.organisation(id)) organisations.push_back(organisation);
   }
   return organisations;
 }
@@ -32,7 +34,7 @@ std::vector<const Organisation*> organisations_of(const Network& network, const 
 void draw_contents(CardPen& pen, const Partnership& partnership) {
   std::vector<Chip> chips;
   for (const std::string& id : partnership.fields) {
-    if (const Field* field = pen.input.network.field(id)) {
+    if (const Field* field = pen.input.document.index.field(id)) {
       chips.push_back({id, pen.in_language(field->name), pen.input.state.fields.contains(id)});
     }
   }
@@ -43,7 +45,7 @@ void draw_contents(CardPen& pen, const Partnership& partnership) {
     pen.gap(18);
     pen.paragraph(summary, pen.fonts().body, pen.colors().text);
   }
-  if (const std::vector<DatedRow> rows = history_of(pen.input.network, partnership); !rows.empty()) {
+  if (const std::vector<DatedRow> rows = history_of(pen.input.document.network, partnership); !rows.empty()) {
     begin_section(pen, pen.words()("card.history"));
     draw_dated_rows(pen, rows);
   }
@@ -51,14 +53,14 @@ void draw_contents(CardPen& pen, const Partnership& partnership) {
     begin_section(pen, pen.words()("card.figures"));
     draw_figures(pen, partnership.figures);
   }
-  for (const Region* region : partner_regions(pen.input.network, partnership)) {
+  for (const Region* region : partner_regions(pen.input.document, partnership)) {
     if (region->figures.empty() && region->text.empty()) continue;
     begin_section(pen, pen.words()("card.partner_region"));
     pen.paragraph(pen.in_language(region->text), pen.fonts().body, pen.colors().text);
     if (!region->text.empty() && !region->figures.empty()) pen.gap(12);
     draw_figures(pen, region->figures);
   }
-  draw_organisations(pen, organisations_of(pen.input.network, partnership));
+  draw_organisations(pen, organisations_of(pen.input.document.index, partnership));
 }
 
 }  // namespace
@@ -72,11 +74,11 @@ Details partnership_details(const PanelInput& input, const Partnership& partners
   if (const std::string distance = distance_words(input, partnership); !distance.empty()) {
     parts.push_back(input.words.format("card.great_circle", {distance}));
   }
-  return {.accent = color_of(input.network, partnership),
-          .title = input.words.title(input.network, partnership),
+  return {.accent = input.document.links.color(partnership),
+          .title = input.words.title(input.document.index, partnership),
           .line = joined(parts),
           .contents = [&partnership](CardPen& pen) { draw_contents(pen, partnership); },
-          .source = input.words.citation(input.network, partnership.citations)};
+          .source = input.words.citation(input.document.index, partnership.citations)};
 }
 
 }  // namespace kakehashi

@@ -18,13 +18,13 @@ const Boundary* boundary_with_code(const BoundarySet& boundaries, BoundaryKind k
 }
 
 std::string country_name(const PanelInput& input, std::string_view code) {
-  if (const Country* country = input.network.country(code)) return country->name.in(input.state.language);
+  if (const Country* country = input.document.index.country(code)) return country->name.in(input.state.language);
   const Boundary* boundary = boundary_with_code(input.boundaries, BoundaryKind::country, code);
   return boundary != nullptr ? boundary->name(input.state.language) : std::string{code};
 }
 
 std::string region_name(const PanelInput& input, std::string_view code) {
-  if (const Region* region = input.network.region(code)) return region->name.in(input.state.language);
+  if (const Region* region = input.document.index.region(code)) return region->name.in(input.state.language);
   const Boundary* boundary = boundary_with_code(input.boundaries, BoundaryKind::region, code);
   return boundary != nullptr ? boundary->name(input.state.language) : std::string{};
 }
@@ -63,12 +63,9 @@ std::vector<DatedRow> events_at(const Network& network, const Place& place) {
 
 void draw_place(CardPen& pen, const Place& place) {
   const Thing thing{ThingKind::place, place.id};
-  const Network& network = pen.input.network;
+  const Network& network = pen.input.document.network;
   pen.paragraph(pen.in_language(place.text), pen.fonts().body, pen.colors().text);
-  std::vector<const Partnership*> links;
-  for (const Partnership& partnership : network.partnerships) {
-    if (concerns(network, partnership, thing)) links.push_back(&partnership);
-  }
+  const auto links = partnerships_of(pen.input.document, thing);
   if (!links.empty()) {
     begin_section(pen, pen.words()("card.partners"));
     draw_partners(pen, links, thing);
@@ -124,18 +121,13 @@ void draw_empty(CardPen& pen) {
 
 Details place_details(const PanelInput& input, const Place& place) {
   const std::vector<std::string> parts{input.words("kind.place." + place.kind), region_name(input, place.region)};
-  Rgba accent = input.colors.text_faint;
-  for (const Partnership& link : input.network.partnerships) {
-    if (concerns(input.network, link, {ThingKind::place, place.id})) {
-      accent = color_of(input.network, link);
-      break;
-    }
-  }
+  const auto links = input.document.links.of({ThingKind::place, place.id});
+  const Rgba accent = links.empty() ? input.colors.text_faint : input.document.links.color(links.front());
   return {.accent = accent,
           .title = place.name.in(input.state.language),
           .line = joined(parts),
           .contents = [&place](CardPen& pen) { draw_place(pen, place); },
-          .source = input.words.citation(input.network, place.citations)};
+          .source = input.words.citation(input.document.index, place.citations)};
 }
 
 Details boundary_details(const PanelInput& input, const Thing& thing, const Boundary* boundary) {

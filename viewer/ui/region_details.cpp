@@ -10,20 +10,12 @@ namespace {
 
 constexpr std::size_t latest_count = 6;
 
-std::vector<const Partnership*> partnerships_of(const Network& network, const Thing& thing) {
-  std::vector<const Partnership*> links;
-  for (const Partnership& partnership : network.partnerships) {
-    if (concerns(network, partnership, thing)) links.push_back(&partnership);
-  }
-  return links;
-}
-
 /// The last events and agreements of some partnerships that have taken place, latest first; a click selects the
 /// partnership.
 std::vector<DatedRow> latest(const CardPen& pen, std::span<const Partnership* const> links) {
   std::vector<DatedRow> all;
   for (const Partnership* link : links) {
-    for (DatedRow& row : history_of(pen.input.network, *link)) {
+    for (DatedRow& row : history_of(pen.input.document.network, *link)) {
       if (row.date == nullptr || row.planned) continue;
       row.text = nullptr;
       row.fields = nullptr;
@@ -59,7 +51,7 @@ std::vector<const Fact*> facts_about(const Network& network, const Region& regio
 /// Indicators tell about the pair of countries: they stand with the regions that are linked.
 void draw_indicators(CardPen& pen) {
   std::size_t number = 0;
-  for (const Indicator& indicator : pen.input.network.indicators) {
+  for (const Indicator& indicator : pen.input.document.network.indicators) {
     if (indicator.kind != "shares") continue;
     if (number == 0) {
       begin_section(pen, pen.words()("card.indicators"));
@@ -72,7 +64,7 @@ void draw_indicators(CardPen& pen) {
 
 void draw_contents(CardPen& pen, const Region& region) {
   const Thing thing{ThingKind::region, region.id};
-  const auto links = partnerships_of(pen.input.network, thing);
+  const auto links = partnerships_of(pen.input.document, thing);
   pen.paragraph(pen.in_language(region.text), pen.fonts().body, pen.colors().text);
   if (!links.empty()) {
     begin_section(pen, pen.words()("card.partners"));
@@ -87,7 +79,7 @@ void draw_contents(CardPen& pen, const Region& region) {
     draw_dated_rows(pen, rows);
   }
   if (!links.empty()) draw_indicators(pen);
-  if (const auto facts = facts_about(pen.input.network, region); !facts.empty()) {
+  if (const auto facts = facts_about(pen.input.document.network, region); !facts.empty()) {
     begin_section(pen, pen.words()("card.facts"));
     draw_facts(pen, facts);
   }
@@ -103,7 +95,7 @@ std::vector<Citation> citations_of(const PanelInput& input, const Region& region
       if (!known) all.push_back(citation);
     }
   };
-  for (const Partnership* link : partnerships_of(input.network, {ThingKind::region, region.id})) add(link->citations);
+  for (const Partnership* link : partnerships_of(input.document, {ThingKind::region, region.id})) add(link->citations);
   if (all.empty()) {
     for (const Figure& figure : region.figures) add(figure.citations);
     for (const Fact& fact : region.facts) add(fact.citations);
@@ -114,17 +106,17 @@ std::vector<Citation> citations_of(const PanelInput& input, const Region& region
 }  // namespace
 
 Details region_details(const PanelInput& input, const Region& region) {
-  const auto links = partnerships_of(input.network, {ThingKind::region, region.id});
+  const auto links = partnerships_of(input.document, {ThingKind::region, region.id});
   std::vector<std::string> parts{region.kind.in(input.state.language)};
-  if (const Place* capital = input.network.place(region.capital)) {
+  if (const Place* capital = input.document.index.place(region.capital)) {
     parts.push_back(input.words.format("card.capital", {capital->name.in(input.state.language)}));
   }
   parts.push_back(input.words.plural("card.partner_count", static_cast<long long>(links.size())));
-  return {.accent = links.empty() ? input.colors.text_faint : color_of(input.network, *links.front()),
+  return {.accent = links.empty() ? input.colors.text_faint : input.document.links.color(*links.front()),
           .title = region.name.in(input.state.language),
           .line = joined(parts),
           .contents = [&region](CardPen& pen) { draw_contents(pen, region); },
-          .source = input.words.citation(input.network, citations_of(input, region))};
+          .source = input.words.citation(input.document.index, citations_of(input, region))};
 }
 
 }  // namespace kakehashi

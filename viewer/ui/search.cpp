@@ -35,10 +35,10 @@ void keep_better(std::optional<int>& best, std::optional<int> found) {
   if (found && (!best || *found < *best)) best = found;
 }
 
-/// The colour of an id, if it has one.
-std::optional<Rgba> color_in(const std::unordered_map<std::string_view, Rgba>& colors, std::string_view id) {
-  const auto found = colors.find(id);
-  return found == colors.end() ? std::nullopt : std::optional{found->second};
+/// The colour of the first partnership that ends at a thing, if there is one.
+std::optional<Rgba> color_at(const Links& links, const Thing& thing) {
+  const std::span<const std::uint32_t> numbers = links.of(thing);
+  return numbers.empty() ? std::nullopt : std::optional{links.color(numbers.front())};
 }
 
 }  // namespace
@@ -73,9 +73,11 @@ class SearchIndex::Query {
   std::vector<std::string> words_;
 };
 
-SearchIndex::SearchIndex(const Network& network, const BoundarySet& boundaries, std::string_view region_aliases)
-    : index_(network), boundaries_(&boundaries), ends_(network) {
-  color_ends();
+SearchIndex::SearchIndex(SharedDocument document, std::shared_ptr<const BoundarySet> shared_boundaries,
+                         std::string_view region_aliases)
+    : document_(std::move(document)), boundaries_(std::move(shared_boundaries)) {
+  const Network& network = document_->network;
+  const BoundarySet& boundaries = *boundaries_;
   const auto add_name = [](std::vector<Name>& names, std::string_view text) {
     Name name{folded_words(text), {}};
     name.whole = name.words;
@@ -138,16 +140,6 @@ SearchIndex::SearchIndex(const Network& network, const BoundarySet& boundaries, 
   }
 }
 
-void SearchIndex::color_ends() {
-  const std::size_t count = index_.network().partnerships.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const PartyEnd& end : ends_.of(i)) {
-      if (!end.region_id.empty()) region_colors_.emplace(end.region_id, ends_.color(i));
-      if (end.place != nullptr) place_colors_.emplace(end.place->id, ends_.color(i));
-    }
-  }
-}
-
 void SearchIndex::add_partnership(const Partnership& partnership, std::size_t number, const Regions& regions) {
   Entry entry{Entry::Kind::partnership, number};
   const auto add = [&](std::string_view text) { entry.names.push_back({folded_words(text), folded_name(text)}); };
@@ -155,7 +147,7 @@ void SearchIndex::add_partnership(const Partnership& partnership, std::size_t nu
   // All parties in one line, so that "miyagi nizhny" finds what links the two.
   for (const std::string_view language : Catalog::languages()) {
     std::string names;
-    for (const Party& party : partnership.between) names += index_.name(party).in(language) + ' ';
+    for (const Party& party : partnership.between) names += document_->index.name(party).in(language) + ' ';
     add(names);
   }
   for (const Party& party : partnership.between) {
@@ -186,30 +178,31 @@ std::optional<int> SearchIndex::rank(const Entry& entry, const Query& query) con
 
 SearchHit SearchIndex::hit(const Entry& entry, const Catalog& words) const {
   const std::string& language = words.language();
-  const Network& network = index_.network();
+  const Network& network = document_->network;
+  const Links& links = document_->links;
   switch (entry.kind) {
     case Entry::Kind::region: {
       const Region& region = network.regions[entry.number];
       const Thing thing{ThingKind::region, region.id};
-      return {thing, {}, region.name.in(language), region.kind.in(language), color_in(region_colors_, region.id)};
+      return {thing, {}, region.name.in(language), region.kind.in(language), color_at(links, thing)};
     }
     case Entry::Kind::partnership: {
       const Partnership& partnership = network.partnerships[entry.number];
       return {{ThingKind::partnership, partnership.id},
               {},
-              words.title(network, partnership),
+              words.title(document_->index, partnership),
               words.type(partnership.type),
-              ends_.color(entry.number)};
+              links.color(entry.number)};
     }
     case Entry::Kind::place: {
       const Place& place = network.places[entry.number];
       const Thing thing{ThingKind::place, place.id};
-      return {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_in(place_colors_, place.id)};
+      return {thing, {}, place.name.in(language), words("kind.place." + place.kind), color_at(links, thing)};
     }
     case Entry::Kind::boundary: {
       const Boundary& boundary = boundaries_->boundaries[entry.number];
       const bool claimed = boundary.kind == BoundaryKind::claimed;
-      const Country* country = index_.country(boundary.country);
+      const Country* country = document_->index.country(boundary.country);
       return {{claimed ? ThingKind::claimed : ThingKind::region, boundary.code},
               {},
               boundary.name(language),
@@ -239,6 +232,16 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& 
   hits.reserve(found.size());
   for (const auto& [how_well, entry] : found) hits.push_back(hit(*entry, words));
   return hits;
+}
+
+std::span<const SearchHit> Search::hits(const std::string& query, const Catalog& words) {
+  constexpr std::size_t most_hits = 7;
+  if (query != query_ || words.language() != language_) {
+    hits_ = index_->find(query, words, most_hits);
+    query_ = query;
+    language_ = words.language();
+  }
+  return hits_;
 }
 
 }  // namespace kakehashi

@@ -2,17 +2,19 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
-#include "geo/network/network_index.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/palette.hpp"
-#include "viewer/scene/party_ends.hpp"
 #include "viewer/state/view_state.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace kakehashi {
@@ -34,13 +36,8 @@ struct SearchHit {
 /// data/region-names.tsv. Names are compared as folded_words() writes them.
 class SearchIndex {
  public:
-  /// Keeps references to the network and the boundaries. `region_aliases` is the text of data/region-names.tsv, or
-  /// empty.
-  SearchIndex(const Network& network, const BoundarySet& boundaries, std::string_view region_aliases);
-
-  [[nodiscard]] bool is_of(const Network& network, const BoundarySet& boundaries) const {
-    return &network == &index_.network() && &boundaries == boundaries_;
-  }
+  /// `region_aliases` is the text of data/region-names.tsv, or empty.
+  SearchIndex(SharedDocument document, std::shared_ptr<const BoundarySet> boundaries, std::string_view region_aliases);
 
   /// What bears a name with every word of the query in it, names that begin with the query first, names of the table
   /// last; at most `most`. Nothing for a query without letters.
@@ -66,17 +63,27 @@ class SearchIndex {
   using Regions = std::unordered_map<std::string_view, std::size_t>;
 
   void add_partnership(const Partnership& partnership, std::size_t number, const Regions& regions);
-  void color_ends();
   [[nodiscard]] std::optional<int> rank(const Entry& entry, const Query& query) const;
   [[nodiscard]] SearchHit hit(const Entry& entry, const Catalog& words) const;
 
-  NetworkIndex index_;
-  const BoundarySet* boundaries_;
-  PartyEnds ends_;
-  /// Of regions and places at which links end: the colour of the first of them.
-  std::unordered_map<std::string_view, Rgba> region_colors_;
-  std::unordered_map<std::string_view, Rgba> place_colors_;
+  SharedDocument document_;
+  std::shared_ptr<const BoundarySet> boundaries_;
   std::vector<Entry> entries_;
+};
+
+/// A search that goes on from frame to frame: only another text, or another language, is looked for anew.
+class Search {
+ public:
+  explicit Search(std::shared_ptr<const SearchIndex> index) : index_(std::move(index)) {}
+
+  /// The best hits, as many as a list shows; they stay until the next call.
+  [[nodiscard]] std::span<const SearchHit> hits(const std::string& query, const Catalog& words);
+
+ private:
+  std::shared_ptr<const SearchIndex> index_;
+  std::string query_;
+  std::string language_;
+  std::vector<SearchHit> hits_;
 };
 
 }  // namespace kakehashi

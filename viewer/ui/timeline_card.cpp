@@ -26,7 +26,8 @@ struct TimelineItem {
   [[nodiscard]] double position() const { return date->first.year_fraction(); }
 };
 
-std::vector<TimelineItem> items_of(const Network& network) {
+std::vector<TimelineItem> items_of(const Document& document) {
+  const Network& network = document.network;
   std::vector<TimelineItem> items;
   for (const Partnership& partnership : network.partnerships) {
     for (const Agreement& agreement : partnership.agreements) {
@@ -38,7 +39,7 @@ std::vector<TimelineItem> items_of(const Network& network) {
   }
   for (const Event& event : network.events) {
     if (!event.date || event.partnerships.empty()) continue;
-    if (const Partnership* partnership = network.partnership(event.partnerships.front())) {
+    if (const Partnership* partnership = document.index.partnership(event.partnerships.front())) {
       items.push_back({partnership, &*event.date, &event.title, false, event.planned});
     }
   }
@@ -47,7 +48,8 @@ std::vector<TimelineItem> items_of(const Network& network) {
 
 bool is_selected(const PanelInput& input, const TimelineItem& item) {
   const Thing& selection = input.state.selection;
-  return selection && concerns(input.network, *item.partnership, selection);
+  const Links& links = input.document.links;
+  return selection && links.concern(links.number(*item.partnership), selection);
 }
 
 /// Years below the axis: the ends first, then those of agreements, then others; none overlaps another.
@@ -83,7 +85,7 @@ void draw_years(CardPen& pen, const TimelineAxis& axis, const std::vector<Timeli
 }
 
 void draw_dot(const CardPen& pen, const TimelineItem& item, ImVec2 center, float radius, bool faint, bool ringed) {
-  const Rgba color = color_of(pen.input.network, *item.partnership);
+  const Rgba color = pen.input.document.links.color(*item.partnership);
   const Rgba fill = with_alpha(color, faint ? 0.4F : 1);
   ImDrawList& list = pen.list;
   // A gap of the card's colour sets dots apart that touch.
@@ -140,7 +142,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
   const float width = place.right - place.left;
   const float height = place.bottom - place.top;
   if (!layout.timeline_shown || width < 160 * input.scale) return;
-  std::vector<TimelineItem> items = items_of(input.network);
+  std::vector<TimelineItem> items = items_of(input.document);
   if (items.empty()) return;
   // Agreements keep to the axis; events make way for them.
   std::stable_sort(items.begin(), items.end(), [](const TimelineItem& a, const TimelineItem& b) {
@@ -203,8 +205,8 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
     if (item.planned) when += " · " + input.words("card.planned");
     draw_hover(input, {.thing = thing,
                        .title = item.title->in(input.state.language),
-                       .line = when + "\n" + input.words.title(input.network, *item.partnership),
-                       .color = color_of(input.network, *item.partnership)});
+                       .line = when + "\n" + input.words.title(input.document.index, *item.partnership),
+                       .color = input.document.links.color(*item.partnership)});
   }
   card.finish(height);
 }

@@ -1,4 +1,3 @@
-#include "viewer/scene/relations.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/search.hpp"
@@ -8,26 +7,19 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
-#include <set>
+#include <span>
 #include <utility>
 
 namespace kakehashi {
 
 namespace {
 
-constexpr std::size_t most_hits = 7;
-
 /// "7 regions · 6 partnerships · as of September 2017".
 std::string counts_line(const CardPen& pen) {
-  const Network& network = pen.input.network;
-  std::set<std::string_view> regions;
-  for (const Partnership& partnership : network.partnerships) {
-    for (const Party& party : partnership.between) {
-      if (const std::string_view region = region_of(network, party); !region.empty()) regions.insert(region);
-    }
-  }
+  const Network& network = pen.input.document.network;
   std::string line = pen.words().plural("count.partnerships", static_cast<long long>(network.partnerships.size()));
-  line += " · " + pen.words().plural("count.regions", static_cast<long long>(regions.size()));
+  line +=
+      " · " + pen.words().plural("count.regions", static_cast<long long>(pen.input.document.links.linked_regions()));
   if (network.as_of) line += " · " + pen.words().format("as_of", {pen.words().date(*network.as_of)});
   return line;
 }
@@ -149,8 +141,8 @@ void draw_hit(CardPen& pen, const SearchHit& hit, std::size_t number, bool chose
 }
 
 void draw_hits(CardPen& pen, const SearchBox& box) {
-  if (pen.input.search == nullptr) return;  // the first letter was typed in this frame
-  const std::vector<SearchHit> hits = pen.input.search->find(box.text, pen.words(), most_hits);
+  if (pen.input.search == nullptr) return;  // the names are being made ready
+  const std::span<const SearchHit> hits = pen.input.search->hits(box.text, pen.words());
   if (hits.empty()) {
     pen.paragraph(pen.words().format("search.none", {box.text}), pen.fonts().body, pen.colors().text_faint);
     return;
@@ -173,7 +165,7 @@ void draw_hits(CardPen& pen, const SearchBox& box) {
 
 void draw_fields(CardPen& pen) {
   std::vector<Chip> chips;
-  for (const Field& field : pen.input.network.fields) {
+  for (const Field& field : pen.input.document.network.fields) {
     chips.push_back({field.id, pen.in_language(field.name), pen.input.state.fields.contains(field.id)});
   }
   const int clicked = pen.chips(chips, "fields");
@@ -186,7 +178,7 @@ PixelRect draw_title_card(const PanelInput& input, const CardLayout& layout, Pan
   const PixelRect& place = layout.title;
   Card card{input, result, "##title", {place.left, place.top}, place.right - place.left, place.bottom - place.top};
   CardPen pen = card.pen(layout.narrow ? 18 : 26, layout.narrow ? 14 : 21);
-  pen.paragraph(pen.in_language(input.network.title), pen.fonts().heading, pen.colors().text_heading);
+  pen.paragraph(pen.in_language(input.document.network.title), pen.fonts().heading, pen.colors().text_heading);
   if (!layout.narrow) {
     pen.paragraph(counts_line(pen), pen.fonts().small, pen.colors().text_faint);
   }
@@ -196,7 +188,7 @@ PixelRect draw_title_card(const PanelInput& input, const CardLayout& layout, Pan
     pen.gap(10);
     draw_hits(pen, box);
     pen.gap(18);
-  } else if (!layout.narrow && !input.network.fields.empty()) {
+  } else if (!layout.narrow && !input.document.network.fields.empty()) {
     pen.gap(16);
     draw_fields(pen);
     pen.gap(24);

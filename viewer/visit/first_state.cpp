@@ -24,18 +24,18 @@ ViewState first_state(const ViewOptions& options, const Settings& settings) {
   return state;
 }
 
-std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Network& network,
+std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Document& document,
                                    const BoundarySet& boundaries) {
   std::vector<Diagnostic> unknown;
   const auto set = [&](const std::string& id, Thing& thing) {
     if (id.empty()) return;
-    if (const auto found = find_thing(network, boundaries, id)) {
+    if (const auto found = find_thing(document.index, boundaries, id)) {
       thing = *found;
       return;
     }
     unknown.push_back({Severity::error,
                        "selection-unknown",
-                       {id, SpellingAdvice{}.nearest(id, thing_ids(network, boundaries))},
+                       {id, SpellingAdvice{}.nearest(id, thing_ids(document.network, boundaries))},
                        {},
                        0,
                        0,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_set.hpp"
-#include "geo/network/network.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/state/settings.hpp"
 #include "viewer/state/view_options.hpp"
 
@@ -19,7 +19,7 @@ namespace kakehashi {
 
 /// Sets the things that --select and --hover name; the findings tell of those that do not exist, with the nearest that
 /// do.
-[[nodiscard]] std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Network& network,
+[[nodiscard]] std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options, const Document& document,
                                                  const BoundarySet& boundaries);
 
 }  // namespace kakehashi

@@ -20,10 +20,10 @@ Camera asked_camera(Camera camera, const ViewOptions& options) {
   return camera;
 }
 
-double first_tolerance_rad(const ViewOptions& options, const Network& network, const ViewState& state,
+double first_tolerance_rad(const ViewOptions& options, const Document& document, const ViewState& state,
                            PictureSize size) {
   const FramingView view{state.camera, state.projection, size, free_rect(state, size, design_scale(size, 1))};
-  const double zoom = asked_camera(framing({}, network, nullptr, view), options).zoom;
+  const double zoom = asked_camera(framing({}, document, nullptr, view), options).zoom;
   return tolerance_for(pixels_per_radian({0, 0, zoom}, size));
 }
 

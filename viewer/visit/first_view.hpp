@@ -1,8 +1,8 @@
 /// Where the first picture will look, known before boundaries are read and a window is open.
 #pragma once
 
-#include "geo/network/network.hpp"
 #include "viewer/scene/camera_view.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/state/view_options.hpp"
 
 namespace kakehashi {
@@ -15,7 +15,7 @@ namespace kakehashi {
 
 /// The tolerance (radians) of the boundaries that the first picture will most likely need. The exact one is known once
 /// the regions are there, because a selected region is framed.
-[[nodiscard]] double first_tolerance_rad(const ViewOptions& options, const Network& network, const ViewState& state,
+[[nodiscard]] double first_tolerance_rad(const ViewOptions& options, const Document& document, const ViewState& state,
                                          PictureSize size);
 
 }  // namespace kakehashi

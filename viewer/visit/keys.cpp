@@ -26,7 +26,8 @@ void pan(Session& session, double right, double down) {
 }
 
 /// The partnership `by` places after the selected one, in the order of the file.
-void step_through(Session& session, const Network& network, std::ptrdiff_t by) {
+void step_through(Session& session, std::ptrdiff_t by) {
+  const Network& network = session.document().network;
   const auto count = static_cast<std::ptrdiff_t>(network.partnerships.size());
   if (count == 0) return;
   const auto selected =
@@ -92,7 +93,7 @@ bool press_with_control(int key, Session& session) {
 
 }  // namespace
 
-bool press_key(int key, int modifiers, Session& session, const Network& network) {
+bool press_key(int key, int modifiers, Session& session) {
   const ViewState& state = session.state();
   if ((modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0) return press_with_control(key, session);
   const bool alt = (modifiers & GLFW_MOD_ALT) != 0;
@@ -125,7 +126,7 @@ bool press_key(int key, int modifiers, Session& session, const Network& network)
       if (state.selection) session.dispatch(FlyTo{state.selection});
       return true;
     case GLFW_KEY_TAB:
-      step_through(session, network, (modifiers & GLFW_MOD_SHIFT) != 0 ? -1 : 1);
+      step_through(session, (modifiers & GLFW_MOD_SHIFT) != 0 ? -1 : 1);
       return true;
     case GLFW_KEY_ESCAPE:
       escape(session);

@@ -1,12 +1,11 @@
 /// Keys become actions. The same list is what the help card shows.
 #pragma once
 
-#include "geo/network/network.hpp"
 #include "viewer/visit/session.hpp"
 
 namespace kakehashi {
 
 /// Does what a key stands for; `key` and `modifiers` as GLFW names them. False when the key means nothing.
-bool press_key(int key, int modifiers, Session& session, const Network& network);
+bool press_key(int key, int modifiers, Session& session);
 
 }  // namespace kakehashi

@@ -13,8 +13,11 @@ namespace {
 constexpr double blend_seconds = 0.9;
 }  // namespace
 
-Session::Session(const Network& network, ViewState start, FreeArea free_area)
-    : network_(&network), free_area_(std::move(free_area)), state_(std::move(start)), blend_from_(state_.projection) {
+Session::Session(SharedDocument document, ViewState start, FreeArea free_area)
+    : document_(std::move(document)),
+      free_area_(std::move(free_area)),
+      state_(std::move(start)),
+      blend_from_(state_.projection) {
   if (state_.selection) remember(state_.selection);
 }
 
@@ -43,8 +46,8 @@ Camera Session::framed_camera() const {
   return adjusted_ ? adjusted_(camera) : camera;
 }
 
-void Session::set_network(const Network& network) {
-  network_ = &network;
+void Session::set_document(SharedDocument document) {
+  document_ = std::move(document);
   visited_.assign(1, Thing{});
   position_ = 0;
   state_.selection = state_.hover = {};
@@ -53,11 +56,11 @@ void Session::set_network(const Network& network) {
   fly_to({});
 }
 
-void Session::renew_network(const Network& network) {
-  network_ = &network;
+void Session::renew_document(SharedDocument document) {
+  document_ = std::move(document);
   static const BoundarySet none;
   const auto is_gone = [&](const Thing& thing) {
-    return thing && find_thing(network, map_ ? map_->set : none, thing.id) != thing;
+    return thing && find_thing(document_->index, map_ ? map_->set : none, thing.id) != thing;
   };
   visited_.assign(1, Thing{});
   position_ = 0;
@@ -69,7 +72,7 @@ void Session::renew_network(const Network& network) {
 Projection Session::projection() const { return {blend_from_, state_.projection, blend_}; }
 
 Camera Session::framing(const Thing& thing) const {
-  return kakehashi::framing(thing, *network_, map_.get(),
+  return kakehashi::framing(thing, *document_, map_.get(),
                             {state_.camera, state_.projection, size_, free_area_(state_)});
 }
 
@@ -102,7 +105,7 @@ void Session::fly_to(const Thing& thing) {
 }
 
 void Session::bring_into_view(const Thing& thing) {
-  std::vector<Vector3> points = framed_points(thing, *network_, map_.get());
+  std::vector<Vector3> points = framed_points(thing, *document_, map_.get());
   if (points.empty()) return;
   // A region is in view when its middle is; its partners' ends should be, too.
   if (thing.kind == ThingKind::region) {

@@ -1,8 +1,8 @@
 /// One user's visit: the state, where it has been, and the camera's motion.
 #pragma once
 
-#include "geo/network/network.hpp"
 #include "viewer/scene/camera_view.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/scene/flight.hpp"
 #include "viewer/scene/map_data.hpp"
 #include "viewer/state/action.hpp"
@@ -19,14 +19,14 @@ using FreeArea = std::function<PictureRect(const ViewState& state)>;
 
 class Session {
  public:
-  Session(const Network& network, ViewState start, FreeArea free_area);
+  Session(SharedDocument document, ViewState start, FreeArea free_area);
 
   /// Boundaries have come: things get their extent.
   void set_map(std::shared_ptr<const MapData> map) { map_ = std::move(map); }
   /// Another document is shown; what was selected in the old one is forgotten.
-  void set_network(const Network& network);
+  void set_document(SharedDocument document);
   /// The document has been read anew: whatever of it is still there stays selected, and the camera where it is.
-  void renew_network(const Network& network);
+  void renew_document(SharedDocument document);
   /// The picture's size, and the scale of what is drawn in it: another one frames anew what is kept framed.
   void set_size(PictureSize size, double scale = 1);
 
@@ -47,6 +47,7 @@ class Session {
   void throw_map(double x_px_per_s, double y_px_per_s);
   void stop();
 
+  [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const ViewState& state() const { return state_; }
   /// The projection of this moment: a blend while it changes.
   [[nodiscard]] Projection projection() const;
@@ -66,7 +67,7 @@ class Session {
   [[nodiscard]] Camera framed_camera() const;
   void bring_into_view(const Thing& thing);
 
-  const Network* network_;
+  SharedDocument document_;
   std::shared_ptr<const MapData> map_;
   FreeArea free_area_;
   ViewState state_;

@@ -102,20 +102,20 @@ const std::string& Catalog::type(PartnershipType type) const {
   return (*this)("type." + std::string{partnership_types()[static_cast<std::size_t>(type)]});
 }
 
-std::string Catalog::title(const Network& network, const Partnership& partnership) const {
+std::string Catalog::title(const NetworkIndex& index, const Partnership& partnership) const {
   if (!partnership.name.empty()) return partnership.name.in(language_);
   std::string title;
   for (const Party& party : partnership.between) {
     if (!title.empty()) title += " ⇄ ";
-    title += network.name(party).in(language_);
+    title += index.name(party).in(language_);
   }
   return title.empty() ? partnership.id : title;
 }
 
-std::string Catalog::citation(const Network& network, std::span<const Citation> citations) const {
+std::string Catalog::citation(const NetworkIndex& index, std::span<const Citation> citations) const {
   std::string text;
   for (const Citation& citation : citations) {
-    const Source* source = network.source(citation.source);
+    const Source* source = index.source(citation.source);
     if (source == nullptr) continue;
     std::string line = source->title.in(language_);
     for (const SourcePart& part : source->parts) {

@@ -1,7 +1,7 @@
 /// The program's own words in one language, and how that language writes dates, numbers and figures.
 #pragma once
 
-#include "geo/network/network.hpp"
+#include "geo/network/network_index.hpp"
 
 #include <initializer_list>
 #include <map>
@@ -58,9 +58,9 @@ class Catalog {
   [[nodiscard]] const std::string& type(PartnershipType type) const;
 
   /// "宮城県 ⇄ ニジェゴロド州": a partnership by its own name or its parties'.
-  [[nodiscard]] std::string title(const Network& network, const Partnership& partnership) const;
+  [[nodiscard]] std::string title(const NetworkIndex& index, const Partnership& partnership) const;
   /// "出典：特集4「…」": citations for the foot of a card.
-  [[nodiscard]] std::string citation(const Network& network, std::span<const Citation> citations) const;
+  [[nodiscard]] std::string citation(const NetworkIndex& index, std::span<const Citation> citations) const;
 
   /// Every text of the catalogue, so that a font can be made for them.
   [[nodiscard]] std::vector<std::string_view> all_texts() const;

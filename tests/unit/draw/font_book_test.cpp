@@ -4,22 +4,27 @@
 #include "viewer/ui/font_files.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
+#include "viewer/words/catalog.hpp"
 
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <chrono>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 
 namespace kakehashi {
 namespace {
 
-Network network_of(const std::string& title) {
+SharedDocument document_of(const std::string& title) {
   const NetworkResult result =
       read_network(R"({"format": "kakehashi-network", "version": 1, "title": {"ja": ")" + title + R"("}, )" +
                        R"("languages": ["ja"], "places": {}, "partnerships": {}})",
                    "title.json");
-  return *result.network;
+  return std::make_shared<const Document>(*result.network);
 }
 
 class FontBookTest : public ::testing::Test {
@@ -29,22 +34,35 @@ class FontBookTest : public ::testing::Test {
     if (!files) GTEST_SKIP() << "no fonts on this machine";
     if (glyphs_on_demand) GTEST_SKIP() << "no letter of a font is missing";
     book.emplace(*files);
-    EXPECT_TRUE(prepare(1));
+    EXPECT_TRUE(prepare());
   }
-  bool prepare(std::uint64_t revision) { return book->prepare({words, network, nullptr, revision, {}, 1}); }
+  /// True when fonts were built.
+  bool prepare() {
+    const std::uint64_t before = book->builds();
+    book->prepare({document, nullptr, 1}, "en", NameChoice::chosen);
+    return book->builds() != before;
+  }
+  /// Follows until the fonts of the other thread are used; false when there are none to come.
+  bool follow(double scale = 1) {
+    for (int i = 0; i < 600; ++i) {
+      if (book->follow({document, nullptr, scale})) return true;
+      if (!book->is_building()) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    return false;
+  }
   /// As if a frame drew a text in a font.
   void draw(ImFont* Fonts::*font, std::string_view text) { book->fonts().missing->note(*(book->fonts().*font), text); }
   bool has(ImFont* Fonts::*font, char32_t letter) { return has_letter(*(book->fonts().*font), letter); }
 
-  Catalog words{"en"};
-  Network network = network_of("鴎");
+  SharedDocument document = document_of("鴎");
   std::optional<FontBook> book;
 };
 
 TEST_F(FontBookTest, WhatTheDocumentAndTheProgramSayIsThereAtOnce) {
   draw(&Fonts::body, "Partnerships of Sakhalin, 2017");
   EXPECT_FALSE(book->learn());
-  EXPECT_FALSE(prepare(1));
+  EXPECT_FALSE(prepare());
 }
 
 TEST_F(FontBookTest, WhatWasDrawnAndIsMissingComes) {
@@ -89,25 +107,54 @@ TEST_F(FontBookTest, WhatNoFontHasIsAskedForAndToldOnce) {
     EXPECT_FALSE(book->learn());
   }
   EXPECT_EQ(book->take_unknown(), std::vector<char32_t>{0xe123});
-  EXPECT_TRUE(prepare(2));
+  document = document_of("籤");
+  EXPECT_TRUE(prepare());
   draw(&Fonts::body, unknown);
   EXPECT_FALSE(book->learn());
   EXPECT_TRUE(book->take_unknown().empty());
 }
 
-TEST_F(FontBookTest, AnotherDocumentAtTheSameAddressIsSeen) {
-  network = network_of("籤");
+TEST_F(FontBookTest, AnotherDocumentIsSeen) {
+  document = document_of("籤");
+  EXPECT_TRUE(prepare());
   EXPECT_FALSE(has(&Fonts::title, U'籤'));
-  EXPECT_TRUE(prepare(2));
-  draw(&Fonts::title, "籤");
-  book->learn();
+  EXPECT_TRUE(follow());
   EXPECT_TRUE(has(&Fonts::title, U'籤'));
+}
+
+TEST_F(FontBookTest, EveryLanguageIsThereSoonWithoutBeingAskedFor) {
+  EXPECT_FALSE(has(&Fonts::body, U'鴎'));  // an English picture does not say it
+  EXPECT_TRUE(follow());
+  EXPECT_TRUE(has(&Fonts::body, U'鴎'));
+  draw(&Fonts::body, Catalog{"ja"}("legend.claimed"));
+  draw(&Fonts::body, Catalog{"ru"}("legend.claimed"));
+  draw(&Fonts::title, "鴎");
+  EXPECT_FALSE(book->learn());
+  EXPECT_FALSE(follow()) << "nothing has changed";
+}
+
+TEST_F(FontBookTest, WhatWasLearnedMeanwhileIsNotForgotten) {
+  EXPECT_FALSE(book->follow({document, nullptr, 1}));  // begins to build
+  draw(&Fonts::body, "鷗");
+  EXPECT_TRUE(book->learn());
+  EXPECT_TRUE(follow());
+  EXPECT_TRUE(has(&Fonts::body, U'鷗'));
+  EXPECT_TRUE(has(&Fonts::body, U'鴎'));
+}
+
+TEST_F(FontBookTest, FontsForASizeThatIsNoLongerWantedAreNotUsed) {
+  ASSERT_TRUE(follow());
+  const float line = height_px(*book->fonts().body);
+  EXPECT_FALSE(book->follow({document, nullptr, 2}));  // begins to build
+  EXPECT_EQ(height_px(*book->fonts().body), line) << "those before go on to be drawn";
+  EXPECT_TRUE(follow(1.5));
+  EXPECT_NEAR(height_px(*book->fonts().body), line * 1.5, 1);
 }
 
 TEST_F(FontBookTest, AnAtlasLargerThanATextureMayBeIsMadeSmaller) {
   const float line = height_px(*book->fonts().body);
   book->set_max_texture_px(512);
-  EXPECT_TRUE(prepare(1));
+  EXPECT_TRUE(prepare());
   EXPECT_LE(longest_side_px(book->atlas()), 512);
   EXPECT_EQ(height_px(*book->fonts().body), line);
 }

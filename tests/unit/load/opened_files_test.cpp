@@ -66,7 +66,7 @@ std::shared_ptr<const MapData> OpenedFilesTest::world_;
 
 TEST_F(OpenedFilesTest, OpensANetworkAndCountsItsRemarks) {
   const OpenedFiles opened = open({folder_.write("w.json", network_with(""))});
-  ASSERT_TRUE(opened.network);
+  ASSERT_TRUE(opened.document);
   ASSERT_TRUE(opened.notice);
   EXPECT_EQ(opened.notice->kind, Notice::Kind::opened);
   EXPECT_EQ(remarks(opened), 1);  // an agreement without a source
@@ -77,7 +77,7 @@ TEST_F(OpenedFilesTest, OpensANetworkAndCountsItsRemarks) {
 TEST_F(OpenedFilesTest, OpensNothingWhereTheNetworkHasErrors) {
   const std::string flows = folder_.write("f.csv", "lon1,lat1,lon2,lat2\n1,2,3,4\n");
   const OpenedFiles opened = open({folder_.write("w.json", R"({"format":"kakehashi-network","version":)"), flows});
-  EXPECT_FALSE(opened.network);
+  EXPECT_FALSE(opened.document);
   EXPECT_FALSE(opened.flows);
   ASSERT_TRUE(opened.notice);
   EXPECT_EQ(opened.notice->kind, Notice::Kind::failed);
@@ -88,7 +88,7 @@ TEST_F(OpenedFilesTest, OpensANetworkWithTheBoundariesAndFlowsThatCameWithIt) {
   const std::string flows = folder_.write("f.csv", "lon1,lat1,lon2,lat2\n1,2,3,4\n5,6,7,8\n");
   const OpenedFiles opened =
       open({flows, folder_.write("b.geojson", square), folder_.write("w.json", network_with(""))});
-  ASSERT_TRUE(opened.network);
+  ASSERT_TRUE(opened.document);
   ASSERT_TRUE(opened.map);
   EXPECT_TRUE(opened.map->boundaries->file.ends_with("b.geojson"));
   ASSERT_TRUE(opened.flows);
@@ -101,14 +101,14 @@ TEST_F(OpenedFilesTest, OpensANetworkWithTheBoundariesAndFlowsThatCameWithIt) {
 TEST_F(OpenedFilesTest, OpensTheFirstOfTwoNetworksAndNamesTheOther) {
   const OpenedFiles opened =
       open({folder_.write("a.json", network_with("")), folder_.write("b.json", network_with(""))});
-  ASSERT_TRUE(opened.network);
-  EXPECT_TRUE(opened.network_file.ends_with("a.json"));
+  ASSERT_TRUE(opened.document);
+  EXPECT_TRUE(opened.document->file.ends_with("a.json"));
   EXPECT_TRUE(tells(opened, "file-left-out"));
 }
 
 TEST_F(OpenedFilesTest, RefusesANetworkWhoseBoundariesAreMissing) {
   const OpenedFiles opened = open({folder_.write("w.json", network_with(R"("boundaries":{"file":"gone.gpkg"},)"))});
-  EXPECT_FALSE(opened.network);
+  EXPECT_FALSE(opened.document);
   EXPECT_FALSE(opened.map);
   EXPECT_EQ(opened.notice->kind, Notice::Kind::failed);
   EXPECT_TRUE(tells(opened, "file-missing"));
@@ -207,8 +207,8 @@ TEST_F(OpenedFilesTest, ImportsATableInMemoryAndSavesItOnlyWhenAsked) {
   const OpenedFiles offered = open({table});
   EXPECT_EQ(offered.notice->kind, Notice::Kind::import_offer);
   const OpenedFiles imported = import_offered(std::get<ImportOffer>(offered.offer), now_);
-  ASSERT_TRUE(imported.network);
-  EXPECT_EQ(imported.network->partnerships.size(), 1U);
+  ASSERT_TRUE(imported.document);
+  EXPECT_EQ(imported.document->network.partnerships.size(), 1U);
   EXPECT_EQ(imported.notice->kind, Notice::Kind::imported);
   EXPECT_EQ(imported.notice->count, 1);
   EXPECT_EQ(folder_.files().size(), 1U);
@@ -226,13 +226,13 @@ TEST_F(OpenedFilesTest, ImportsATableInMemoryAndSavesItOnlyWhenAsked) {
 TEST_F(OpenedFilesTest, OffersTheRowsWithoutMistakes) {
   const std::string table = folder_.write("w.csv", "from,to,date\nJP-01,RU-SAK,1998\nNowhere,RU-SAK,1998\n");
   const OpenedFiles opened = import_offered({table, std::nullopt, false}, now_);
-  EXPECT_FALSE(opened.network);
+  EXPECT_FALSE(opened.document);
   EXPECT_EQ(opened.notice->kind, Notice::Kind::partial_offer);
   EXPECT_EQ(opened.notice->count, 1);
   EXPECT_TRUE(tells(opened, "end-unknown"));
   const OpenedFiles partial = import_offered(std::get<ImportOffer>(opened.offer), now_);
-  ASSERT_TRUE(partial.network);
-  EXPECT_EQ(partial.network->partnerships.size(), 1U);
+  ASSERT_TRUE(partial.document);
+  EXPECT_EQ(partial.document->network.partnerships.size(), 1U);
 }
 
 TEST_F(OpenedFilesTest, ImportsWithTheBoundariesThatCameWithTheTable) {
@@ -240,7 +240,7 @@ TEST_F(OpenedFilesTest, ImportsWithTheBoundariesThatCameWithTheTable) {
   const OpenedFiles offered = open({table, folder_.write("b.geojson", square)});
   ASSERT_TRUE(std::holds_alternative<ImportOffer>(offered.offer));
   const OpenedFiles imported = import_offered(std::get<ImportOffer>(offered.offer), now_);
-  ASSERT_TRUE(imported.network) << sentence(imported.notice->findings.at(0), "en");
+  ASSERT_TRUE(imported.document) << sentence(imported.notice->findings.at(0), "en");
   ASSERT_TRUE(imported.map);
   EXPECT_NE(std::get<SaveOffer>(imported.offer).text.find("\"b.geojson\""), std::string::npos);
 }

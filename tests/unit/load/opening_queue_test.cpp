@@ -25,7 +25,7 @@ OpeningJob job(const std::string& name) {
   job.name = name;
   job.read = [name](const OpenNow&) {
     OpenedFiles opened;
-    opened.network_file = name;
+    opened.document = std::make_shared<const Document>(Network{}, name);
     return opened;
   };
   return job;
@@ -46,7 +46,7 @@ TEST(OpeningQueue, ReadsOneAfterAnother) {
   EXPECT_EQ(queue.name(), "a");
   auto done = wait_for(queue);
   ASSERT_TRUE(done);
-  EXPECT_EQ(done->opened.network_file, "a");
+  EXPECT_EQ(done->opened.document->file, "a");
   EXPECT_EQ(queue.name(), "");
   queue.start_next(nothing_open);
   done = wait_for(queue);
@@ -64,7 +64,7 @@ TEST(OpeningQueue, TellsHowFarItIsAndGivesUpWhatIsCancelled) {
     while (now.watch(0.25)) std::this_thread::sleep_for(1ms);
     given_up = true;
     OpenedFiles opened;
-    opened.network_file = "endless";
+    opened.document = std::make_shared<const Document>(Network{}, "endless");
     opened.notice.emplace();
     return opened;
   };
@@ -80,12 +80,12 @@ TEST(OpeningQueue, TellsHowFarItIsAndGivesUpWhatIsCancelled) {
   ASSERT_TRUE(done);
   EXPECT_TRUE(given_up);
   EXPECT_FALSE(done->opened.notice);
-  EXPECT_EQ(done->opened.network_file, "");
+  EXPECT_FALSE(done->opened.document);
   EXPECT_EQ(queue.share(), 0);
   queue.start_next(nothing_open);  // the next one is not
   done = wait_for(queue);
   ASSERT_TRUE(done);
-  EXPECT_EQ(done->opened.network_file, "next");
+  EXPECT_EQ(done->opened.document->file, "next");
 }
 
 TEST(OpeningQueue, AsksWhatIsOpenWhenAJobStarts) {
@@ -93,7 +93,7 @@ TEST(OpeningQueue, AsksWhatIsOpenWhenAJobStarts) {
   OpeningJob late;
   late.read = [](const OpenNow& now) {
     OpenedFiles opened;
-    opened.network_file = now.network_file;
+    opened.document = std::make_shared<const Document>(Network{}, now.network_file);
     return opened;
   };
   queue.add(job("a"));
@@ -107,7 +107,7 @@ TEST(OpeningQueue, AsksWhatIsOpenWhenAJobStarts) {
   });
   const auto done = wait_for(queue);
   ASSERT_TRUE(done);
-  EXPECT_EQ(done->opened.network_file, "what a left");
+  EXPECT_EQ(done->opened.document->file, "what a left");
 }
 
 TEST(OpeningQueue, WritesWhatIsToBeWrittenBeforeTheEnd) {

@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "geo/network/network_json.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
@@ -27,8 +28,8 @@ TEST(Coordinates, EndAtThePolesAndAtTheAntimeridian) {
   for (const char* edge : {"\"lon\": 180, \"lat\": 90", "\"lon\": -180, \"lat\": -90"}) {
     const NetworkResult result = read_network(sample_with("\"lon\": 37.62, \"lat\": 55.75", edge), "edge.json");
     ASSERT_TRUE(result.network) << edge;
-    EXPECT_EQ(std::abs(result.network->place("moscow")->longitude_deg), 180);
-    EXPECT_EQ(std::abs(result.network->place("moscow")->latitude_deg), 90);
+    EXPECT_EQ(std::abs(NetworkIndex{*result.network}.place("moscow")->longitude_deg), 180);
+    EXPECT_EQ(std::abs(NetworkIndex{*result.network}.place("moscow")->latitude_deg), 90);
   }
   for (const char* beyond : {"\"lon\": 180.001, \"lat\": 90", "\"lon\": 180, \"lat\": -90.001"}) {
     EXPECT_FALSE(read_network(sample_with("\"lon\": 37.62, \"lat\": 55.75", beyond), "edge.json").network) << beyond;

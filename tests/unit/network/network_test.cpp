@@ -1,4 +1,5 @@
 #include "geo/network/network.hpp"
+#include "geo/network/network_index.hpp"
 
 #include "tests/unit/network/sample_network.hpp"
 
@@ -22,14 +23,14 @@ TEST(Network, EveryPartOfTheFileArrives) {
   EXPECT_EQ(network.as_of->first, (Moment{2017, 9, 0}));
   EXPECT_EQ(network.languages, (std::vector<std::string>{"ja", "en"}));
   EXPECT_EQ(network.countries.size(), 2U);
-  EXPECT_EQ(network.source("feature")->parts.front().id, "4.1");
-  EXPECT_EQ(network.field("economy")->name.in("en"), "Economy");
-  EXPECT_EQ(network.theme("plan-1")->number, 1);
-  EXPECT_DOUBLE_EQ(network.place("sendai")->longitude_deg, 140.87);
-  EXPECT_DOUBLE_EQ(network.place("sendai")->latitude_deg, 38.27);
-  EXPECT_EQ(network.region("RU-NIZ")->figures.front().value, 3270000);
-  EXPECT_EQ(network.organisation("office")->place, "sendai");
-  EXPECT_EQ(network.group("miyagi")->color, "#f5b335");
+  EXPECT_EQ(NetworkIndex{network}.source("feature")->parts.front().id, "4.1");
+  EXPECT_EQ(NetworkIndex{network}.field("economy")->name.in("en"), "Economy");
+  EXPECT_EQ(NetworkIndex{network}.theme("plan-1")->number, 1);
+  EXPECT_DOUBLE_EQ(NetworkIndex{network}.place("sendai")->longitude_deg, 140.87);
+  EXPECT_DOUBLE_EQ(NetworkIndex{network}.place("sendai")->latitude_deg, 38.27);
+  EXPECT_EQ(NetworkIndex{network}.region("RU-NIZ")->figures.front().value, 3270000);
+  EXPECT_EQ(NetworkIndex{network}.organisation("office")->place, "sendai");
+  EXPECT_EQ(NetworkIndex{network}.group("miyagi")->color, "#f5b335");
   EXPECT_EQ(network.facts.front().about.front(), "JP-04");
   EXPECT_EQ(network.indicators.front().rows.back().values.front(), 41.0);
   EXPECT_EQ(network.scenes.front().camera->zoom, 2);
@@ -38,7 +39,7 @@ TEST(Network, EveryPartOfTheFileArrives) {
 
 TEST(Network, PartnershipArrivesWithAllItHolds) {
   const Network network = sample_network();
-  const Partnership* const partnership = network.partnership("miyagi-nizhny");
+  const Partnership* const partnership = NetworkIndex{network}.partnership("miyagi-nizhny");
   ASSERT_NE(partnership, nullptr);
   EXPECT_EQ(partnership->between.size(), 2U);
   EXPECT_EQ(partnership->type, PartnershipType::friendship);
@@ -50,29 +51,29 @@ TEST(Network, PartnershipArrivesWithAllItHolds) {
 }
 
 TEST(Network, PartnershipsArriveWithTheirThemes) {
-  EXPECT_EQ(sample_network().partnership("miyagi-nizhny")->themes, std::vector<std::string>{"plan-1"});
+  EXPECT_EQ(NetworkIndex{sample_network()}.partnership("miyagi-nizhny")->themes, std::vector<std::string>{"plan-1"});
 }
 
 TEST(Network, LooksUpNothingForUnknownIds) {
   const Network network = sample_network();
-  EXPECT_EQ(network.place("atlantis"), nullptr);
-  EXPECT_EQ(network.region(""), nullptr);
+  EXPECT_EQ(NetworkIndex{network}.place("atlantis"), nullptr);
+  EXPECT_EQ(NetworkIndex{network}.region(""), nullptr);
 }
 
 TEST(Network, ArcEndsAtThePlaceOfAPartyOrAtTheCapital) {
   const Network network = sample_network();
   const std::vector<Party>& parties = network.partnerships.front().between;
-  EXPECT_EQ(network.anchor(parties[0])->id, "sendai");
-  EXPECT_EQ(network.anchor(parties[1])->id, "moscow");
-  EXPECT_EQ(network.anchor({"", "nizhny"})->id, "nizhny");
-  EXPECT_EQ(network.anchor({"XX-00", ""}), nullptr);
+  EXPECT_EQ(NetworkIndex{network}.anchor(parties[0])->id, "sendai");
+  EXPECT_EQ(NetworkIndex{network}.anchor(parties[1])->id, "moscow");
+  EXPECT_EQ(NetworkIndex{network}.anchor({"", "nizhny"})->id, "nizhny");
+  EXPECT_EQ(NetworkIndex{network}.anchor({"XX-00", ""}), nullptr);
 }
 
 TEST(Network, PartyIsNamedByItsRegionOrItsPlace) {
   const Network network = sample_network();
-  EXPECT_EQ(network.name({"RU-NIZ", "moscow"}).in("en"), "Nizhny Novgorod");
-  EXPECT_EQ(network.name({"", "moscow"}).in("en"), "Moscow");
-  EXPECT_TRUE(network.name({"", ""}).empty());
+  EXPECT_EQ(NetworkIndex{network}.name({"RU-NIZ", "moscow"}).in("en"), "Nizhny Novgorod");
+  EXPECT_EQ(NetworkIndex{network}.name({"", "moscow"}).in("en"), "Moscow");
+  EXPECT_TRUE(NetworkIndex{network}.name({"", ""}).empty());
 }
 
 TEST(Network, StatusIsTheLastStageOfItsLife) {

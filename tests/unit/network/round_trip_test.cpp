@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "tests/unit/network/sample_network.hpp"
 
 #include <gmock/gmock.h>
@@ -48,7 +49,7 @@ TEST(JapanRussia, LoadsWithoutAFinding) {
   const NetworkResult result = load_network(std::filesystem::path(KAKEHASHI_SOURCE_DIR) / "data/japan-russia.json");
   for (const Diagnostic& diagnostic : result.diagnostics) ADD_FAILURE() << to_line(diagnostic, "en");
   ASSERT_TRUE(result.network);
-  EXPECT_NE(result.network->partnership("miyagi-nizhny"), nullptr);
+  EXPECT_NE(NetworkIndex{*result.network}.partnership("miyagi-nizhny"), nullptr);
 }
 
 TEST(JapanRussia, EveryArcHasItsEnds) {
@@ -56,8 +57,8 @@ TEST(JapanRussia, EveryArcHasItsEnds) {
   ASSERT_TRUE(result.network);
   for (const Partnership& partnership : result.network->partnerships) {
     for (const Party& party : partnership.between) {
-      EXPECT_NE(result.network->anchor(party), nullptr) << partnership.id;
-      EXPECT_FALSE(result.network->name(party).empty()) << partnership.id;
+      EXPECT_NE(NetworkIndex{*result.network}.anchor(party), nullptr) << partnership.id;
+      EXPECT_FALSE(NetworkIndex{*result.network}.name(party).empty()) << partnership.id;
     }
   }
 }

@@ -21,12 +21,13 @@ Network embedded() {
 }
 
 TEST(Describe, TellsEveryLinkAgreementEventAndFactInEveryLanguage) {
-  const Network network = embedded();
+  const Document document{embedded()};
+  const Network& network = document.network;
   for (const std::string_view language : Catalog::languages()) {
     const Catalog words{language};
-    const std::string text = describe_text(network, {}, words);
+    const std::string text = describe_text(document, {}, words);
     for (const Partnership& partnership : network.partnerships) {
-      EXPECT_THAT(text, HasSubstr(words.title(network, partnership)));
+      EXPECT_THAT(text, HasSubstr(words.title(document.index, partnership)));
       EXPECT_THAT(text, HasSubstr(partnership.summary.in(language)));
       for (const Agreement& item : partnership.agreements) EXPECT_THAT(text, HasSubstr(item.title.in(language)));
       for (const Event& item : partnership.events) EXPECT_THAT(text, HasSubstr(item.title.in(language)));
@@ -38,8 +39,8 @@ TEST(Describe, TellsEveryLinkAgreementEventAndFactInEveryLanguage) {
 }
 
 TEST(Describe, TellsOneThingOnlyWhenOneIsSelected) {
-  const Network network = embedded();
-  const std::string text = describe_text(network, "miyagi-nizhny", Catalog{"en"});
+  const Document document{embedded()};
+  const std::string text = describe_text(document, "miyagi-nizhny", Catalog{"en"});
   EXPECT_THAT(text, HasSubstr("Nizhny Novgorod"));
   EXPECT_THAT(text, Not(HasSubstr("Krasnodar")));
 }
@@ -47,43 +48,45 @@ TEST(Describe, TellsOneThingOnlyWhenOneIsSelected) {
 TEST(Describe, SaysThatAnEmptyNetworkIsEmpty) {
   for (const std::string_view language : Catalog::languages()) {
     const Catalog words{language};
-    EXPECT_THAT(describe_text(Network{}, {}, words), HasSubstr(words("empty.title")));
+    EXPECT_THAT(describe_text(Document{Network{}}, {}, words), HasSubstr(words("empty.title")));
   }
 }
 
 TEST(Describe, SaysWhatASourceStatesWrongly) {
-  const std::string text = describe_text(embedded(), {}, Catalog{"ja"});
+  const std::string text = describe_text(Document{embedded()}, {}, Catalog{"ja"});
   EXPECT_THAT(text, HasSubstr("164 億円"));
 }
 
 TEST(Describe, GivesTheSameAsData) {
-  const auto json = describe_json(embedded(), {}, Catalog{"ru"});
+  const auto json = describe_json(Document{embedded()}, {}, Catalog{"ru"});
   EXPECT_EQ(json.at("language"), "ru");
   EXPECT_EQ(json.at("partnerships").size(), 6U);
 }
 
 TEST(DescribeTest, EverythingWithAnIdCanBeToldByItself) {
-  const Network network = embedded();
+  const Document document{embedded()};
+  const Network& network = document.network;
   const Catalog words{"ru"};
   const auto ids = described_ids(network);
   EXPECT_GT(ids.size(), 100u);
   for (const std::string_view id : ids) {
-    const std::string text = describe_text(network, id, words);
+    const std::string text = describe_text(document, id, words);
     EXPECT_GT(std::count(text.begin(), text.end(), '\n'), 3) << id;
     EXPECT_LT(text.size(), 60'000u) << id;
   }
 }
 
 TEST(DescribeTest, NoOrganisationIsLeftOut) {
-  const Network network = embedded();
-  const std::string text = describe_text(network, {}, Catalog{"en"});
+  const Document document{embedded()};
+  const Network& network = document.network;
+  const std::string text = describe_text(document, {}, Catalog{"en"});
   for (const Organisation& organisation : network.organisations) {
     EXPECT_NE(text.find(organisation.name.in("en")), std::string::npos) << organisation.id;
   }
 }
 
 TEST(DescribeTest, WhatIsKnownToTheYearStandsAmongTheDaysOfThatYear) {
-  const std::string text = describe_text(embedded(), "miyagi-nizhny", Catalog{"en"});
+  const std::string text = describe_text(Document{embedded()}, "miyagi-nizhny", Catalog{"en"});
   const auto earthquake = text.find("11 March 2011");
   const auto donation = text.find("\n      – 2011 –", 0);
   ASSERT_NE(earthquake, std::string::npos);

@@ -19,9 +19,7 @@ using ::testing::UnorderedElementsAre;
 
 class Compose : public ::testing::Test {
  protected:
-  [[nodiscard]] MapScene composed() const {
-    return compose(network_, PartyEnds{network_}, boundaries_, table_, state_);
-  }
+  [[nodiscard]] MapScene composed() const { return compose(Document{network_}, boundaries_, table_, state_); }
 
   /// Ids of the partnerships of a scene's arcs, in their order.
   [[nodiscard]] std::vector<std::string> arcs(const MapScene& scene) const {
@@ -317,14 +315,15 @@ TEST_F(Compose, DrawsWhatItCanOfAPartnershipWithUnknownEnds) {
 
 TEST_F(Compose, MakesAnEmptySceneOfNothing) {
   const Network nothing;
-  const MapScene scene = compose(nothing, PartyEnds{nothing}, BoundarySet{}, BoundaryTable{}, state_);
+  const MapScene scene = compose(Document{nothing}, BoundarySet{}, BoundaryTable{}, state_);
   EXPECT_TRUE(scene.features.empty() && scene.outlines.empty() && scene.arcs.empty() && scene.ends.empty() &&
               scene.labels.empty());
 }
 
 TEST_F(Compose, LinksTheFirstOfManyPartiesWithEachOther) {
   network_.partnerships[0].between.push_back({"JP-01", ""});
-  const auto links = curves(PartyEnds{network_}.of(0), 0, lift_of(network_));
+  const Document document{network_};
+  const auto links = curves(document.links.ends(0), 0, lift_of(network_));
   ASSERT_EQ(links.size(), 2U);
   EXPECT_EQ(links[0].from(), links[1].from());
   EXPECT_EQ(links[1].to(), unit_vector(141.35, 43.06));
@@ -334,18 +333,18 @@ TEST_F(Compose, NamesSeasInTheChosenLanguage) {
   const std::vector<SeaName> seas =
       read_sea_names("okhotsk\t149.5\t54.3\t430\tオホーツク海\tОхотское море\tSea of Okhotsk");
   state_.language = "ru";
-  const MapScene scene = compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas);
+  const MapScene scene = compose(Document{network_}, boundaries_, table_, state_, seas);
   EXPECT_EQ(label(scene, "Охотское море").style, LabelStyle::water);
   EXPECT_GT(label(scene, "Охотское море").needed_radius_rad, 0);
 }
 
 TEST_F(Compose, GivesEveryNameAKeyOfItsOwn) {
   const std::vector<SeaName> seas = read_sea_names("a\t1\t2\t30\tx\ty\tz\nb\t3\t4\t30\tx\ty\tz");
-  const MapScene scene = compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas);
+  const MapScene scene = compose(Document{network_}, boundaries_, table_, state_, seas);
   std::set<std::string> keys;
   for (const LabelItem& label : scene.labels) EXPECT_TRUE(keys.insert(label.key).second) << label.key;
   state_.language = "ja";
-  for (const LabelItem& label : compose(network_, PartyEnds{network_}, boundaries_, table_, state_, seas).labels) {
+  for (const LabelItem& label : compose(Document{network_}, boundaries_, table_, state_, seas).labels) {
     EXPECT_TRUE(keys.contains(label.key)) << label.key;
   }
 }

@@ -19,7 +19,7 @@ namespace {
 class ComposedMap : public ::testing::Test {
  protected:
   const MapScene* follow() {
-    composed_.follow({network_, PartyEnds{network_}, boundaries_, table_, revision_, has_flows_, {}}, state_);
+    composed_.follow({Document{network_}, boundaries_, table_, revision_, has_flows_, {}}, state_);
     return composed_.scene().get();
   }
 

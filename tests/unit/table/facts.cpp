@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "geo/network/network_index.hpp"
 
 #include "geo/table/end_index.hpp"
 
@@ -50,18 +51,18 @@ class Facts {
   }
 
   std::string region(const std::string& id) const {
-    const Region* region = network_.region(id);
+    const Region* region = NetworkIndex{network_}.region(id);
     if (region == nullptr) return {};
-    const Country* country = network_.country(region->country);
+    const Country* country = NetworkIndex{network_}.country(region->country);
     return fmt::format("[{} {} of {} {} capital {} {}]", id, told(region->name), region->country,
-                       country == nullptr ? "" : told(country->name), place(network_.place(region->capital)),
-                       told(region->text));
+                       country == nullptr ? "" : told(country->name),
+                       place(NetworkIndex{network_}.place(region->capital)), told(region->text));
   }
 
   std::string sources(const std::vector<Citation>& citations) const {
     std::set<std::string> all;
     for (const Citation& citation : citations) {
-      const Source* source = network_.source(citation.source);
+      const Source* source = NetworkIndex{network_}.source(citation.source);
       std::string part;
       for (const SourcePart& known : source->parts) {
         if (known.id == citation.part) part = told(known.title);
@@ -76,7 +77,7 @@ class Facts {
 
   std::string fields(const std::vector<std::string>& ids) const {
     std::string list;
-    for (const std::string& id : ids) list += "{" + told(network_.field(id)->name) + "}";
+    for (const std::string& id : ids) list += "{" + told(NetworkIndex{network_}.field(id)->name) + "}";
     return list;
   }
 
@@ -84,11 +85,11 @@ class Facts {
     const std::string head = "link " + link.id;
     std::string parties;
     for (const Party& party : link.between) {
-      const Place* anchor = network_.anchor(party);
+      const Place* anchor = NetworkIndex{network_}.anchor(party);
       parties += region(party.region) + place(anchor) + "; ";
     }
     add(head + " between", parties);
-    const Group* group = network_.group(link.group);
+    const Group* group = NetworkIndex{network_}.group(link.group);
     add(head, fmt::format("{} {} {} {} {}", told(link.name), to_string(link.type), told(link.summary),
                           fields(link.fields), sources(link.citations)));
     add(head + " group", group == nullptr ? "none" : told(group->name));

@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "geo/network/network_json.hpp"
 #include "geo/table/import_links.hpp"
 #include "small_world.hpp"
@@ -105,7 +106,7 @@ TEST(ImportConflicts, ASecondGroupIsTold) {
   const auto read = import(table_of(
       {"from", "to", "date", "group"},
       {{"JP-01", "RU-NIZ", "1998", "A"}, {"JP-01", "RU-NIZ", "1999", "B"}, {"JP-01", "RU-NIZ", "2000", "ａ"}}));
-  EXPECT_EQ(read.network.group(read.network.partnerships.at(0).group)->name.in("en"), "A");
+  EXPECT_EQ(NetworkIndex{read.network}.group(read.network.partnerships.at(0).group)->name.in("en"), "A");
   EXPECT_THAT(read.told, ElementsAre("3 group link-group-differs B A 2"));
 }
 
@@ -134,7 +135,8 @@ TEST(ImportConflicts, APlaceWithoutAPositionTakesThatOfAnotherRow) {
   const auto read = import(table_of(headings, {{"JP-01", "RU-NIZ", "Arzamas", "", ""},
                                                {"JP-04", "RU-NIZ", "Arzamas", "43.8", "55.4"},
                                                {"JP-13", "RU-NIZ", "Vyksa", "", ""}}));
-  EXPECT_NEAR(read.network.anchor(read.network.partnerships.at(0).between.at(1))->longitude_deg, 43.8, 1e-9);
+  EXPECT_NEAR(NetworkIndex{read.network}.anchor(read.network.partnerships.at(0).between.at(1))->longitude_deg, 43.8,
+              1e-9);
   EXPECT_THAT(read.told, ElementsAre("4 to_place place-without-position Vyksa"));
 }
 
@@ -146,7 +148,7 @@ TEST(ImportConflicts, TwoCitiesOfOneRegionHaveLinksOfTheirOwn) {
                                                {"JP-04", "", "", "", "RU-NIZ", "2002", "D"}}));
   ASSERT_EQ(read.network.partnerships.size(), 2U);
   EXPECT_EQ(read.network.partnerships[0].agreements.size(), 3U);
-  EXPECT_EQ(read.network.anchor(read.network.partnerships[1].between[0])->name.in("en"), "Ishinomaki");
+  EXPECT_EQ(NetworkIndex{read.network}.anchor(read.network.partnerships[1].between[0])->name.in("en"), "Ishinomaki");
   for (const Region& region : read.network.regions) EXPECT_EQ(region.capital, "") << "nobody said so";
 }
 
@@ -161,7 +163,7 @@ TEST(ImportConflicts, SourcesAreOneWhateverTheirCaseAndWidth) {
   ASSERT_EQ(agreements.at(0).citations.size(), 2U);
   EXPECT_EQ(agreements[0].citations[0].at, "p. 3");
   EXPECT_EQ(agreements[1].citations.at(0).source, agreements[0].citations[0].source);
-  EXPECT_EQ(read.network.source(agreements[3].citations.at(0).source)->url, "https://example.org/2");
+  EXPECT_EQ(NetworkIndex{read.network}.source(agreements[3].citations.at(0).source)->url, "https://example.org/2");
 }
 
 TEST(ImportConflicts, AnIdKeepsRowsTogetherAndTellsWhatContradicts) {

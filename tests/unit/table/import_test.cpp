@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "geo/network/network_json.hpp"
 #include "geo/table/import_links.hpp"
 #include "small_world.hpp"
@@ -45,11 +46,11 @@ TEST(Import, MakesPartnershipsWithAgreementsOfRows) {
   ASSERT_EQ(partnership.agreements.size(), 2U);
   EXPECT_EQ(partnership.agreements[0].title.in("en"), "Memorandum");
   EXPECT_EQ(to_string(*partnership.agreements[0].date), "2010-08");
-  EXPECT_EQ(network.source(partnership.agreements[0].citations.at(0).source)->url, "https://example.org");
+  EXPECT_EQ(NetworkIndex{network}.source(partnership.agreements[0].citations.at(0).source)->url, "https://example.org");
   ASSERT_EQ(partnership.life.size(), 1U);
   EXPECT_EQ(to_string(*partnership.life[0].from), "2010-08");
-  EXPECT_EQ(network.country("JP")->name.in("en"), "Japan");
-  EXPECT_NEAR(network.anchor(partnership.between[0])->longitude_deg, 140.9, 1e-9);
+  EXPECT_EQ(NetworkIndex{network}.country("JP")->name.in("en"), "Japan");
+  EXPECT_NEAR(NetworkIndex{network}.anchor(partnership.between[0])->longitude_deg, 140.9, 1e-9);
 }
 
 TEST(Import, TakesAFieldThatACellNamesTwiceOnce) {
@@ -100,10 +101,10 @@ TEST(Import, TakesPlacesForEndsAndForPartners) {
                           {{"JP-04", "Sendai", "140.87", "38.27", "", "Sochi", "39,72", "43,6"},
                            {"JP-04", "Ishinomaki", "141.3", "38.43", "FR-ARA", "Lyon", "4.8", "45.8"}}));
   ASSERT_EQ(network.partnerships.size(), 2U);
-  EXPECT_EQ(network.anchor(network.partnerships[0].between[0])->name.in("en"), "Sendai");
+  EXPECT_EQ(NetworkIndex{network}.anchor(network.partnerships[0].between[0])->name.in("en"), "Sendai");
   EXPECT_TRUE(network.partnerships[0].between[1].region.empty());
-  EXPECT_NEAR(network.anchor(network.partnerships[0].between[1])->latitude_deg, 43.6, 1e-9);
-  EXPECT_EQ(network.anchor(network.partnerships[1].between[0])->name.in("en"), "Ishinomaki");
+  EXPECT_NEAR(NetworkIndex{network}.anchor(network.partnerships[0].between[1])->latitude_deg, 43.6, 1e-9);
+  EXPECT_EQ(NetworkIndex{network}.anchor(network.partnerships[1].between[0])->name.in("en"), "Ishinomaki");
   EXPECT_EQ(network.partnerships[1].between[1].region, "FR-ARA");
 }
 
@@ -123,8 +124,8 @@ TEST(Import, ReadsTextsInSeveralLanguages) {
                                      {"ja", false});
   EXPECT_THAT(network.languages, ElementsAre("ja", "ru"));
   EXPECT_EQ(network.partnerships.at(0).agreements.at(0).title.in("ru"), "Меморандум");
-  EXPECT_EQ(network.region("JP-04")->name.in("ru"), "Мияги");
-  EXPECT_EQ(network.region("JP-04")->name.by_language.count("en"), 0U);
+  EXPECT_EQ(NetworkIndex{network}.region("JP-04")->name.in("ru"), "Мияги");
+  EXPECT_EQ(NetworkIndex{network}.region("JP-04")->name.by_language.count("en"), 0U);
 }
 
 TEST(Import, NotesUnknownColumnsAndMissesNeededOnes) {

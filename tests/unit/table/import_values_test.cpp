@@ -1,3 +1,4 @@
+#include "geo/network/network_index.hpp"
 #include "geo/network/network_json.hpp"
 #include "geo/table/import_links.hpp"
 #include "small_world.hpp"
@@ -88,15 +89,15 @@ TEST(ImportValues, FieldsAreSplitAndOneWhateverTheirCase) {
   EXPECT_THAT(network.partnerships.at(1).fields, ElementsAre("culture", "sports", "economy"));
   EXPECT_THAT(network.partnerships.at(2).fields, ElementsAre("culture", "philately"));
   EXPECT_THAT(network.partnerships.at(3).fields, ElementsAre("economy"));
-  EXPECT_EQ(network.field("culture")->name.in("en"), "culture");
-  EXPECT_EQ(network.field("sports")->name.in("en"), "Sports");  // スポーツ in an English network
+  EXPECT_EQ(NetworkIndex{network}.field("culture")->name.in("en"), "culture");
+  EXPECT_EQ(NetworkIndex{network}.field("sports")->name.in("en"), "Sports");  // スポーツ in an English network
 }
 
 TEST(ImportValues, DegreesAsPeopleWriteThem) {
   const Network network = network_of(table_of({"from", "from_place", "from_lon", "from_lat", "to"},
                                               {{"JP-04", "Sendai", "140°52′12″E", "北緯38度16分12秒", "RU-NIZ"}}));
-  EXPECT_NEAR(network.anchor(network.partnerships.at(0).between[0])->longitude_deg, 140.87, 1e-9);
-  EXPECT_NEAR(network.anchor(network.partnerships.at(0).between[0])->latitude_deg, 38.27, 1e-9);
+  EXPECT_NEAR(NetworkIndex{network}.anchor(network.partnerships.at(0).between[0])->longitude_deg, 140.87, 1e-9);
+  EXPECT_NEAR(NetworkIndex{network}.anchor(network.partnerships.at(0).between[0])->latitude_deg, 38.27, 1e-9);
   EXPECT_THAT(told(table_of({"from_place", "from_lon", "from_lat", "to"}, {{"Sendai", "38.27N", "140.87E", "RU-NIZ"}})),
               ElementsAre("links.csv:2:1: from_lon: “38.27N” is a latitude; a longitude is expected here.",
                           "links.csv:2:1: from_lat: “140.87E” is a longitude; a latitude is expected here."));

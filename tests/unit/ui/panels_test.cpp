@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <random>
 
 namespace kakehashi {
@@ -16,7 +17,7 @@ class PanelsTest : public ::testing::Test {
     if (!drawing_.has_fonts()) GTEST_SKIP() << "no fonts on this machine";
     NetworkResult loaded = load_network(KAKEHASHI_SOURCE_DIR "/data/japan-russia.json");
     ASSERT_TRUE(loaded.network);
-    network_ = std::move(*loaded.network);
+    document_ = std::make_shared<const Document>(std::move(*loaded.network));
     Boundary claimed;
     claimed.kind = BoundaryKind::claimed;
     claimed.code = "claimed";
@@ -31,7 +32,7 @@ class PanelsTest : public ::testing::Test {
   }
 
   PanelInput input(const ViewState& state, const Catalog& words, float width = 1920, float height = 1080) {
-    return {.network = network_,
+    return {.document = *document_,
             .boundaries = boundaries_,
             .state = state,
             .words = words,
@@ -52,16 +53,16 @@ class PanelsTest : public ::testing::Test {
                               {ThingKind::region, "unknown"},
                               {ThingKind::place, "unknown"},
                               {ThingKind::partnership, "unknown"}};
-    for (const Partnership& partnership : network_.partnerships) {
+    for (const Partnership& partnership : document_->network.partnerships) {
       things.push_back({ThingKind::partnership, partnership.id});
     }
-    for (const Region& region : network_.regions) things.push_back({ThingKind::region, region.id});
-    for (const Place& place : network_.places) things.push_back({ThingKind::place, place.id});
+    for (const Region& region : document_->network.regions) things.push_back({ThingKind::region, region.id});
+    for (const Place& place : document_->network.places) things.push_back({ThingKind::place, place.id});
     return things;
   }
 
   testing::Drawing drawing_;
-  Network network_;
+  SharedDocument document_;
   BoundarySet boundaries_;
 };
 

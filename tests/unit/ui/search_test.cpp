@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 namespace kakehashi {
@@ -33,11 +34,14 @@ Network small_network() {
   return network;
 }
 
+std::shared_ptr<const SearchIndex> small_index() {
+  return std::make_shared<const SearchIndex>(std::make_shared<const Document>(small_network()),
+                                             std::make_shared<const BoundarySet>(), std::string_view{});
+}
+
 std::vector<std::string> found(std::string_view query) {
   std::vector<std::string> ids;
-  const Network network = small_network();
-  const BoundarySet none;
-  for (const SearchHit& hit : SearchIndex{network, none, {}}.find(query, Catalog{"en"}, 10)) {
+  for (const SearchHit& hit : small_index()->find(query, Catalog{"en"}, 10)) {
     ids.push_back(hit.thing ? hit.thing.id : hit.field);
   }
   return ids;
@@ -68,10 +72,27 @@ TEST(SearchTest, NothingIsFoundForNothing) {
   EXPECT_TRUE(found("atlantis").empty());
 }
 
-TEST(SearchTest, NoMoreThanAskedFor) {
-  const Network network = small_network();
-  const BoundarySet none;
-  EXPECT_EQ(SearchIndex(network, none, {}).find("i", Catalog{"en"}, 2).size(), 2U);
+TEST(SearchTest, NoMoreThanAskedFor) { EXPECT_EQ(small_index()->find("i", Catalog{"en"}, 2).size(), 2U); }
+
+TEST(SearchTest, AnotherTextOrLanguageIsLookedForAnew) {
+  Search search{small_index()};
+  const Catalog english{"en"};
+  ASSERT_EQ(search.hits("Hokkaido", english).size(), 1U);
+  const SearchHit* const first = search.hits("Hokkaido", english).data();
+  EXPECT_EQ(search.hits("Hokkaido", english).data(), first);
+  EXPECT_EQ(search.hits("Hokkaido", english).front().title, "Hokkaido");
+  EXPECT_EQ(search.hits("Hokkaido", Catalog{"ja"}).front().title, "北海道");
+  EXPECT_EQ(search.hits("miyagi", english).size(), 2U);
+  EXPECT_TRUE(search.hits("", english).empty());
+}
+
+TEST(SearchTest, SearchesWhatItWasMadeOfHoweverLong) {
+  auto document = std::make_shared<const Document>(small_network());
+  auto boundaries = std::make_shared<const BoundarySet>();
+  const SearchIndex index{document, boundaries, {}};
+  document = std::make_shared<const Document>(Network{});
+  boundaries.reset();
+  EXPECT_EQ(index.find("Hokkaido", Catalog{"en"}, 1).front().title, "Hokkaido");
 }
 
 TEST(SearchTest, HyphensAndSpacesDoNotMatter) {
@@ -84,24 +105,24 @@ class SearchEverything : public ::testing::Test {
  protected:
   SearchEverything() {
     NetworkResult loaded = load_network(KAKEHASHI_SOURCE_DIR "/data/japan-russia.json");
-    if (loaded.network) network_ = std::move(*loaded.network);
+    if (loaded.network) document_ = std::make_shared<const Document>(std::move(*loaded.network));
+    auto boundaries = std::make_shared<BoundarySet>();
     const auto add = [&](BoundaryKind kind, const char* code, const char* ja, const char* ru, const char* en) {
       Boundary boundary;
       boundary.kind = kind;
       boundary.code = code;
       boundary.names = {{"ja", ja}, {"ru", ru}, {"en", en}};
-      boundaries_.boundaries.push_back(boundary);
+      boundaries->boundaries.push_back(boundary);
     };
     add(BoundaryKind::region, "RU-NIZ", "ニジェゴロド州", "Нижегородская область", "Nizhny Novgorod Oblast");
     add(BoundaryKind::region, "RU-SA", "サハ共和国", "Республика Саха (Якутия)", "Sakha Republic (Yakutia)");
     add(BoundaryKind::region, "HU-GS", "ジェール", "Дьёр", "Győr");
     add(BoundaryKind::claimed, "kuril-iturup", "択捉島（イトゥルプ島）", "Итуруп (Эторофу)", "Iturup / Etorofu");
-    boundaries_.boundaries.back().group_names = {
+    boundaries->boundaries.back().group_names = {
         {"ja", "北方領土"}, {"ru", "Южные Курилы"}, {"en", "Southern Kuril Islands"}};
     std::ostringstream text;
     text << std::ifstream{KAKEHASHI_SOURCE_DIR "/data/region-names.tsv"}.rdbuf();
-    aliases_ = text.str();
-    index_.emplace(network_, boundaries_, aliases_);
+    index_.emplace(document_, boundaries, text.str());
   }
 
   [[nodiscard]] std::vector<std::string> found(std::string_view query, const std::string& language = "en") const {
@@ -111,9 +132,7 @@ class SearchEverything : public ::testing::Test {
     return ids;
   }
 
-  Network network_;
-  BoundarySet boundaries_;
-  std::string aliases_;
+  SharedDocument document_;
   std::optional<SearchIndex> index_;
 };
 
@@ -138,8 +157,8 @@ TEST_F(SearchEverything, OtherNamesFindRegionsInEveryLanguageOfTheWindow) {
 TEST_F(SearchEverything, OtherNamesFindLinks) {
   for (const char* query : {"Нижн", "nijni", "Primorye", "miyagi nizhegorod", "ほっかいどう sahalin"}) {
     const std::vector<std::string> ids = found(query);
-    const bool link =
-        std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return network_.partnership(id) != nullptr; });
+    const bool link = std::any_of(ids.begin(), ids.end(),
+                                  [&](const std::string& id) { return document_->index.partnership(id) != nullptr; });
     EXPECT_TRUE(link) << query << ": " << ::testing::PrintToString(ids);
   }
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string_view>
 
 namespace kakehashi {
@@ -26,10 +27,9 @@ class SessionFramingTest : public ::testing::Test {
   }
   SessionFramingTest() { itself = &session; }
 
-  const NetworkResult result = read_network(text, "two.json");
-  const Network& network = *result.network;
+  const SharedDocument document = std::make_shared<const Document>(*read_network(text, "two.json").network);
   const Session* itself = nullptr;
-  Session session{network, ViewState{}, free_area(itself)};
+  Session session{document, ViewState{}, free_area(itself)};
 };
 
 bool same(const Camera& a, const Camera& b) {

@@ -1,4 +1,4 @@
-/// What the window shows: a network on a map, and flows; each may be replaced while the window is open.
+/// What the window shows: a document on a map, and flows; each may be replaced while the window is open.
 #pragma once
 
 #include "geo/boundary/region_index.hpp"
@@ -6,6 +6,7 @@
 #include "viewer/gl/detail_levels.hpp"
 #include "viewer/load/detail_builder.hpp"
 #include "viewer/load/opened_files.hpp"
+#include "viewer/scene/document.hpp"
 #include "viewer/state/view_options.hpp"
 #include "viewer/visit/session.hpp"
 
@@ -19,9 +20,8 @@ namespace kakehashi {
 
 inline constexpr std::uint64_t first_revision = 1;
 
-struct Document {
-  std::unique_ptr<Network> network;
-  std::string network_file;  ///< Empty: the embedded network.
+struct Workspace {
+  SharedDocument document;
   std::shared_ptr<const MapData> map;
   std::shared_ptr<const RegionIndex> index;        ///< Of `map`; made in the background.
   std::future<void> keeping;                       ///< The map is being kept prepared.
@@ -35,12 +35,12 @@ struct Document {
 };
 
 /// What a window begins with: a network that was read, or in the place of one with errors the embedded one.
-[[nodiscard]] Document first_document(NetworkResult network, const std::string& network_file,
-                                      const ViewOptions& options);
+[[nodiscard]] Workspace first_workspace(NetworkResult network, const std::string& network_file,
+                                        const ViewOptions& options);
 
 /// Goes on without boundaries that have errors. A network that names them itself cannot be shown without them: the
 /// embedded one takes its place.
-void go_without_boundaries(Document& document, Session& session);
+void go_without_boundaries(Workspace& workspace, Session& session);
 
 /// What shows a map, besides the document.
 struct MapViewers {
@@ -49,13 +49,13 @@ struct MapViewers {
   DetailBuilder& details;
 };
 
-/// Puts another map in the place of the document's.
-void replace_map(Document& document, NewMap map, const MapViewers& viewers);
+/// Puts another map in the place of the one that is shown.
+void replace_map(Workspace& workspace, NewMap map, const MapViewers& viewers);
 
 /// Puts what was read in the place of what is open; what was not read leaves that as it is. False when nothing changes.
-bool replace(Document& document, OpenedFiles opened, const MapViewers& viewers);
+bool replace(Workspace& workspace, OpenedFiles opened, const MapViewers& viewers);
 
 /// What reading other files depends on; `language`, `tolerance_rad` and `triangles` are left to the caller.
-[[nodiscard]] OpenNow open_now(const Document& document);
+[[nodiscard]] OpenNow open_now(const Workspace& workspace);
 
 }  // namespace kakehashi

@@ -1,0 +1,45 @@
+#include "viewer/load/search_builder.hpp"
+
+#include "geo/parallel/start_work.hpp"
+#include "viewer/embedded/embedded_file.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace kakehashi {
+
+void SearchBuilder::follow(SharedDocument document, std::shared_ptr<const MapData> map) {
+  if (document == document_ && map == map_) return;
+  document_ = std::move(document);
+  map_ = std::move(map);
+  search_.reset();
+  outdated_ = building_.valid();
+  if (!outdated_) start();
+}
+
+void SearchBuilder::start() {
+  outdated_ = false;
+  building_ = start_work([document = document_, map = map_, ready = on_ready_] {
+    // The names of the map stay for as long as somebody searches them.
+    const std::shared_ptr<const BoundarySet> boundaries =
+        map ? std::shared_ptr<const BoundarySet>{map, &map->set} : std::make_shared<const BoundarySet>();
+    auto index =
+        std::make_shared<const SearchIndex>(document, boundaries, embedded_file("data/region-names.tsv").value_or(""));
+    ready();
+    return index;
+  });
+}
+
+Search* SearchBuilder::search() {
+  if (building_.valid() && building_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) {
+    auto index = building_.get();
+    if (outdated_) {
+      start();
+    } else {
+      search_.emplace(std::move(index));
+    }
+  }
+  return search_ ? &*search_ : nullptr;
+}
+
+}  // namespace kakehashi
