@@ -109,10 +109,12 @@ void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function
   const auto width = static_cast<int>(frame.DisplaySize.x);
   const auto height = static_cast<int>(frame.DisplaySize.y);
   const std::uint64_t look = look_of(cards, frame, fonts);
-  const bool same = look == last_;
+  // After a rest, a change is most likely the only one; cards that change in every frame are not worth keeping.
+  const bool lasting = look == last_ || rested_;
   last_ = look;
+  rested_ = look == kept_;
   const bool kept =
-      same && !cards.empty() && width > 0 && height > 0 && static_cast<double>(width) * height <= most_kept_px;
+      lasting && !cards.empty() && width > 0 && height > 0 && static_cast<double>(width) * height <= most_kept_px;
   if (kept && kept_ != look) {
     layer_.begin(width, height);
     draw_lists(cards);

@@ -21,6 +21,7 @@ class CardLayer {
   gl::PixelLayer layer_;
   std::uint64_t last_ = 0;  ///< What the cards of the last frame looked like.
   std::uint64_t kept_ = 0;  ///< What those in the layer do; 0: none.
+  bool rested_ = false;     ///< The last frame's cards were those that had been kept before it.
 };
 
 }  // namespace kakehashi

@@ -9,7 +9,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace kakehashi {
@@ -21,33 +23,51 @@ constexpr int least_height_px = 256;
 /// A sheet of this size takes a quarter of a gigabyte. Names that find no room in it are drawn without.
 constexpr int most_side_px = 8192;
 
+/// Letters, halos included, that a frame draws at most where names may wait: without a graphics card some milliseconds.
+constexpr std::size_t most_letters_a_frame = 1600;
+
 /// How far a halo reaches from its letters.
 float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }
 
 /// Pixels around a text that its halo may need.
 int margin_px(double scale) { return static_cast<int>(std::ceil(reach_of(scale))) + 1; }
 
+/// Of the copies of the letters that make a halo.
+struct Ring {
+  float reach, strength;
+  int copies;
+};
+constexpr std::array halo_rings{Ring{1, 0.3F, 16}, Ring{0.55F, 0.3F, 8}};
+
+/// Names of countries and waters are part of the backdrop.
+bool has_halo(const ShownLabel& label) {
+  return label.style != LabelStyle::country && label.style != LabelStyle::water;
+}
+
+std::size_t letters_of(const ShownLabel& label) {
+  std::size_t copies = 1;
+  for (const Ring& ring : halo_rings) copies += has_halo(label) ? static_cast<std::size_t>(ring.copies) : 0;
+  const auto begins_letter = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; };
+  return copies * static_cast<std::size_t>(std::count_if(label.text.begin(), label.text.end(), begins_letter));
+}
+
 /// Copies around the letters, close together, darker towards them.
 void draw_halo(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
-  struct Ring {
-    float reach, strength;
-    int copies;
-  };
   const float reach = reach_of(ink.scale);
   const ImFont* font = label_font(ink.fonts, label.style);
-  for (const Ring ring : {Ring{reach, 0.3F, 16}, Ring{reach * 0.55F, 0.3F, 8}}) {
+  for (const Ring& ring : halo_rings) {
     const std::uint32_t color = packed(with_alpha(ink.halo, ink.halo.a * ring.strength * label.color.a));
     for (int i = 0; i < ring.copies; ++i) {
       const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.copies);
-      draw_text(list, ink.fonts, *font, {at.x + ring.reach * std::cos(angle), at.y + ring.reach * std::sin(angle)},
-                color, label.text);
+      draw_text(list, ink.fonts, *font,
+                {at.x + reach * ring.reach * std::cos(angle), at.y + reach * ring.reach * std::sin(angle)}, color,
+                label.text);
     }
   }
 }
 
 void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const LabelInk& ink) {
-  // Names of countries and waters are part of the backdrop.
-  if (label.style != LabelStyle::country && label.style != LabelStyle::water) draw_halo(list, label, at, ink);
+  if (has_halo(label)) draw_halo(list, label, at, ink);
   draw_text(list, ink.fonts, *label_font(ink.fonts, label.style), at, packed(label.color), label.text);
 }
 
@@ -68,6 +88,12 @@ std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) 
   return place;
 }
 
+bool LabelSheet::has_time_for(const ShownLabel& label) {
+  waiting_ = waiting_ || letters_left_ == 0;
+  letters_left_ -= std::min(letters_left_, letters_of(label));
+  return !waiting_;
+}
+
 /// Draws the pictures that are not there yet; false when the sheet is too small for them.
 bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
   ImDrawList list{ImGui::GetDrawListSharedData()};
@@ -78,6 +104,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   for (const ShownLabel& label : labels) {
     const Key key{label.text, label.style, packed(label.color)};
     if (pictures_.contains(key)) continue;
+    if (!has_time_for(label)) break;
     const PictureSize size = measure(label.text, label.style);
     const int width = static_cast<int>(std::ceil(size.width_px)) + 2 * margin;
     const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
@@ -98,7 +125,11 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
 void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink) {
   const Look look{ink.font_builds, packed(ink.halo), ink.scale};
   const bool old = look_ != look;
+  const bool first = !look_;
   look_ = look;
+  const std::size_t letters = ink.at_once || first ? std::numeric_limits<std::size_t>::max() : most_letters_a_frame;
+  letters_left_ = letters;
+  waiting_ = false;
   if (!old && make_all(labels, ink)) return;
   // Anew, with those that are wanted now; larger when even they find no room.
   width_px_ = std::max(width_px_, least_width_px);
@@ -111,14 +142,16 @@ void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const Label
   for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px_; height *= 2) {
     height_px_ = height;
     shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
+    letters_left_ = letters;
+    waiting_ = false;
     pictures_.clear();
     sprites_.clear(width_px_, height_px_);
     if (make_all(labels, ink)) return;
   }
 }
 
-void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px) {
-  if (labels.empty()) return;
+bool LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px) {
+  if (labels.empty()) return true;
   make_missing(labels, ink);
   const auto margin = static_cast<float>(margin_px(ink.scale));
   std::vector<gl::Sprite> sprites;
@@ -127,7 +160,7 @@ void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink
   for (const ShownLabel& label : labels) {
     const auto picture = pictures_.find(Key{label.text, label.style, packed(label.color)});
     if (picture == pictures_.end()) {
-      without_picture.push_back(label);
+      if (!waiting_) without_picture.push_back(label);
       continue;
     }
     // Whole pixels: a glyph between two of them would blur.
@@ -136,6 +169,7 @@ void LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink
   }
   sprites_.draw(sprites, width_px, height_px);
   draw_without_sheet(without_picture, ink, width_px, height_px);
+  return !waiting_;
 }
 
 void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,

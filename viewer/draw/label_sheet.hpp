@@ -6,6 +6,7 @@
 #include "viewer/scene/palette.hpp"
 #include "viewer/ui/fonts.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -23,6 +24,7 @@ struct LabelInk {
   std::uint64_t font_builds = 0;  ///< Differs whenever the fonts do.
   Rgba halo;
   double scale = 1;
+  bool at_once = true;  ///< However many names are new; otherwise some wait for the next frames.
 };
 
 class LabelSheet {
@@ -30,8 +32,9 @@ class LabelSheet {
   /// Needs a current OpenGL context, as does drawing.
   LabelSheet();
 
-  /// Draws names over what is in the bound framebuffer, pixels of that size. Within a frame of Dear ImGui.
-  void draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px);
+  /// Draws names over what is in the bound framebuffer, pixels of that size; false when some wait for another frame.
+  /// Within a frame of Dear ImGui.
+  [[nodiscard]] bool draw(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px, int height_px);
 
  private:
   /// All that a picture depends on.
@@ -40,6 +43,7 @@ class LabelSheet {
   using Look = std::tuple<std::uint64_t, std::uint32_t, double>;
 
   void make_missing(const std::vector<ShownLabel>& labels, const LabelInk& ink);
+  [[nodiscard]] bool has_time_for(const ShownLabel& label);
   [[nodiscard]] bool make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink);
   [[nodiscard]] std::optional<gl::PixelArea> place_for(int width_px, int height_px);
   static void draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
@@ -54,6 +58,8 @@ class LabelSheet {
   int shelf_top_px_ = 0;
   int shelf_height_px_ = 0;
   int shelf_end_px_ = 0;
+  std::size_t letters_left_ = 0;  ///< How many letters, halos included, this frame will draw before names wait.
+  bool waiting_ = false;          ///< Some names have to wait.
 };
 
 }  // namespace kakehashi

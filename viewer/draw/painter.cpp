@@ -203,8 +203,10 @@ FrameOutput Painter::paint(const FrameInput& input) {
       crowd_of_ends_.draw(scene.ends, view, input.scale, static_cast<int>(size.width_px),
                           static_cast<int>(size.height_px));
     }
-    labels_.draw(labels, {fonts, input.fonts.builds(), colors.label_halo, input.scale}, static_cast<int>(size.width_px),
-                 static_cast<int>(size.height_px));
+    const LabelInk ink{fonts, input.fonts.builds(), colors.label_halo, input.scale,
+                       input.patience == Patience::complete};
+    const bool all = labels_.draw(labels, ink, static_cast<int>(size.width_px), static_cast<int>(size.height_px));
+    output.fading = output.fading || !all;
   });
   return output;
 }

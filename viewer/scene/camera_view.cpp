@@ -66,10 +66,17 @@ Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize s
   if (length(sum) < 1e-9) sum = points.front();
   Camera camera{longitude_deg(sum), std::clamp(latitude_deg(sum), -80.0, 80.0), 1};
 
+  // What lies all around the earth has no middle that could be looked for in a picture: it is seen from where most is.
+  constexpr double widest_rad = 100 * radians_per_degree;
+  const Vector3 most = normalized(sum);
+  const bool all_around = std::any_of(points.begin(), points.end(), [&](const Vector3 point) {
+    return dot(normalized(point), most) < std::cos(widest_rad);
+  });
+
   // Scale and middle depend on one another on a curved map: a few rounds settle both. Near a pole, where a small move
   // turns the map much, only shorter steps do.
   for (int round = 0; round < 48; ++round) {
-    const double step = round < 12 ? 1.0 : 0.4;
+    const double step = all_around ? 0 : round < 12 ? 1.0 : 0.4;
     const ViewTransform view = view_of(camera, size, projection);
     const Extent extent = extent_of(points, view);
     const double width = std::max(extent.greatest.x - extent.least.x, 1e-6);

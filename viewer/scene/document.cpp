@@ -16,6 +16,11 @@ std::uint64_t next_revision() {
 }  // namespace
 
 Document::Document(Network given, std::string given_file)
-    : network(std::move(given)), index(network), links(index), file(std::move(given_file)), revision(next_revision()) {}
+    : network(std::move(given)),
+      index(network),
+      links(index),
+      timeline(timeline_of(index, links)),
+      file(std::move(given_file)),
+      revision(next_revision()) {}
 
 }  // namespace kakehashi

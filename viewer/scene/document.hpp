@@ -3,10 +3,12 @@
 
 #include "geo/network/network_index.hpp"
 #include "viewer/scene/links.hpp"
+#include "viewer/scene/timeline.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kakehashi {
 
@@ -21,6 +23,7 @@ struct Document {
   const Network network;
   const NetworkIndex index;
   const Links links;
+  const std::vector<TimelineItem> timeline;
   const std::string file;
   const std::uint64_t revision;  ///< Every document has another one: what is derived of it is told by this.
 };

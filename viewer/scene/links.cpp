@@ -1,6 +1,7 @@
 #include "viewer/scene/links.hpp"
 
 #include "viewer/scene/palette.hpp"
+#include "viewer/scene/relations.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -67,6 +68,8 @@ void Links::look_up_ends(const NetworkIndex& index) {
     const Partnership& partnership = network_->partnerships[i];
     firsts_.push_back(ends_.size());
     add(by_id_, partnership.id, i);
+    if (!partnership.group.empty()) add(by_group_, partnership.group, i);
+    (is_unsigned(partnership) ? some_unsigned_ : some_signed_) = true;
     for (const Party& party : partnership.between) {
       PartyEnd end;
       end.region = index.region(party.region);
@@ -123,11 +126,15 @@ std::span<const PartyEnd> Links::ends(std::size_t number) const {
   return std::span{ends_}.subspan(firsts_[number], firsts_[number + 1] - firsts_[number]);
 }
 
+std::span<const std::uint32_t> Links::look_up(const Numbers& numbers, std::string_view id) {
+  const auto found = numbers.find(id);
+  return found == numbers.end() ? std::span<const std::uint32_t>{} : std::span{found->second};
+}
+
+std::span<const std::uint32_t> Links::of_group(std::string_view id) const { return look_up(by_group_, id); }
+
 std::span<const std::uint32_t> Links::of(const Thing& thing) const {
-  const auto in = [&](const Numbers& numbers) {
-    const auto found = numbers.find(thing.id);
-    return found == numbers.end() ? std::span<const std::uint32_t>{} : std::span{found->second};
-  };
+  const auto in = [&](const Numbers& numbers) { return look_up(numbers, thing.id); };
   switch (thing.kind) {
     case ThingKind::partnership:
       return in(by_id_);

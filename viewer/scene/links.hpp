@@ -50,12 +50,19 @@ class Links {
   /// True when `thing` is the partnership or one of its ends.
   [[nodiscard]] bool concern(std::size_t number, const Thing& thing) const;
 
+  /// The partnerships of a group, in the order of the network.
+  [[nodiscard]] std::span<const std::uint32_t> of_group(std::string_view id) const;
+
+  /// Whether there are links behind which an agreement stands, and others.
+  [[nodiscard]] bool some_signed() const { return some_signed_; }
+  [[nodiscard]] bool some_unsigned() const { return some_unsigned_; }
   /// How many regions are ends of links.
   [[nodiscard]] std::size_t linked_regions() const { return by_region_.size(); }
 
  private:
   using Numbers = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
 
+  [[nodiscard]] static std::span<const std::uint32_t> look_up(const Numbers& numbers, std::string_view id);
   void look_up_ends(const NetworkIndex& index);
   void choose_colors();
   void fan_out();
@@ -68,6 +75,9 @@ class Links {
   Numbers by_region_;
   Numbers by_place_;
   Numbers by_id_;
+  Numbers by_group_;
+  bool some_signed_ = false;
+  bool some_unsigned_ = false;
 };
 
 }  // namespace kakehashi

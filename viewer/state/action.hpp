@@ -3,6 +3,7 @@
 
 #include "viewer/state/view_state.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,6 +37,9 @@ struct ClearFields {};
 struct SetSearch {
   std::string text;
 };
+struct SetYears {
+  std::optional<YearSpan> years;
+};  ///< Shows a part of the timeline; none: all of it.
 struct SetLanguage {
   std::string language;
 };
@@ -66,8 +70,8 @@ struct Quit {};
 
 using Action =
     std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection, ToggleField,
-                 ClearFields, SetSearch, SetLanguage, SetNames, SetTheme, SetTextSize, SetReducedMotion, SetPanels,
-                 SetHelp, AcceptOffer, DismissNotice, CancelReading, Back, Forward, Quit>;
+                 ClearFields, SetSearch, SetYears, SetLanguage, SetNames, SetTheme, SetTextSize, SetReducedMotion,
+                 SetPanels, SetHelp, AcceptOffer, DismissNotice, CancelReading, Back, Forward, Quit>;
 
 /// The state after an action. Camera flights, history, quitting and notices belong to viewer/app, which reads them
 /// from the same actions; here they change nothing.

@@ -25,6 +25,7 @@ struct Change {
   }
   void operator()(const ClearFields&) const { state.fields.clear(); }
   void operator()(const SetSearch& action) const { state.search = action.text; }
+  void operator()(const SetYears& action) const { state.years = action.years; }
   void operator()(const SetLanguage& action) const { state.language = action.language; }
   void operator()(const SetNames& action) const { state.names = action.names; }
   void operator()(const SetTheme& action) const { state.theme = action.theme; }

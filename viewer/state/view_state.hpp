@@ -3,6 +3,7 @@
 
 #include "geo/sphere/projection.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -33,14 +34,24 @@ enum class ThemeName { night, day };
 /// Names on the map: in the chosen language, in the one that is at home where they stand, or both.
 enum class NameChoice { chosen, own, both };
 
+/// A part of the timeline, in years: 2017.5 is the middle of 2017.
+struct YearSpan {
+  double from = 0;
+  double to = 0;
+  [[nodiscard]] double length() const { return to - from; }
+  [[nodiscard]] bool contains(double year) const { return year >= from && year < to; }
+  friend bool operator==(const YearSpan&, const YearSpan&) = default;
+};
+
 /// Everything a user can change about the view.
 struct ViewState {
   Camera camera;
   ProjectionKind projection = ProjectionKind::equal_area;
   Thing selection;
   Thing hover;
-  std::set<std::string> fields;  ///< Fields of co-operation to show; empty: all.
-  std::string search;            ///< What stands in the search box.
+  std::set<std::string> fields;   ///< Fields of co-operation to show; empty: all.
+  std::string search;             ///< What stands in the search box.
+  std::optional<YearSpan> years;  ///< What the timeline shows; none: all of it.
   std::string language = "en";
   ThemeName theme = ThemeName::night;
   NameChoice names = NameChoice::chosen;

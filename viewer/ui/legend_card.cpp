@@ -1,11 +1,11 @@
 #include "viewer/scene/flow_map.hpp"
-#include "viewer/scene/relations.hpp"
 #include "viewer/ui/blocks.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace kakehashi {
 
@@ -30,12 +30,12 @@ std::string legend_years(std::span<const Partnership* const> partnerships) {
   return years.substr(0, years.find(' ')) + "–" + years.substr(years.rfind(' ') + 1);
 }
 
-std::vector<GroupRow> group_rows(const Network& network) {
+std::vector<GroupRow> group_rows(const Document& document) {
   std::vector<GroupRow> rows;
-  for (const Group& group : network.groups) {
+  for (const Group& group : document.network.groups) {
     GroupRow row{&group, {}, {}};
-    for (const Partnership& partnership : network.partnerships) {
-      if (partnership.group == group.id) row.partnerships.push_back(&partnership);
+    for (const std::uint32_t number : document.links.of_group(group.id)) {
+      row.partnerships.push_back(&document.links.partnership(number));
     }
     if (row.partnerships.empty()) continue;
     row.years = legend_years(row.partnerships);
@@ -54,9 +54,8 @@ struct LegendNeeds {
 
 LegendNeeds needs_of(const PanelInput& input) {
   LegendNeeds needs;
-  for (const Partnership& partnership : input.document.network.partnerships) {
-    (is_unsigned(partnership) ? needs.unsigned_links : needs.signed_links) = true;
-  }
+  needs.signed_links = input.document.links.some_signed();
+  needs.unsigned_links = input.document.links.some_unsigned();
   needs.gathered = input.gathers;
   needs.claimed = std::any_of(input.boundaries.boundaries.begin(), input.boundaries.boundaries.end(),
                               [](const Boundary& boundary) { return boundary.kind == BoundaryKind::claimed; });
@@ -163,7 +162,7 @@ std::span<const std::string> shown_categories(const PanelInput& input) {
 }  // namespace
 
 void draw_legend_card(const PanelInput& input, const CardLayout& layout, float top, PanelResult& result) {
-  const std::vector<GroupRow> rows = group_rows(input.document.network);
+  const std::vector<GroupRow> rows = group_rows(input.document);
   const LegendNeeds needs = needs_of(input);
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const std::span<const std::string> categories = shown_categories(input);

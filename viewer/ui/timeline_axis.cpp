@@ -43,6 +43,16 @@ double TimelineAxis::at(double year_fraction) const {
   return std::lerp(edges_[year], edges_[year + 1], position - static_cast<double>(year));
 }
 
+double TimelineAxis::year_at(double share) const {
+  if (empty()) return 0;
+  const double inside = std::clamp(share, 0.0, 1.0);
+  const auto after = std::upper_bound(edges_.begin() + 1, edges_.end() - 1, inside);
+  const double begin = *(after - 1);
+  const double width = *after - begin;
+  const auto year = static_cast<double>(after - 1 - edges_.begin());
+  return first_year_ + year + (width > 0 ? (inside - begin) / width : 0);
+}
+
 void spread_dots(std::span<TimelineDot> dots, double reach_px) {
   constexpr double step_px = 1;
   // So many dots above one another fill the axis however they are placed: the rest stays on it.

@@ -17,6 +17,8 @@ class TimelineAxis {
   [[nodiscard]] int last_year() const { return first_year_ + static_cast<int>(edges_.size()) - 2; }
   /// Share of the axis at a year's fraction, 0 to 1.
   [[nodiscard]] double at(double year_fraction) const;
+  /// The year at a share of the axis: what at() maps there.
+  [[nodiscard]] double year_at(double share) const;
 
  private:
   int first_year_ = 0;

@@ -18,8 +18,9 @@ namespace {
 std::string counts_line(const CardPen& pen) {
   const Network& network = pen.input.document.network;
   std::string line = pen.words().plural("count.partnerships", static_cast<long long>(network.partnerships.size()));
-  line +=
-      " · " + pen.words().plural("count.regions", static_cast<long long>(pen.input.document.links.linked_regions()));
+  if (const auto regions = static_cast<long long>(pen.input.document.links.linked_regions()); regions > 0) {
+    line += " · " + pen.words().plural("count.regions", regions);
+  }
   if (network.as_of) line += " · " + pen.words().format("as_of", {pen.words().date(*network.as_of)});
   return line;
 }

@@ -53,6 +53,7 @@ void Session::set_document(SharedDocument document) {
   state_.selection = state_.hover = {};
   state_.fields.clear();
   state_.search.clear();
+  state_.years.reset();
   fly_to({});
 }
 

@@ -110,6 +110,19 @@ TEST(Frame, StaysWithNothingToShowOrNoRoom) {
   EXPECT_EQ(frame(points, start, picture, {100, 100, 100, 500}, Projection{}, 40), start);
 }
 
+TEST(Frame, LooksFromWhereMostIsAtWhatLiesAllAround) {
+  // A country linked with towns in all others: as it once was, the picture showed the pole that has none of them.
+  std::vector<Vector3> points;
+  testing::RandomPoints random(53);
+  for (int i = 0; i < 200; ++i) {
+    points.push_back(unit_vector(random.number(131, 144), random.number(32, 45)));
+    points.push_back(unit_vector(random.number(-120, 130), random.number(-30, 62)));
+  }
+  const Camera camera = frame(points, start, picture, between_cards, Projection{ProjectionKind::equal_area}, 100);
+  EXPECT_GT(camera.latitude_deg, 20);
+  EXPECT_LT(camera.zoom, 1.5);
+}
+
 TEST(Frame, FindsACameraForAntipodes) {
   const std::vector<Vector3> points{unit_vector(140, 38), unit_vector(-40, -38)};
   for (const ProjectionKind kind : kinds) {

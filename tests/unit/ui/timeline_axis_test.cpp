@@ -29,6 +29,14 @@ TEST(TimelineAxisTest, BusyYearsAreWider) {
   EXPECT_GT(axis.at(2017) - axis.at(2016), axis.at(2001) - axis.at(2000));
 }
 
+TEST(TimelineAxisTest, ASharesYearIsTheOneThatIsThere) {
+  const TimelineAxis axis{std::array{1990.5, 2016.1, 2016.2, 2016.9, 2017.2}};
+  for (double year = 1990; year < 2018; year += 0.7) EXPECT_NEAR(axis.year_at(axis.at(year)), year, 1e-9);
+  EXPECT_DOUBLE_EQ(axis.year_at(-1), 1990);
+  EXPECT_DOUBLE_EQ(axis.year_at(2), 2018);
+  EXPECT_EQ(TimelineAxis{std::vector<double>{}}.year_at(0.5), 0);
+}
+
 TEST(TimelineAxisTest, OneItemAndNoneAreNoTrouble) {
   EXPECT_TRUE(TimelineAxis{std::vector<double>{}}.empty());
   const TimelineAxis axis{std::array{2017.5}};
