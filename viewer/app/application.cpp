@@ -14,6 +14,7 @@
 #include "viewer/platform/spare_memory.hpp"
 #include "viewer/platform/spare_threads.hpp"
 #include "viewer/platform/window.hpp"
+#include "viewer/scene/command.hpp"
 #include "viewer/state/settings_keeper.hpp"
 #include "viewer/terminal/report.hpp"
 #include "viewer/terminal/timings.hpp"
@@ -21,7 +22,6 @@
 #include "viewer/ui/search.hpp"
 #include "viewer/visit/first_state.hpp"
 #include "viewer/visit/first_view.hpp"
-#include "viewer/visit/keys.hpp"
 #include "viewer/visit/pointer.hpp"
 
 #include <GLFW/glfw3.h>
@@ -265,14 +265,16 @@ void Application::handle(const WindowEvent& event) {
 }
 
 void Application::press(const KeyPressed& key) {
-  if (key.key == GLFW_KEY_F11) {
-    window_.toggle_full_screen();
+  const auto action =
+      action_of(key.key, key.held, {session_.state(), session_.document(), session_.size(), session_.projection()});
+  if (action && std::holds_alternative<ToggleFullScreen>(*action)) {
+    act(*action);
   } else if (ImGui::GetIO().WantTextInput || search_opening_) {
     return;
   } else if (const auto answer = opener_.answer_of_key(key.key)) {
     if (!key.repeated) act(*answer);  // a key that is held does not answer the next question
-  } else {
-    press_key(key.key, key.modifiers, session_);
+  } else if (action) {
+    act(*action);
   }
 }
 
@@ -284,6 +286,7 @@ void Application::act(const Action& action) {
     searches_.follow(workspace_.document, workspace_.map);
     frames_wanted_ = frames_after_event;
   }
+  if (std::holds_alternative<ToggleFullScreen>(action)) window_.toggle_full_screen();
   session_.dispatch(action);
 }
 

@@ -3,8 +3,6 @@
 #include "geo/files/utf8_path.hpp"
 #include "viewer/terminal/report.hpp"
 
-#include <GLFW/glfw3.h>
-
 #include <utility>
 
 namespace kakehashi {
@@ -78,14 +76,13 @@ std::optional<NewMap> FileOpener::answer(const Action& action) {
   return std::nullopt;
 }
 
-std::optional<Action> FileOpener::answer_of_key(int key) const {
+std::optional<Action> FileOpener::answer_of_key(Key key) const {
   if (!board_.notice()) {
-    return key == GLFW_KEY_ESCAPE && reads() ? std::optional<Action>{CancelReading{}} : std::nullopt;
+    return key == Key::escape && reads() ? std::optional<Action>{CancelReading{}} : std::nullopt;
   }
-  if (key == GLFW_KEY_ESCAPE) return DismissNotice{};
-  const bool enters = key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER;
+  if (key == Key::escape) return DismissNotice{};
   const bool offers = !std::holds_alternative<std::monostate>(offer_);
-  return enters && offers ? std::optional<Action>{AcceptOffer{}} : std::nullopt;
+  return key == Key::enter && offers ? std::optional<Action>{AcceptOffer{}} : std::nullopt;
 }
 
 std::optional<NoticeCard> FileOpener::card(const Catalog& words) const {

@@ -6,6 +6,7 @@
 #include "viewer/load/preparation.hpp"
 #include "viewer/load/workspace.hpp"
 #include "viewer/state/action.hpp"
+#include "viewer/state/key.hpp"
 #include "viewer/words/catalog.hpp"
 
 #include <functional>
@@ -39,7 +40,7 @@ class FileOpener {
   /// Does what an action says about the notice. A map that was offered is there to be shown.
   [[nodiscard]] std::optional<NewMap> answer(const Action& action);
   /// What a key answers to the notice; std::nullopt when it means nothing there.
-  [[nodiscard]] std::optional<Action> answer_of_key(int key) const;
+  [[nodiscard]] std::optional<Action> answer_of_key(Key key) const;
 
   /// Takes the notice away when its time is over.
   void advance(double now_s) { board_.advance(now_s); }

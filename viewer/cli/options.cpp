@@ -36,6 +36,13 @@ CLI::Validator number_from(double least, double greatest) {
           ""};
 }
 
+/// The number that a text is which number_from() lets through.
+double number_in(const std::string& text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 /// Words with what each stands for, in the order in which they are told.
 template <typename Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
@@ -100,8 +107,23 @@ std::optional<std::pair<int, int>> read_size(const std::string& text) {
   return sensible ? std::optional{std::pair{width, height}} : std::nullopt;
 }
 
-void add_language(CLI::App& app, ViewOptions& view, const char* meaning) {
-  app.add_option("--lang", view.language, meaning)->check(word_of({"ja", "ru", "en"}))->type_name("LANG");
+/// The option of a row in the table of settings; `meaning` in the place of the row's own, when given.
+void add_setting(CLI::App& app, const Setting& setting, SettingValues& values, std::string_view meaning = {}) {
+  if (setting.option.empty()) return;
+  CLI::Option* const option = app.add_option_function<std::string>(
+      std::string{setting.option},
+      [&values, &setting](const std::string& text) {
+        const bool is_word = !setting.choices.empty();
+        values.insert_or_assign(std::string{setting.key}, is_word ? SettingValue{text} : SettingValue{number_in(text)});
+      },
+      std::string{meaning.empty() ? setting.meaning : meaning});
+  option->check(setting.choices.empty() ? number_from(setting.least, setting.greatest)
+                                        : word_of({setting.choices.begin(), setting.choices.end()}));
+  option->type_name(std::string{setting.value_name});
+}
+
+void add_language(CLI::App& app, ViewOptions& view, std::string_view meaning) {
+  add_setting(app, *find_setting(setting_key::language), view.settings, meaning);
 }
 
 void add_boundaries(CLI::App& app, ViewOptions& view) {
@@ -117,21 +139,7 @@ void add_flows(CLI::App& app, ViewOptions& view) {
 }
 
 void add_view_options(CLI::App& app, ViewOptions& view) {
-  add_language(app, view, "Language: ja, ru or en (default: the remembered one, then the locale's)");
-  const Choices<ThemeName> themes{{"night", ThemeName::night}, {"day", ThemeName::day}};
-  const Choices<NameChoice> choices{
-      {"chosen", NameChoice::chosen}, {"own", NameChoice::own}, {"both", NameChoice::both}};
-  app.add_option("--names", view.names,
-                 "Names on the map: chosen (the language of --lang), own (the local one) or both")
-      ->transform(one_of(choices))
-      ->option_text("CHOICE");
-  app.add_option("--theme", view.theme, "Theme: night or day")->transform(one_of(themes))->type_name("THEME");
-  const Choices<ProjectionKind> projections{{"equal-area", ProjectionKind::equal_area},
-                                            {"globe", ProjectionKind::globe},
-                                            {"stereographic", ProjectionKind::stereographic}};
-  app.add_option("--projection", view.projection, "Projection: equal-area, globe or stereographic")
-      ->transform(one_of(projections))
-      ->type_name("NAME");
+  for (const Setting& setting : all_settings()) add_setting(app, setting, view.settings);
   app.add_option("--select", view.select, "Selects a partnership, region, claimed area or place by its id")
       ->type_name("ID");
   app.add_option("--hover", view.hover, "Highlights a thing as if the cursor were on it")->type_name("ID");
@@ -145,9 +153,6 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
         return read_center(text) ? std::string{} : "expected LON,LAT in degrees, found \"" + text + "\"";
       })
       ->type_name("LON,LAT");
-  app.add_option("--text-size", view.text_size, "Size of all text, 0.8 to 2")
-      ->check(number_from(least_text_size, greatest_text_size))
-      ->type_name("FACTOR");
   app.add_option("--worldview", view.worldview,
                  "Whose view of claimed territory is drawn; neutral hatches it for everybody")
       ->check(word_of({"neutral"}))

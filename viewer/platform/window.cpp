@@ -3,6 +3,7 @@
 #include "geo/text/utf8.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/platform/glfw_compatibility.hpp"
+#include "viewer/platform/key_of.hpp"
 #include "viewer/platform/window_place.hpp"
 #include "viewer/platform/x_server.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
@@ -129,7 +130,8 @@ void Window::install_callbacks() {
   });
   glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int modifiers) {
     of(window)->ui_keys_.add_key(key, scancode, action, modifiers);
-    if (action != GLFW_RELEASE) of(window)->events_.emplace_back(KeyPressed{key, modifiers, action == GLFW_REPEAT});
+    if (action != GLFW_RELEASE)
+      of(window)->events_.emplace_back(KeyPressed{key_of(key), modifiers_of(modifiers), action == GLFW_REPEAT});
   });
   glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int code_point) {
     of(window)->ui_keys_.add_character(code_point);

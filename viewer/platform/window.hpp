@@ -4,6 +4,7 @@
 #include "geo/sphere/view_transform.hpp"
 #include "viewer/platform/ui_keys.hpp"
 #include "viewer/scene/camera_view.hpp"
+#include "viewer/state/key.hpp"
 #include "viewer/state/settings.hpp"
 
 #include <memory>
@@ -35,8 +36,8 @@ struct WheelTurned {
   double steps;
 };
 struct KeyPressed {
-  int key;
-  int modifiers;
+  Key key = Key::unknown;
+  Modifiers held{};
   bool repeated = false;  ///< The key is held.
 };
 struct CharacterTyped {

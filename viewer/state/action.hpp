@@ -1,10 +1,12 @@
 /// What a mouse, a key, a panel, a script or a test can ask for.
 #pragma once
 
+#include "viewer/state/setting.hpp"
 #include "viewer/state/view_state.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,9 +29,6 @@ struct SetCamera {
 struct ZoomBy {
   double factor = 1;
 };  ///< Zooms about the middle, animated.
-struct SetProjection {
-  ProjectionKind projection = ProjectionKind::equal_area;
-};
 struct ToggleField {
   std::string field;
 };
@@ -40,21 +39,10 @@ struct SetSearch {
 struct SetYears {
   std::optional<YearSpan> years;
 };  ///< Shows a part of the timeline; none: all of it.
-struct SetLanguage {
-  std::string language;
-};
-struct SetNames {
-  NameChoice names = NameChoice::chosen;
-};
-struct SetTheme {
-  ThemeName theme = ThemeName::night;
-};
-struct SetTextSize {
-  double factor = 1;
-};
-struct SetReducedMotion {
-  bool on = false;
-};
+struct SetSetting {
+  std::string_view key;  ///< Of a row in the table of settings.
+  SettingValue value;
+};  ///< Chooses a setting; a value that it cannot have changes nothing.
 struct SetPanels {
   bool visible = true;
 };
@@ -66,12 +54,12 @@ struct DismissNotice {};  ///< Closes the notice; what it offers is not done.
 struct CancelReading {};  ///< Gives up what is being read.
 struct Back {};           ///< To the selection before.
 struct Forward {};
+struct ToggleFullScreen {};
 struct Quit {};
 
-using Action =
-    std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, SetProjection, ToggleField,
-                 ClearFields, SetSearch, SetYears, SetLanguage, SetNames, SetTheme, SetTextSize, SetReducedMotion,
-                 SetPanels, SetHelp, AcceptOffer, DismissNotice, CancelReading, Back, Forward, Quit>;
+using Action = std::variant<Select, ClearSelection, Hover, FlyTo, FrameAll, SetCamera, ZoomBy, ToggleField, ClearFields,
+                            SetSearch, SetYears, SetSetting, SetPanels, SetHelp, AcceptOffer, DismissNotice,
+                            CancelReading, Back, Forward, ToggleFullScreen, Quit>;
 
 /// The state after an action. Camera flights, history, quitting and notices belong to viewer/app, which reads them
 /// from the same actions; here they change nothing.

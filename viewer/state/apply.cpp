@@ -19,20 +19,17 @@ struct Change {
     state.camera.longitude_deg = std::remainder(state.camera.longitude_deg, 360.0);
     state.camera.zoom = std::clamp(state.camera.zoom, least_zoom, greatest_zoom);
   }
-  void operator()(const SetProjection& action) const { state.projection = action.projection; }
   void operator()(const ToggleField& action) const {
     if (!state.fields.insert(action.field).second) state.fields.erase(action.field);
   }
   void operator()(const ClearFields&) const { state.fields.clear(); }
   void operator()(const SetSearch& action) const { state.search = action.text; }
   void operator()(const SetYears& action) const { state.years = action.years; }
-  void operator()(const SetLanguage& action) const { state.language = action.language; }
-  void operator()(const SetNames& action) const { state.names = action.names; }
-  void operator()(const SetTheme& action) const { state.theme = action.theme; }
-  void operator()(const SetTextSize& action) const {
-    state.text_size = std::clamp(action.factor, least_text_size, greatest_text_size);
+  void operator()(const SetSetting& action) const {
+    const Setting* const setting = find_setting(action.key);
+    if (setting == nullptr) return;
+    if (const auto value = fitting(*setting, action.value)) setting->set(state, *value);
   }
-  void operator()(const SetReducedMotion& action) const { state.reduced_motion = action.on; }
   void operator()(const SetPanels& action) const { state.panels = action.visible; }
   void operator()(const SetHelp& action) const { state.help = action.open; }
   void operator()(const FrameAll&) const {}
@@ -42,6 +39,7 @@ struct Change {
   void operator()(const CancelReading&) const {}
   void operator()(const Back&) const {}
   void operator()(const Forward&) const {}
+  void operator()(const ToggleFullScreen&) const {}
   void operator()(const Quit&) const {}
 };
 

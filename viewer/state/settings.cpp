@@ -8,10 +8,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <optional>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 namespace kakehashi {
 
@@ -25,19 +25,12 @@ constexpr int greatest_window_px = 32000;
 /// A thousand times what the program writes.
 constexpr std::size_t greatest_file_bytes = std::size_t{1} << 20U;
 
-constexpr std::array<std::pair<std::string_view, NameChoice>, 3> name_choices{
-    {{"chosen", NameChoice::chosen}, {"own", NameChoice::own}, {"both", NameChoice::both}}};
-constexpr std::array<std::pair<std::string_view, ThemeName>, 2> themes{
-    {{"night", ThemeName::night}, {"day", ThemeName::day}}};
-constexpr std::array<std::pair<std::string_view, ProjectionKind>, 3> projections{
-    {{"equal-area", ProjectionKind::equal_area},
-     {"globe", ProjectionKind::globe},
-     {"stereographic", ProjectionKind::stereographic}}};
-
-template <typename Value, std::size_t count>
-std::string_view word_of(const std::array<std::pair<std::string_view, Value>, count>& words, Value value) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.second == value; });
-  return found->first;
+/// A member of the file as a value of a setting; std::nullopt for what no setting can be.
+std::optional<SettingValue> value_of(const Json& member) {
+  if (member.is_boolean()) return member.get<bool>();
+  if (member.is_number()) return member.get<double>();
+  if (member.is_string()) return member.get<std::string>();
+  return std::nullopt;
 }
 
 /// The members of a settings file, read one by one; each that makes no sense is noted.
@@ -45,42 +38,14 @@ class Members {
  public:
   explicit Members(const Json& file) : file_(file) {}
 
-  template <typename Value, std::size_t count>
-  void word(const char* key, const std::array<std::pair<std::string_view, Value>, count>& words,
-            std::optional<Value>& to) {
-    const auto found = file_.find(key);
+  void setting(const Setting& setting, SettingValues& to) {
+    const auto found = file_.find(setting.key);
     if (found == file_.end()) return;
-    for (const auto& [written, value] : words) {
-      if (found->is_string() && found->get_ref<const std::string&>() == written) to = value;
-    }
-    if (!to) senseless_.emplace_back(key);
-  }
-
-  void language(std::optional<std::string>& to) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> known{
-        {{"ja", "ja"}, {"ru", "ru"}, {"en", "en"}}};
-    std::optional<std::string_view> found;
-    word("language", known, found);
-    if (found) to = *found;
-  }
-
-  void number(const char* key, double least, double greatest, std::optional<double>& to) {
-    const auto found = file_.find(key);
-    if (found == file_.end()) return;
-    if (found->is_number()) {
-      to = std::clamp(found->get<double>(), least, greatest);
+    const std::optional<SettingValue> written = value_of(*found);
+    if (auto value = written ? fitting(setting, *written) : std::nullopt) {
+      to.insert_or_assign(std::string{setting.key}, std::move(*value));
     } else {
-      senseless_.emplace_back(key);
-    }
-  }
-
-  void flag(const char* key, std::optional<bool>& to) {
-    const auto found = file_.find(key);
-    if (found == file_.end()) return;
-    if (found->is_boolean()) {
-      to = found->get<bool>();
-    } else {
-      senseless_.emplace_back(key);
+      senseless_.emplace_back(setting.key);
     }
   }
 
@@ -145,12 +110,9 @@ FileContent content_of(const std::filesystem::path& path) {
 
 Json json_of(const Settings& settings) {
   Json file = Json::object();
-  if (settings.language) file["language"] = *settings.language;
-  if (settings.names) file["names"] = word_of(name_choices, *settings.names);
-  if (settings.theme) file["theme"] = word_of(themes, *settings.theme);
-  if (settings.text_size) file["text_size"] = *settings.text_size;
-  if (settings.projection) file["projection"] = word_of(projections, *settings.projection);
-  if (settings.reduced_motion) file["reduced_motion"] = *settings.reduced_motion;
+  for (const auto& [key, value] : settings.values) {
+    std::visit([&, &name = key](const auto& plain) { file[name] = plain; }, value);
+  }
   if (settings.window) {
     file["window"] = {{"x", settings.window->x},
                       {"y", settings.window->y},
@@ -183,12 +145,7 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
     return loaded;
   }
   Members members{*content.json};
-  members.language(loaded.settings.language);
-  members.word("names", name_choices, loaded.settings.names);
-  members.word("theme", themes, loaded.settings.theme);
-  members.word("projection", projections, loaded.settings.projection);
-  members.number("text_size", least_text_size, greatest_text_size, loaded.settings.text_size);
-  members.flag("reduced_motion", loaded.settings.reduced_motion);
+  for (const Setting& setting : all_settings()) members.setting(setting, loaded.settings.values);
   members.window(loaded.settings.window);
   for (const std::string& key : members.senseless()) {
     loaded.findings.push_back(

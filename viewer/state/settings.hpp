@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/diagnostic/diagnostic.hpp"
-#include "viewer/state/view_state.hpp"
+#include "viewer/state/setting.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -20,12 +20,7 @@ struct WindowPlace {
 };
 
 struct Settings {
-  std::optional<std::string> language;
-  std::optional<NameChoice> names;
-  std::optional<ThemeName> theme;
-  std::optional<double> text_size;
-  std::optional<ProjectionKind> projection;
-  std::optional<bool> reduced_motion;
+  SettingValues values;
   std::optional<WindowPlace> window;
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -1,6 +1,6 @@
 #include "viewer/state/settings_keeper.hpp"
 
-#include <tuple>
+#include <string>
 #include <utility>
 
 namespace kakehashi {
@@ -8,8 +8,10 @@ namespace kakehashi {
 namespace {
 
 /// What is kept of a state.
-auto choices(const ViewState& state) {
-  return std::tie(state.language, state.names, state.theme, state.text_size, state.projection, state.reduced_motion);
+SettingValues choices(const ViewState& state) {
+  SettingValues values;
+  for (const Setting& setting : all_settings()) values.emplace(setting.key, setting.get(state));
+  return values;
 }
 
 }  // namespace
@@ -24,12 +26,10 @@ void SettingsKeeper::follow(const ViewState& state, const WindowPlace& place) {
 
 bool SettingsKeeper::keep(const ViewState& state, const WindowPlace& place) {
   Settings now = before_;
-  if (state.language != start_.language) now.language = state.language;
-  if (state.names != start_.names) now.names = state.names;
-  if (state.theme != start_.theme) now.theme = state.theme;
-  if (state.text_size != start_.text_size) now.text_size = state.text_size;
-  if (state.projection != start_.projection) now.projection = state.projection;
-  if (state.reduced_motion != start_.reduced_motion) now.reduced_motion = state.reduced_motion;
+  for (const Setting& setting : all_settings()) {
+    SettingValue value = setting.get(state);
+    if (value != setting.get(start_)) now.values.insert_or_assign(std::string{setting.key}, std::move(value));
+  }
   now.window = place;
   if (now == kept_) return true;
   if (!save_settings(kept_, now, path_)) return false;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/boundary/boundary_file.hpp"
-#include "viewer/state/view_state.hpp"
+#include "viewer/state/setting.hpp"
 
 #include <optional>
 #include <string>
@@ -19,15 +19,11 @@ enum class GroundMaker {
 
 /// How things are to be seen; what is missing comes from the settings or the locale.
 struct ViewOptions {
-  std::optional<std::string> language;
-  std::optional<ThemeName> theme;
-  std::optional<NameChoice> names;
-  std::optional<ProjectionKind> projection;
+  SettingValues settings;  ///< Those that are asked for.
   std::string select;
   std::string hover;
   std::optional<double> zoom;
   std::optional<std::pair<double, double>> center;  ///< Longitude and latitude, degrees.
-  std::optional<double> text_size;
   std::string worldview = "neutral";
   std::optional<BoundarySource> boundaries;
   GroundMaker ground = GroundMaker::automatic;

@@ -1,3 +1,4 @@
+#include "viewer/scene/command.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/details.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
@@ -47,19 +48,21 @@ void draw_buttons(CardPen& pen) {
   const float step = pen.px(38);
   ImVec2 center{pen.right() - pen.px(9), pen.y + pen.px(4)};
   const Catalog& words = pen.words();
-  if (pen.icon_button("close", Icon::close, center, side, words("card.close"), true, "Esc")) pen.act(ClearSelection{});
+  if (pen.icon_button("close", Icon::close, center, side, words("card.close"), true, keys_of("escape")))
+    pen.act(ClearSelection{});
   center.x -= step;
-  if (pen.icon_button("zoom", Icon::zoom_to, center, side, words("card.zoom_to"), true, "Enter")) {
+  if (pen.icon_button("zoom", Icon::zoom_to, center, side, words("card.zoom_to"), true, keys_of("zoom_to"))) {
     pen.act(FlyTo{pen.input.state.selection});
   }
   if (!pen.input.can_go_back && !pen.input.can_go_forward) return;
   center.x -= step;
   if (pen.icon_button("forward", Icon::forward, center, side, words("card.forward"), pen.input.can_go_forward,
-                      "Alt →")) {
+                      key_of("history", 1))) {
     pen.act(Forward{});
   }
   center.x -= step;
-  if (pen.icon_button("back", Icon::back, center, side, words("card.back"), pen.input.can_go_back, "Alt ←")) {
+  if (pen.icon_button("back", Icon::back, center, side, words("card.back"), pen.input.can_go_back,
+                      key_of("history", 0))) {
     pen.act(Back{});
   }
 }

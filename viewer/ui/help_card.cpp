@@ -1,3 +1,4 @@
+#include "viewer/scene/command.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
@@ -11,43 +12,15 @@ namespace kakehashi {
 
 namespace {
 
-/// Keys as they stand on the keyboard, and the word for what they do. A word that begins with "help." may stand in
-/// place of a key for what the mouse does.
-struct HelpRow {
-  std::string_view keys;
+/// What the mouse does.
+struct Gesture {
+  std::string_view gesture;
   std::string_view words;
 };
-
-struct HelpSection {
-  std::string_view heading;
-  std::array<HelpRow, 9> rows;
-};
-
-constexpr std::array<HelpSection, 3> sections{{
-    {"help.section.mouse",
-     {{{"help.gesture.drag", "help.drag"},
-       {"help.gesture.wheel", "help.wheel"},
-       {"help.gesture.click", "help.click"},
-       {"help.gesture.double_click", "help.double_click"}}}},
-    {"help.section.map",
-     {{{"← → ↑ ↓", "help.arrows"},
-       {"+ −", "help.plus_minus"},
-       {"Home", "help.home"},
-       {"Tab", "help.next_link"},
-       {"Enter", "help.zoom_to"},
-       {"Alt ← →", "help.back_forward"},
-       {"Esc", "help.escape"}}}},
-    {"help.section.view",
-     {{{"/", "help.search"},
-       {"G", "help.globe"},
-       {"T", "help.theme"},
-       {"L", "help.language"},
-       {"N", "help.names"},
-       {"Ctrl + −", "help.text_size"},
-       {"P", "help.panels"},
-       {"M", "help.reduced_motion"},
-       {"Ctrl Q", "help.quit"}}}},
-}};
+constexpr std::array<Gesture, 4> gestures{{{"help.gesture.drag", "help.drag"},
+                                           {"help.gesture.wheel", "help.wheel"},
+                                           {"help.gesture.click", "help.click"},
+                                           {"help.gesture.double_click", "help.double_click"}}};
 
 /// A key as a small frame; returns its width.
 float draw_key(CardPen& pen, ImVec2 at, std::string_view key) {
@@ -74,25 +47,37 @@ float draw_keys(CardPen& pen, std::string_view keys) {
   return x - pen.left;
 }
 
-void draw_section(CardPen& pen, const HelpSection& section, float keys_px) {
-  pen.heading(pen.words()(section.heading));
+/// A line of the help beside what `draw_cause` draws.
+template <typename DrawCause>
+void draw_row(CardPen& pen, std::string_view sentence, float cause_px, const DrawCause& draw_cause) {
+  CardPen words = pen;
+  words.left += cause_px;
+  words.width -= cause_px;
+  draw_cause(pen);
+  words.paragraph(pen.words()(sentence), pen.fonts().body, pen.colors().text);
+  pen.y = std::max(pen.y, words.y);
+  pen.gap(7);
+}
+
+void draw_gestures(CardPen& pen, float cause_px) {
+  pen.heading(pen.words()("help.section.mouse"));
   pen.gap(10);
-  for (const HelpRow& row : section.rows) {
-    if (row.words.empty()) continue;
-    CardPen words = pen;
-    words.left += keys_px;
-    words.width -= keys_px;
-    if (row.keys.starts_with("help.")) {
-      CardPen gesture = pen;
-      gesture.width = keys_px - pen.px(16);
-      gesture.paragraph(pen.words()(row.keys), pen.fonts().body, pen.colors().text_faint);
-      pen.y = gesture.y;
-    } else {
-      draw_keys(pen, row.keys);
-    }
-    words.paragraph(pen.words()(row.words), pen.fonts().body, pen.colors().text);
-    pen.y = std::max(pen.y, words.y);
-    pen.gap(7);
+  for (const Gesture& row : gestures) {
+    draw_row(pen, row.words, cause_px, [&](CardPen& cause) {
+      CardPen gesture = cause;
+      gesture.width = cause_px - cause.px(16);
+      gesture.paragraph(cause.words()(row.gesture), cause.fonts().body, cause.colors().text_faint);
+      cause.y = gesture.y;
+    });
+  }
+}
+
+void draw_commands(CardPen& pen, std::string_view heading, CommandGroup group, float cause_px) {
+  pen.heading(pen.words()(heading));
+  pen.gap(10);
+  for (const Command& command : all_commands()) {
+    if (command.group != group) continue;
+    draw_row(pen, command.words, cause_px, [&](CardPen& cause) { draw_keys(cause, keys_of(command.id)); });
   }
 }
 
@@ -130,7 +115,7 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
     Card card{input, result, "##help", corner, width, height, Card::Layer::above};
     CardPen pen = card.pen(32, 28);
     if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(12)}, px(36), input.words("card.close"),
-                        true, "Esc")) {
+                        true, keys_of("escape"))) {
       pen.act(SetHelp{false});
     }
     pen.paragraph(input.words("help.title"), pen.fonts().heading, pen.colors().text_heading);
@@ -144,17 +129,17 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
       first.width = std::floor((inner.width - between) / 2);
       CardPen second = first;
       second.left += first.width + between;
-      draw_section(first, sections[0], px(170));
+      draw_gestures(first, px(170));
       first.gap(20);
-      draw_section(first, sections[1], px(170));
-      draw_section(second, sections[2], px(130));
+      draw_commands(first, "help.section.map", CommandGroup::map, px(170));
+      draw_commands(second, "help.section.view", CommandGroup::view, px(130));
       inner.y = std::max(first.y, second.y);
     } else {
-      const float start = inner.y;
-      for (const HelpSection& section : sections) {
-        if (inner.y > start) inner.gap(18);
-        draw_section(inner, section, px(170));
-      }
+      draw_gestures(inner, px(170));
+      inner.gap(18);
+      draw_commands(inner, "help.section.map", CommandGroup::map, px(170));
+      inner.gap(18);
+      draw_commands(inner, "help.section.view", CommandGroup::view, px(170));
     }
     const float scrolled = ImGui::GetScrollY();
     needed = inner.y + scrolled - top + (top - corner.y) + px(26);

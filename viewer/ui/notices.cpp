@@ -1,3 +1,4 @@
+#include "viewer/scene/command.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/typeset.hpp"
 
@@ -44,7 +45,7 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   pen.line_at({pen.left + px(36), CardPen::line_top(pen.y + height / 2, font)},
               shortened(font, input.loading, pen.width - px(84)), input.fonts.body, input.colors.text);
   if (pen.icon_button("cancel", Icon::close, {pen.right() - px(4), pen.y + height / 2}, px(36),
-                      input.words("notice.cancel"), true, "Esc")) {
+                      input.words("notice.cancel"), true, keys_of("escape"))) {
     pen.act(CancelReading{});
   }
   const float inset = px(14);  // clear of the card's round corners
@@ -90,13 +91,13 @@ void draw_buttons(CardPen& pen, const NoticeCard& notice) {
   const float gap = pen.px(10);
   const float accept = draw_button(pen, pen.left, "accept", notice.accept, "Enter", true, AcceptOffer{});
   const float other =
-      text_width(*pen.fonts().body, notice.decline) + text_width(*pen.fonts().small, "Esc") + pen.px(46);
+      text_width(*pen.fonts().body, notice.decline) + text_width(*pen.fonts().small, keys_of("escape")) + pen.px(46);
   float left = pen.left + accept + gap;
   if (accept + gap + other > pen.width) {
     left = pen.left;
     pen.y += pen.px(40) + gap;
   }
-  draw_button(pen, left, "decline", notice.decline, "Esc", false, DismissNotice{});
+  draw_button(pen, left, "decline", notice.decline, keys_of("escape"), false, DismissNotice{});
   pen.y += pen.px(40);
 }
 
@@ -141,7 +142,7 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
   Card::bring_to_front();
   CardPen pen = card.pen(26, 20);
   if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(10)}, px(36), input.words("card.close"),
-                      true, "Esc")) {
+                      true, keys_of("escape"))) {
     pen.act(DismissNotice{});
   }
   pen.accent_bar(color_of(notice.tone, pen.colors()));

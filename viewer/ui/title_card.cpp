@@ -1,3 +1,4 @@
+#include "viewer/scene/command.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/search.hpp"
@@ -84,7 +85,7 @@ SearchBox draw_search_box(CardPen& pen) {
   }
   const ImVec2 end{rect.right - pen.px(23), rect.top + height / 2};
   if (!text.empty()) {
-    if (pen.icon_button("clear", Icon::close, end, pen.px(30), pen.words()("card.close"), true, "Esc")) {
+    if (pen.icon_button("clear", Icon::close, end, pen.px(30), pen.words()("card.close"), true, keys_of("escape"))) {
       pen.act(SetSearch{});
     }
   } else if (!active) {

@@ -1,3 +1,4 @@
+#include "viewer/scene/command.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 #include "viewer/ui/typeset.hpp"
@@ -23,8 +24,8 @@ struct MenuRow {
 std::vector<MenuRow> language_rows(const CardPen& pen) {
   std::vector<MenuRow> rows;
   for (const std::string_view language : Catalog::languages()) {
-    rows.push_back({pen.words()("language." + std::string{language}), SetLanguage{std::string{language}},
-                    pen.input.state.language == language});
+    rows.push_back({pen.words()("language." + std::string{language}),
+                    SetSetting{setting_key::language, std::string{language}}, pen.input.state.language == language});
   }
   return rows;
 }
@@ -32,7 +33,7 @@ std::vector<MenuRow> language_rows(const CardPen& pen) {
 /// In which language names stand on the map.
 std::vector<MenuRow> name_rows(const CardPen& pen) {
   const auto row = [&](std::string_view word, NameChoice names) {
-    return MenuRow{pen.words()(word), SetNames{names}, pen.input.state.names == names};
+    return MenuRow{pen.words()(word), SetSetting{setting_key::names, word_of(names)}, pen.input.state.names == names};
   };
   return {row("menu.names.chosen", NameChoice::chosen), row("menu.names.own", NameChoice::own),
           row("menu.names.both", NameChoice::both)};
@@ -109,7 +110,7 @@ bool draw_language_button(CardPen& pen, PixelRect rect) {
   const float left = (rect.left + rect.right - content) / 2;
   pen.line_at({left, CardPen::line_top(middle, *font)}, name, font, color);
   draw_icon(pen.list, Icon::chevron_down, {left + content - pen.px(5), middle + pen.px(1)}, pen.px(11), packed(color));
-  if (press.hovered && !ImGui::IsPopupOpen(menu_id)) pen.hint(pen.words()("menu.language"), "L");
+  if (press.hovered && !ImGui::IsPopupOpen(menu_id)) pen.hint(pen.words()("menu.language"), keys_of("language"));
   return press.clicked;
 }
 
@@ -141,25 +142,27 @@ void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult
     x += step;
     return clicked;
   };
-  if (button("home", Icon::home, words("menu.home"), "Home")) pen.act(FrameAll{});
+  if (button("home", Icon::home, words("menu.home"), keys_of("home"))) pen.act(FrameAll{});
   if (button("projection", globe ? Icon::flat_map : Icon::globe,
-             words(globe ? "menu.projection.equal_area" : "menu.projection.globe"), "G")) {
-    pen.act(SetProjection{globe ? ProjectionKind::equal_area : ProjectionKind::globe});
+             words(globe ? "menu.projection.equal_area" : "menu.projection.globe"), keys_of("globe"))) {
+    pen.act(SetSetting{setting_key::projection, word_of(globe ? ProjectionKind::equal_area : ProjectionKind::globe)});
   }
-  if (button("theme", night ? Icon::sun : Icon::moon, words("menu.theme"), "T")) {
-    pen.act(SetTheme{night ? ThemeName::day : ThemeName::night});
+  if (button("theme", night ? Icon::sun : Icon::moon, words("menu.theme"), keys_of("theme"))) {
+    pen.act(SetSetting{setting_key::theme, word_of(night ? ThemeName::day : ThemeName::night)});
   }
   const PixelRect language{x, middle - side / 2, x + language_width, middle + side / 2};
   if (draw_language_button(pen, language)) ImGui::OpenPopup(menu_id);
   draw_language_menu(pen, language.right, place.top - pen.px(8));
   x += language_width;
-  if (button("smaller", Icon::smaller, words("menu.text_size"), "Ctrl −", state.text_size > least_text_size + 0.01)) {
-    pen.act(SetTextSize{std::max(least_text_size, state.text_size - 0.1)});
+  if (button("smaller", Icon::smaller, words("menu.text_size"), key_of("text_size", 1),
+             state.text_size > least_text_size + 0.01)) {
+    pen.act(SetSetting{setting_key::text_size, state.text_size - 0.1});
   }
-  if (button("larger", Icon::larger, words("menu.text_size"), "Ctrl +", state.text_size < greatest_text_size - 0.01)) {
-    pen.act(SetTextSize{std::min(greatest_text_size, state.text_size + 0.1)});
+  if (button("larger", Icon::larger, words("menu.text_size"), key_of("text_size", 0),
+             state.text_size < greatest_text_size - 0.01)) {
+    pen.act(SetSetting{setting_key::text_size, state.text_size + 0.1});
   }
-  if (button("help", Icon::help, words("menu.help"), "F1")) pen.act(SetHelp{!state.help});
+  if (button("help", Icon::help, words("menu.help"), keys_of("help"))) pen.act(SetHelp{!state.help});
   card.finish(height);
 }
 

@@ -7,19 +7,17 @@
 namespace kakehashi {
 
 std::string language_for(const ViewOptions& options, const Settings& settings) {
-  if (options.language) return *options.language;
-  if (settings.language) return *settings.language;
-  return Catalog::language_of_locale();
+  return first_state(options, settings).language;
 }
 
 ViewState first_state(const ViewOptions& options, const Settings& settings) {
   ViewState state;
-  state.language = language_for(options, settings);
-  state.names = options.names.value_or(settings.names.value_or(NameChoice::chosen));
-  state.theme = options.theme.value_or(settings.theme.value_or(ThemeName::night));
-  state.text_size = options.text_size.value_or(settings.text_size.value_or(1));
-  state.projection = options.projection.value_or(settings.projection.value_or(ProjectionKind::equal_area));
-  state.reduced_motion = settings.reduced_motion.value_or(false);
+  state.language = Catalog::language_of_locale();
+  for (const Setting& setting : all_settings()) {
+    for (const SettingValues* values : {&settings.values, &options.settings}) {
+      if (const auto found = values->find(setting.key); found != values->end()) setting.set(state, found->second);
+    }
+  }
   state.worldview = options.worldview;
   return state;
 }

@@ -121,6 +121,10 @@ void Session::dispatch(const Action& action) {
   const ProjectionKind before = state_.projection;
   const Camera camera_before = state_.camera;
   state_ = apply(std::move(state_), action);
+  if (before != state_.projection) {
+    blend_from_ = before;
+    blend_ = state_.reduced_motion ? 1 : 0;
+  }
 
   if (const auto* select = std::get_if<Select>(&action)) {
     remember(select->thing);
@@ -140,9 +144,6 @@ void Session::dispatch(const Action& action) {
     target.zoom = std::clamp(target.zoom * zoom->factor, least_zoom, greatest_zoom);
     framed_.reset();
     fly(target);
-  } else if (std::holds_alternative<SetProjection>(action) && before != state_.projection) {
-    blend_from_ = before;
-    blend_ = state_.reduced_motion ? 1 : 0;
   } else if (std::holds_alternative<Back>(action) && can_go_back()) {
     state_.selection = visited_[--position_];
     if (state_.selection) bring_into_view(state_.selection);

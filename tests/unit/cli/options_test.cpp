@@ -39,8 +39,25 @@ TEST(OptionsTest, NumbersThatMakeSenseArrive) {
   const ParsedOptions options = parsed({"--zoom", "2.5", "--text-size", "1.25", "--center", "140,-38.5"});
   ASSERT_TRUE(options.options);
   EXPECT_EQ(options.options->view.zoom, 2.5);
-  EXPECT_EQ(options.options->view.text_size, 1.25);
+  EXPECT_EQ(options.options->view.settings.at("text_size"), SettingValue{1.25});
   EXPECT_EQ(options.options->view.center, (std::pair{140.0, -38.5}));
+}
+
+TEST(OptionsTest, EverySettingThatHasAnOptionTakesItsValuesAndNoOthers) {
+  for (const Setting& setting : all_settings()) {
+    if (setting.option.empty()) continue;
+    const std::string option{setting.option};
+    for (const std::string_view word : setting.choices) {
+      const ParsedOptions options = parsed({option, std::string{word}});
+      ASSERT_TRUE(options.options) << option << ' ' << word;
+      EXPECT_EQ(options.options->view.settings.at(std::string{setting.key}), SettingValue{std::string{word}});
+    }
+    ::testing::internal::CaptureStderr();
+    EXPECT_FALSE(parsed({option, "neither"}).options) << option;
+    const std::string said = ::testing::internal::GetCapturedStderr();
+    EXPECT_NE(said.find(option), std::string::npos) << said;
+    EXPECT_TRUE(parsed({}).options->view.settings.empty());
+  }
 }
 
 TEST(OptionsTest, WhatIsWrongIsSaidWithoutControlCharacters) {

@@ -19,6 +19,7 @@ ViewState used_state() {
   state.hover = miyagi;
   state.fields = {"economy"};
   state.search = "niz";
+  state.years = YearSpan{1980, 1985};
   state.language = "ru";
   state.theme = ThemeName::day;
   state.text_size = 1.25;
@@ -73,8 +74,7 @@ TEST(Apply, BoundsTheZoom) {
 }
 
 TEST(Apply, ChoosesAProjection) {
-  expect_change(SetProjection{ProjectionKind::globe},
-                [](ViewState& state) { state.projection = ProjectionKind::globe; });
+  expect_change(SetSetting{"projection", "globe"}, [](ViewState& state) { state.projection = ProjectionKind::globe; });
 }
 
 TEST(Apply, TogglesAField) {
@@ -90,29 +90,48 @@ TEST(Apply, ClearsAllFields) {
   expect_change(ClearFields{}, [](ViewState& state) { state.fields.clear(); });
 }
 
+TEST(Apply, ShowsAPartOfTheTimeline) {
+  expect_change(SetYears{YearSpan{1990, 2000}}, [](ViewState& state) { state.years = YearSpan{1990, 2000}; });
+  expect_change(SetYears{}, [](ViewState& state) { state.years.reset(); });
+}
+
 TEST(Apply, TakesWhatIsSearched) {
   expect_change(SetSearch{"仙台"}, [](ViewState& state) { state.search = "仙台"; });
 }
 
 TEST(Apply, SpeaksALanguage) {
-  expect_change(SetLanguage{"ja"}, [](ViewState& state) { state.language = "ja"; });
+  expect_change(SetSetting{"language", "ja"}, [](ViewState& state) { state.language = "ja"; });
 }
 
 TEST(Apply, PutsOnATheme) {
-  expect_change(SetTheme{ThemeName::night}, [](ViewState& state) { state.theme = ThemeName::night; });
-  expect_change(SetTheme{ThemeName::day}, [](ViewState& state) { state.theme = ThemeName::day; });
+  expect_change(SetSetting{"theme", "night"}, [](ViewState& state) { state.theme = ThemeName::night; });
+  expect_change(SetSetting{"theme", "day"}, [](ViewState& state) { state.theme = ThemeName::day; });
 }
 
 TEST(Apply, SizesTextWithinBounds) {
-  expect_change(SetTextSize{1.5}, [](ViewState& state) { state.text_size = 1.5; });
-  expect_change(SetTextSize{9}, [](ViewState& state) { state.text_size = greatest_text_size; });
-  expect_change(SetTextSize{0}, [](ViewState& state) { state.text_size = least_text_size; });
+  expect_change(SetSetting{"text_size", 1.5}, [](ViewState& state) { state.text_size = 1.5; });
+  expect_change(SetSetting{"text_size", 9.0}, [](ViewState& state) { state.text_size = greatest_text_size; });
+  expect_change(SetSetting{"text_size", 0.0}, [](ViewState& state) { state.text_size = least_text_size; });
+}
+
+TEST(Apply, NamesThingsInTheLanguageThatIsChosen) {
+  expect_change(SetSetting{"names", "both"}, [](ViewState& state) { state.names = NameChoice::both; });
+}
+
+TEST(Apply, LeavesSettingsAloneThatCannotHaveAValue) {
+  const auto nothing = [](ViewState&) {};
+  expect_change(SetSetting{"names", "none"}, nothing);
+  expect_change(SetSetting{"names", 1.0}, nothing);
+  expect_change(SetSetting{"text_size", "large"}, nothing);
+  expect_change(SetSetting{"text_size", true}, nothing);
+  expect_change(SetSetting{"reduced_motion", "on"}, nothing);
+  expect_change(SetSetting{"reduced_motion", 1.0}, nothing);
+  expect_change(SetSetting{"unknown", true}, nothing);
 }
 
 TEST(Apply, ReducesMotion) {
-  expect_change(SetNames{NameChoice::both}, [](ViewState& state) { state.names = NameChoice::both; });
-  expect_change(SetReducedMotion{true}, [](ViewState& state) { state.reduced_motion = true; });
-  expect_change(SetReducedMotion{false}, [](ViewState& state) { state.reduced_motion = false; });
+  expect_change(SetSetting{"reduced_motion", true}, [](ViewState& state) { state.reduced_motion = true; });
+  expect_change(SetSetting{"reduced_motion", false}, [](ViewState& state) { state.reduced_motion = false; });
 }
 
 TEST(Apply, ShowsAndHidesPanelsAndHelp) {

@@ -37,12 +37,9 @@ class SettingsTest : public ::testing::Test {
 
 TEST_F(SettingsTest, WhatWasSavedIsLoaded) {
   Settings settings;
-  settings.language = "ru";
-  settings.names = NameChoice::own;
-  settings.theme = ThemeName::day;
-  settings.text_size = 1.25;
-  settings.projection = ProjectionKind::globe;
-  settings.reduced_motion = true;
+  settings.values = {{"language", "ru"},  {"names", "own"},        {"theme", "day"},
+                     {"text_size", 1.25}, {"projection", "globe"}, {"reduced_motion", true}};
+  ASSERT_EQ(settings.values.size(), all_settings().size());
   settings.window = WindowPlace{-5, 6, 700, 800};
   ASSERT_TRUE(save_settings({}, settings, path()));
   const LoadedSettings again = load_settings(path());
@@ -58,9 +55,7 @@ TEST_F(SettingsTest, NothingIsThereAtFirst) {
 TEST_F(SettingsTest, ValuesThatMakeNoSenseAreNamedAndLeftOut) {
   const LoadedSettings some = loaded(
       R"({"language":"xx","names":7,"theme":"day","text_size":"big","reduced_motion":1,"window":{"x":"left","width":1e300}})");
-  EXPECT_EQ(some.settings.theme, ThemeName::day);
-  EXPECT_FALSE(some.settings.language || some.settings.names || some.settings.text_size ||
-               some.settings.reduced_motion);
+  EXPECT_EQ(some.settings.values, (SettingValues{{"theme", "day"}}));
   ASSERT_TRUE(some.settings.window);
   EXPECT_EQ(some.settings.window->width, 32000);
   std::string keys;
@@ -79,7 +74,7 @@ TEST_F(SettingsTest, SizesAreMadeToFit) {
       loaded(R"({"window":{"x":-99999999999,"y":1.5,"width":-1,"height":8000},"text_size":99})");
   ASSERT_TRUE(fitting.settings.window);
   EXPECT_EQ(*fitting.settings.window, (WindowPlace{-32000, 1, 200, 8000}));
-  EXPECT_EQ(fitting.settings.text_size, 2);
+  EXPECT_EQ(fitting.settings.values.at("text_size"), SettingValue{2.0});
 }
 
 TEST_F(SettingsTest, DamagedFilesGiveNoneAndAreKeptWhenOthersAreSaved) {
@@ -90,7 +85,7 @@ TEST_F(SettingsTest, DamagedFilesGiveNoneAndAreKeptWhenOthersAreSaved) {
     ASSERT_EQ(none.findings.size(), 1U);
     EXPECT_EQ(none.findings[0].code, "settings-damaged");
     Settings now;
-    now.language = "en";
+    now.values["language"] = "en";
     EXPECT_TRUE(save_settings({}, now, path()));
     EXPECT_EQ(json(), (nlohmann::json{{"language", "en"}}));
     EXPECT_EQ(content("settings.json.damaged"), damaged);
@@ -101,7 +96,7 @@ TEST_F(SettingsTest, AnEmptyFileIsNoDamageAndIsFilled) {
   for (const char* empty : {"", "\n", " \r\n\t"}) {
     EXPECT_TRUE(loaded(empty).findings.empty());
     Settings now;
-    now.language = "en";
+    now.values["language"] = "en";
     EXPECT_TRUE(save_settings({}, now, path()));
     EXPECT_EQ(json(), (nlohmann::json{{"language", "en"}}));
     EXPECT_FALSE(fs::exists(damaged_settings(path())));
@@ -110,7 +105,7 @@ TEST_F(SettingsTest, AnEmptyFileIsNoDamageAndIsFilled) {
 
 TEST_F(SettingsTest, WhatIsTooLargeOrNoFileIsNotReadAndNotReplaced) {
   Settings now;
-  now.language = "en";
+  now.values["language"] = "en";
   ASSERT_EQ(::mkfifo(path().c_str(), 0600), 0);
   EXPECT_EQ(load_settings(path()).findings.size(), 1U);  // and does not wait
   EXPECT_FALSE(save_settings({}, now, path()));
@@ -192,14 +187,17 @@ TEST_F(SettingsTest, SpoiledFilesGiveSettingsThatMakeSense) {
   for (unsigned seed = 0; seed < 3000; ++seed) {
     const std::string text = spoiled(sound, seed);
     const Settings settings = loaded(text).settings;
-    const double size = settings.text_size.value_or(1);
+    const auto sized = settings.values.find("text_size");
+    const double size = sized == settings.values.end() ? 1 : std::get<double>(sized->second);
     EXPECT_TRUE(size >= 0.8 && size <= 2) << text;
     if (settings.window) {
       EXPECT_TRUE(settings.window->width >= 200 && settings.window->width <= 32000) << text;
       EXPECT_TRUE(settings.window->height >= 200 && settings.window->height <= 32000) << text;
     }
-    const std::string language = settings.language.value_or("en");
-    EXPECT_TRUE(language == "ja" || language == "ru" || language == "en") << text;
+    for (const auto& [key, value] : settings.values) {
+      ASSERT_NE(find_setting(key), nullptr) << text;
+      EXPECT_EQ(fitting(*find_setting(key), value), value) << text;
+    }
   }
 }
 

@@ -1,0 +1,105 @@
+#include "viewer/state/setting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace kakehashi {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> language_words{"ja", "ru", "en"};
+// Those of enumerations stand in the order of their enumerators.
+constexpr std::array<std::string_view, 3> name_words{"chosen", "own", "both"};
+constexpr std::array<std::string_view, 2> theme_words{"night", "day"};
+constexpr std::array<std::string_view, 3> projection_words{"equal-area", "stereographic", "globe"};
+
+/// A member of the state that is itself the value.
+template <typename Value, Value ViewState::*member>
+SettingValue value_of(const ViewState& state) {
+  return state.*member;
+}
+template <typename Value, Value ViewState::*member>
+void set_value(ViewState& state, const SettingValue& value) {
+  state.*member = std::get<Value>(value);
+}
+
+/// A member that is an enumeration, as one of `words`.
+template <typename Enum, Enum ViewState::*member, const auto& words>
+SettingValue word_in(const ViewState& state) {
+  return std::string{words.at(static_cast<std::size_t>(state.*member))};
+}
+template <typename Enum, Enum ViewState::*member, const auto& words>
+void set_word(ViewState& state, const SettingValue& value) {
+  const auto found = std::find(words.begin(), words.end(), std::get<std::string>(value));
+  if (found != words.end()) state.*member = static_cast<Enum>(found - words.begin());
+}
+
+const std::array<Setting, 6> table{{
+    {setting_key::language, "--lang", "LANG", "Language: ja, ru or en (default: the remembered one, then the locale's)",
+     language_words, 0, 0, value_of<std::string, &ViewState::language>, set_value<std::string, &ViewState::language>},
+    {setting_key::names, "--names", "CHOICE",
+     "Names on the map: chosen (the language of --lang), own (the local one) or both", name_words, 0, 0,
+     word_in<NameChoice, &ViewState::names, name_words>, set_word<NameChoice, &ViewState::names, name_words>},
+    {setting_key::theme, "--theme", "THEME", "Theme: night or day", theme_words, 0, 0,
+     word_in<ThemeName, &ViewState::theme, theme_words>, set_word<ThemeName, &ViewState::theme, theme_words>},
+    {setting_key::projection, "--projection", "NAME", "Projection: equal-area, globe or stereographic",
+     projection_words, 0, 0, word_in<ProjectionKind, &ViewState::projection, projection_words>,
+     set_word<ProjectionKind, &ViewState::projection, projection_words>},
+    {setting_key::text_size,
+     "--text-size",
+     "FACTOR",
+     "Size of all text, 0.8 to 2",
+     {},
+     least_text_size,
+     greatest_text_size,
+     value_of<double, &ViewState::text_size>,
+     set_value<double, &ViewState::text_size>},
+    {setting_key::reduced_motion,
+     {},
+     {},
+     {},
+     {},
+     0,
+     0,
+     value_of<bool, &ViewState::reduced_motion>,
+     set_value<bool, &ViewState::reduced_motion>},
+}};
+
+}  // namespace
+
+std::span<const Setting> all_settings() { return table; }
+
+const Setting* find_setting(std::string_view key) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Setting& row) { return row.key == key; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::optional<SettingValue> fitting(const Setting& setting, const SettingValue& value) {
+  if (const auto* number = std::get_if<double>(&value); number != nullptr && setting.greatest > setting.least) {
+    return std::clamp(*number, setting.least, setting.greatest);
+  }
+  if (const auto* word = std::get_if<std::string>(&value)) {
+    const bool known = std::find(setting.choices.begin(), setting.choices.end(), *word) != setting.choices.end();
+    return known ? std::optional{value} : std::nullopt;
+  }
+  const bool is_switch = setting.choices.empty() && setting.greatest <= setting.least;
+  return std::holds_alternative<bool>(value) && is_switch ? std::optional{value} : std::nullopt;
+}
+
+SettingValue next_value(const Setting& setting, const ViewState& state) {
+  const SettingValue now = setting.get(state);
+  if (const auto* on = std::get_if<bool>(&now)) return !*on;
+  if (setting.choices.empty()) return now;
+  const auto found = std::find(setting.choices.begin(), setting.choices.end(), std::get<std::string>(now));
+  const bool last = found == setting.choices.end() || found + 1 == setting.choices.end();
+  return std::string{last ? setting.choices.front() : *(found + 1)};
+}
+
+std::string word_of(ProjectionKind projection) {
+  return std::string{projection_words.at(static_cast<std::size_t>(projection))};
+}
+std::string word_of(NameChoice names) { return std::string{name_words.at(static_cast<std::size_t>(names))}; }
+std::string word_of(ThemeName theme) { return std::string{theme_words.at(static_cast<std::size_t>(theme))}; }
+
+}  // namespace kakehashi
