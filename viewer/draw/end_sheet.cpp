@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace kakehashi {
 
@@ -26,7 +27,17 @@ std::vector<EndSheet::Shown> EndSheet::shown_of(const std::vector<EndItem>& ends
                                                 double scale, int width_px, int height_px) {
   // Ends of one look within so many pixels are as good as one; the last, which lies on top, stays.
   constexpr int cell_px = 2;
-  std::map<Look, std::unordered_set<std::int64_t>> taken;
+  constexpr int margin_cells = 512;  // around the picture: more than the largest end reaches
+  const int columns = width_px / cell_px + 2 * margin_cells;
+  const int rows = height_px / cell_px + 2 * margin_cells;
+  std::vector<std::pair<Look, std::vector<bool>>> taken;  // of each look, the cells of the picture
+  const auto cells_of = [&](const Look& look) -> std::vector<bool>& {
+    const auto found = std::find_if(taken.begin(), taken.end(), [&](const auto& known) { return known.first == look; });
+    if (found != taken.end()) return found->second;
+    return taken
+        .emplace_back(look, std::vector<bool>(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows)))
+        .second;
+  };
   std::vector<Shown> shown;
   for (std::size_t i = ends.size(); i-- > 0;) {
     const EndItem& end = ends[i];
@@ -39,8 +50,12 @@ std::vector<EndSheet::Shown> EndSheet::shown_of(const std::vector<EndItem>& ends
     const int y = static_cast<int>(std::floor(at->y * phases));
     const auto whole = [](int quarters) { return (quarters + phases * 1024) / phases - 1024; };  // rounded down
     const Look look{packed(end.ring), packed(end.core), static_cast<int>(std::lround(radius * 64))};
-    const std::int64_t cell = (std::int64_t{whole(y) + 1024} / cell_px << 32U) | ((whole(x) + 1024) / cell_px);
-    if (!taken[look].insert(cell).second) continue;
+    const int column = std::clamp(whole(x) / cell_px + margin_cells, 0, columns - 1);
+    const int row = std::clamp(whole(y) / cell_px + margin_cells, 0, rows - 1);
+    auto cell = cells_of(
+        look)[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    if (cell) continue;
+    cell = true;
     shown.push_back({{look, x - whole(x) * phases, y - whole(y) * phases}, &end, radius, whole(x), whole(y)});
   }
   std::reverse(shown.begin(), shown.end());

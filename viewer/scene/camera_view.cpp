@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
 
 namespace kakehashi {
 
@@ -58,10 +61,38 @@ ViewTransform view_of(const Camera& camera, PictureSize size, const Projection& 
           PixelPoint{size.width_px / 2, size.height_px / 2}, projection};
 }
 
-Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize size, PictureRect free,
+namespace {
+
+/// Points of whom none lies far from those that are left out: so many that a few make no difference are thinned out.
+std::vector<Vector3> thinned(std::span<const Vector3> points) {
+  constexpr std::size_t few = 4096;
+  constexpr double cells_across = 128;  // less than a hundredth of the picture is lost
+  if (points.size() <= few) return {points.begin(), points.end()};
+  Vector3 least = points.front();
+  Vector3 greatest = points.front();
+  for (const Vector3 point : points) {
+    least = {std::min(least.x, point.x), std::min(least.y, point.y), std::min(least.z, point.z)};
+    greatest = {std::max(greatest.x, point.x), std::max(greatest.y, point.y), std::max(greatest.z, point.z)};
+  }
+  const double side =
+      std::max({greatest.x - least.x, greatest.y - least.y, greatest.z - least.z, 1e-12}) / cells_across;
+  std::unordered_set<std::uint32_t> taken;
+  std::vector<Vector3> kept;
+  for (const Vector3 point : points) {
+    const auto cell = [&](double at, double from) { return static_cast<std::uint32_t>((at - from) / side); };
+    const std::uint32_t number = cell(point.x, least.x) | cell(point.y, least.y) << 8U | cell(point.z, least.z) << 16U;
+    if (taken.insert(number).second) kept.push_back(point);
+  }
+  return kept;
+}
+
+}  // namespace
+
+Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSize size, PictureRect free,
              const Projection& projection, double greatest_zoom_in) {
-  if (points.empty() || free.width() < 1 || free.height() < 1) return start;
+  if (all_points.empty() || free.width() < 1 || free.height() < 1) return start;
   Vector3 sum;
+  const std::vector<Vector3> points = thinned(all_points);
   for (const Vector3 point : points) sum = sum + normalized(point);
   if (length(sum) < 1e-9) sum = points.front();
   Camera camera{longitude_deg(sum), std::clamp(latitude_deg(sum), -80.0, 80.0), 1};

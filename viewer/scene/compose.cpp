@@ -317,6 +317,7 @@ MapScene compose(const Document& document, const BoundarySet& boundaries, const 
   composition.add_ends();
   composition.add_region_labels();
   composition.add_sea_labels(seas);
+  std::stable_sort(composition.scene.labels.begin(), composition.scene.labels.end(), is_more_important);
   return std::move(composition.scene);
 }
 

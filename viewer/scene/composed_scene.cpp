@@ -1,5 +1,9 @@
 #include "viewer/scene/composed_scene.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace kakehashi {
@@ -11,6 +15,13 @@ void let_names_stand_out(MapScene& scene, const Palette& colors) {
   for (LabelItem& label : scene.labels) {
     if (label.style == LabelStyle::faint) label.color = colors.label;
   }
+}
+
+/// Puts names, which stand in the order of their importance, among others that do.
+void add_names(std::vector<LabelItem>& labels, const std::vector<LabelItem>& names) {
+  const auto count = static_cast<std::ptrdiff_t>(labels.size());
+  labels.insert(labels.end(), names.begin(), names.end());
+  std::inplace_merge(labels.begin(), labels.begin() + count, labels.end(), is_more_important);
 }
 
 }  // namespace
@@ -27,7 +38,7 @@ void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
   } else {
     ++crowd_revision_;
   }
-  scene.labels.insert(scene.labels.end(), bundle_names_.begin(), bundle_names_.end());
+  add_names(scene.labels, bundle_names_);
   scene_ = std::make_shared<const MapScene>(std::move(scene));
   shown_ = std::move(now);
 }
@@ -35,8 +46,11 @@ void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
 void ComposedScene::name_bundles(std::vector<LabelItem> names) {
   if (names == bundle_names_) return;
   auto scene = std::make_shared<MapScene>(*scene_);
-  scene->labels.resize(scene->labels.size() - bundle_names_.size());
-  scene->labels.insert(scene->labels.end(), names.begin(), names.end());
+  std::unordered_set<std::string_view> before;
+  for (const LabelItem& name : bundle_names_) before.insert(name.key);
+  std::erase_if(scene->labels, [&](const LabelItem& label) { return before.contains(label.key); });
+  std::stable_sort(names.begin(), names.end(), is_more_important);
+  add_names(scene->labels, names);
   scene_ = std::move(scene);
   bundle_names_ = std::move(names);
 }

@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace kakehashi {
 
@@ -79,14 +83,19 @@ struct Layout {
   const MeasureText& measure;
   const LabelMemory& before;
   ArcPoints arcs{obstacles.arcs, size};
-  RectGrid dots{size};
+  RectGrid dots{size, 16};
   RectGrid taken{size};  ///< By names, with a margin.
   std::vector<PlacedLabel> placed{};
+  std::map<LabelStyle, PictureSize> least_texts{};  ///< No text of a style is smaller.
 
-  /// The side on which a name stood.
-  [[nodiscard]] std::optional<std::uint8_t> side_before(const LabelItem& label) const {
-    const auto found = before.find(label.key);
-    return found != before.end() ? std::optional{found->second} : std::nullopt;
+  /// The size of the smallest text of a style: all are of one height.
+  [[nodiscard]] PictureSize least_text(LabelStyle style) {
+    const auto [found, is_new] = least_texts.try_emplace(style);
+    if (is_new) {
+      found->second = measure("i", style);
+      found->second.width_px /= 2;
+    }
+    return found->second;
   }
 
   [[nodiscard]] bool inside(const PictureRect& rect) const {
@@ -115,7 +124,9 @@ struct Layout {
                       static_cast<std::uint8_t>(side)});
   }
 
-  void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
+  /// Where a text of a size stands around a dot, the best place first. A smaller text of the same height lies within a
+  /// larger one on each side.
+  [[nodiscard]] std::array<PictureRect, 8> sides_of(const LabelItem& label, PixelPoint at, PictureSize text) const {
     const double gap = label.dot_radius_px * scale + 5 * scale;
     const double w = text.width_px;
     const double h = text.height_px;
@@ -128,38 +139,93 @@ struct Layout {
                                              {-diagonal - w, diagonal * 0.5},
                                              {-w / 2, -h - gap * 0.8},
                                              {-w / 2, gap * 0.8}}};
-    const std::optional<std::uint8_t> stood = side_before(label);
-    std::optional<PictureRect> best;
-    std::size_t best_side = 0;
+    std::array<PictureRect, 8> sides;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      sides[i] = {at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w, at.y + offsets[i].y + h};
+    }
+    return sides;
+  }
+
+  void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, std::optional<std::uint8_t> stood) {
+    // In a crowd most names find no place, however short they are: those are not measured.
+    std::array<bool, 8> open{};
+    const auto least_sides = sides_of(label, at, least_text(label.style));
+    for (std::size_t i = 0; i < open.size(); ++i) open[i] = free(least_sides[i], stood == i);
+    if (!label.required && std::none_of(open.begin(), open.end(), [](bool is_open) { return is_open; })) return;
+    const auto sides = sides_of(label, at, measure(label.text, label.style));
+    std::optional<std::size_t> best;
     double best_cost = 0;
-    for (std::size_t i = 0; i < offsets.size(); ++i) {
-      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
-                             at.y + offsets[i].y + h};
-      if (!free(rect, stood == i)) continue;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      if (!open[i] || !free(sides[i], stood == i)) continue;
       const double kept = stood == i ? 60 * scale : 0;
-      const double cost = arcs.length_in(rect) + static_cast<double>(i) * 3 * scale - kept;
+      const double cost = arcs.length_in(sides[i]) + static_cast<double>(i) * 3 * scale - kept;
       if (!best || cost < best_cost) {
-        best = rect;
-        best_side = i;
+        best = i;
         best_cost = cost;
       }
     }
-    for (std::size_t i = 0; !best && label.required && i < offsets.size(); ++i) {
-      const PictureRect rect{at.x + offsets[i].x, at.y + offsets[i].y, at.x + offsets[i].x + w,
-                             at.y + offsets[i].y + h};
-      if (inside(rect)) best = rect;
+    if (best) {
+      take(item, sides[*best], *best);
+      return;
     }
-    if (best) take(item, *best, best_side);
+    for (std::size_t i = 0; label.required && i < sides.size(); ++i) {
+      if (!inside(sides[i])) continue;
+      take(item, sides[i], 0);
+      return;
+    }
   }
 
-  void centered(std::size_t item, const LabelItem& label, PixelPoint at, PictureSize text) {
-    const bool stood = side_before(label).has_value();
+  void centered(std::size_t item, const LabelItem& label, PixelPoint at, bool stood) {
+    const PictureSize text = measure(label.text, label.style);
     const double room = 2 * label.needed_radius_rad * view.pixels_per_radian() * (stood ? 0.78 : 0.72);
     if (label.needed_radius_rad > 0 && text.width_px > room) return;
     const PictureRect rect{at.x - text.width_px / 2, at.y - text.height_px / 2, at.x + text.width_px / 2,
                            at.y + text.height_px / 2};
     if (free(rect, stood) && arcs.length_in(rect) < (stood ? 8 * scale : 1)) take(item, rect, 0);
   }
+};
+
+/// In which order names are placed: by their importance, those that stood before ahead of their equals.
+class LabelOrder {
+ public:
+  explicit LabelOrder(const Layout& layout) {
+    const std::vector<LabelItem>& labels = layout.scene.labels;
+    items_.resize(labels.size());
+    std::iota(items_.begin(), items_.end(), std::size_t{0});
+    // A composed scene's stand in order, so that few have to be moved.
+    const auto more = [&](std::size_t a, std::size_t b) { return labels[a].importance > labels[b].importance; };
+    if (!std::is_sorted(items_.begin(), items_.end(), more)) std::stable_sort(items_.begin(), items_.end(), more);
+    if (layout.before.empty()) return;
+    std::vector<std::size_t> stood;
+    std::erase_if(items_, [&](std::size_t item) {
+      const auto found = layout.before.find(labels[item].key);
+      if (found == layout.before.end()) return false;
+      sides_.emplace(item, found->second);
+      stood.push_back(item);
+      return true;
+    });
+    std::vector<std::size_t> merged;
+    merged.reserve(labels.size());
+    std::merge(stood.begin(), stood.end(), items_.begin(), items_.end(), std::back_inserter(merged),
+               [&](std::size_t a, std::size_t b) {
+                 const float of_a = labels[a].importance + (sides_.contains(a) ? stood_before : 0);
+                 const float of_b = labels[b].importance + (sides_.contains(b) ? stood_before : 0);
+                 return of_a > of_b;
+               });
+    items_ = std::move(merged);
+  }
+
+  [[nodiscard]] const std::vector<std::size_t>& items() const { return items_; }
+  /// The side on which a name stood.
+  [[nodiscard]] std::optional<std::uint8_t> side_before(std::size_t item) const {
+    if (sides_.empty()) return std::nullopt;
+    const auto found = sides_.find(item);
+    return found != sides_.end() ? std::optional{found->second} : std::nullopt;
+  }
+
+ private:
+  std::vector<std::size_t> items_;
+  std::unordered_map<std::size_t, std::uint8_t> sides_;
 };
 
 }  // namespace
@@ -174,27 +240,20 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
       layout.dots.add({at->x - r, at->y - r, at->x + r, at->y + r});
     }
   }
-  std::vector<std::size_t> order(scene.labels.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::vector<float> importance;
-  for (const LabelItem& label : scene.labels) {
-    importance.push_back(label.importance + (layout.side_before(label) ? stood_before : 0));
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return importance[a] > importance[b]; });
+  const LabelOrder order{layout};
   std::set<std::string_view> keys;  // of the names that stand
-  for (const std::size_t item : order) {
+  for (const std::size_t item : order.items()) {
     const LabelItem& label = scene.labels[item];
     if (!label.instead_of.empty() && keys.contains(label.instead_of)) continue;
     const auto at = view.to_pixel(label.anchor);
     if (!at || at->x < -100 || at->y < -100 || at->x > size.width_px + 100 || at->y > size.height_px + 100) continue;
     // Cheap refusal before the text is measured: no text fits where ten pixels don't.
     if (label.needed_radius_rad > 0 && label.needed_radius_rad * view.pixels_per_radian() < 10 * scale) continue;
-    const PictureSize text = measure(label.text, label.style);
+    const std::optional<std::uint8_t> stood = order.side_before(item);
     if (label.dot_radius_px > 0) {
-      layout.beside_dot(item, label, *at, text);
+      layout.beside_dot(item, label, *at, stood);
     } else {
-      layout.centered(item, label, *at, text);
+      layout.centered(item, label, *at, stood.has_value());
     }
     if (!layout.placed.empty() && layout.placed.back().item == item) keys.insert(label.key);
   }

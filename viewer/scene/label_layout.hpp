@@ -6,8 +6,8 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace kakehashi {
@@ -22,7 +22,7 @@ struct PlacedLabel {
 
 /// On which side each name stood, by its key: names that stood before keep their place as long as they can, so that
 /// nothing flickers while the map moves.
-using LabelMemory = std::map<std::string, std::uint8_t, std::less<>>;
+using LabelMemory = std::unordered_map<std::string, std::uint8_t>;
 
 /// Width and height of a text in a style, pixels.
 using MeasureText = std::function<PictureSize(const std::string& text, LabelStyle style)>;

@@ -64,6 +64,11 @@ struct LabelItem {
   friend bool operator==(const LabelItem&, const LabelItem&) = default;
 };
 
+/// The order in which names are placed.
+[[nodiscard]] inline bool is_more_important(const LabelItem& a, const LabelItem& b) {
+  return a.importance > b.importance;
+}
+
 /// Links that are too many to be drawn one by one.
 struct ArcCrowd {
   ArcField arcs;
@@ -81,7 +86,7 @@ struct MapScene {
   /// When there are many links, those that nothing emphasises are here instead. Never null.
   std::shared_ptr<const ArcCrowd> crowd = std::make_shared<const ArcCrowd>();
   std::vector<EndItem> ends;
-  std::vector<LabelItem> labels;
+  std::vector<LabelItem> labels;  ///< The most important ones first.
 };
 
 }  // namespace kakehashi

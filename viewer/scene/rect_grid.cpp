@@ -4,24 +4,19 @@
 
 namespace kakehashi {
 
-namespace {
-
-constexpr double cell_px = 48;  // about the size of a name
-
-std::size_t cell_at(double position_px, std::size_t count) {
-  return static_cast<std::size_t>(std::clamp(position_px / cell_px, 0.0, static_cast<double>(count - 1)));
-}
-
-}  // namespace
-
 bool overlap(const PictureRect& a, const PictureRect& b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-RectGrid::RectGrid(PictureSize size)
-    : columns_(static_cast<std::size_t>(std::max(0.0, size.width_px) / cell_px) + 1),
+RectGrid::RectGrid(PictureSize size, double cell_px)
+    : cell_px_(cell_px),
+      columns_(static_cast<std::size_t>(std::max(0.0, size.width_px) / cell_px) + 1),
       rows_(static_cast<std::size_t>(std::max(0.0, size.height_px) / cell_px) + 1),
       cells_(columns_ * rows_) {}
+
+std::size_t RectGrid::cell_at(double position_px, std::size_t count) const {
+  return static_cast<std::size_t>(std::clamp(position_px / cell_px_, 0.0, static_cast<double>(count - 1)));
+}
 
 template <typename Visit>
 bool RectGrid::any_cell(const PictureRect& rect, Visit visit) const {

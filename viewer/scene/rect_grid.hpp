@@ -14,7 +14,8 @@ namespace kakehashi {
 /// Sorted into cells, so that only those near a rectangle are looked at.
 class RectGrid {
  public:
-  explicit RectGrid(PictureSize size);
+  /// `cell_px`: about the size of the rectangles that will be added.
+  explicit RectGrid(PictureSize size, double cell_px = 48);
 
   void add(const PictureRect& rect);
 
@@ -27,6 +28,9 @@ class RectGrid {
   template <typename Visit>
   bool any_cell(const PictureRect& rect, Visit visit) const;
 
+  [[nodiscard]] std::size_t cell_at(double position_px, std::size_t count) const;
+
+  double cell_px_;
   std::size_t columns_;
   std::size_t rows_;
   std::vector<std::vector<PictureRect>> cells_;
