@@ -105,28 +105,44 @@ void EndSheet::make_pictures(const std::vector<Shown>& shown) {
   (void)make_missing(shown);
 }
 
-void EndSheet::draw(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px,
-                    int height_px) {
-  const std::vector<Shown> shown = shown_of(ends, view, scale, width_px, height_px);
+void EndSheet::look_at(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale,
+                       int width_px, int height_px) {
+  scene_ = scene;
+  view_ = view;
+  scale_ = scale;
+  width_px_ = width_px;
+  height_px_ = height_px;
+  const std::vector<Shown> shown = shown_of(scene->ends, view, scale, width_px, height_px);
+  placed_.clear();
+  without_picture_.clear();
   if (shown.empty()) return;
   make_pictures(shown);
-  std::vector<gl::Sprite> sprites;
-  sprites.reserve(shown.size());
-  ImDrawList without_picture{ImGui::GetDrawListSharedData()};
-  begin_list(without_picture, width_px, height_px);
   const int half_px = cell_px_ / 2;
   for (const Shown& end : shown) {
     const auto picture = pictures_.find(end.key);
     if (picture != pictures_.end()) {
-      sprites.push_back(
+      placed_.push_back(
           {picture->second, static_cast<float>(end.left_px - half_px), static_cast<float>(end.top_px - half_px)});
     } else {
-      draw_end(without_picture, *end.end,
-               {static_cast<float>(end.left_px) + 0.5F, static_cast<float>(end.top_px) + 0.5F}, end.radius_px);
+      without_picture_.push_back(end);
     }
   }
-  sprites_->draw(sprites, width_px, height_px);
-  if (!without_picture.VtxBuffer.empty()) render_list(without_picture, width_px, height_px);
+}
+
+void EndSheet::draw(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
+                    int height_px) {
+  const bool same =
+      scene == scene_ && view == view_ && scale == scale_ && width_px == width_px_ && height_px == height_px_;
+  if (!same) look_at(scene, view, scale, width_px, height_px);
+  if (!placed_.empty()) sprites_->draw(placed_, width_px, height_px);
+  if (without_picture_.empty()) return;
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  begin_list(list, width_px, height_px);
+  for (const Shown& end : without_picture_) {
+    draw_end(list, *end.end, {static_cast<float>(end.left_px) + 0.5F, static_cast<float>(end.top_px) + 0.5F},
+             end.radius_px);
+  }
+  render_list(list, width_px, height_px);
 }
 
 }  // namespace kakehashi

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <vector>
@@ -18,9 +19,10 @@ constexpr std::size_t least_crowd_of_ends = 300;
 
 class EndSheet {
  public:
-  /// Draws ends over what is in the bound framebuffer, pixels of that size. Needs a current OpenGL context. Within a
-  /// frame of Dear ImGui.
-  void draw(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px, int height_px);
+  /// Draws a scene's ends over what is in the bound framebuffer, pixels of that size. What was drawn last is
+  /// remembered: the same again is quick. Needs a current OpenGL context. Within a frame of Dear ImGui.
+  void draw(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
+            int height_px);
 
  private:
   /// How an end looks: ring, core, radius in 64ths of a pixel.
@@ -36,12 +38,22 @@ class EndSheet {
 
   [[nodiscard]] static std::vector<Shown> shown_of(const std::vector<EndItem>& ends, const ViewTransform& view,
                                                    double scale, int width_px, int height_px);
+  void look_at(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
+               int height_px);
   void make_pictures(const std::vector<Shown>& shown);
   [[nodiscard]] bool make_missing(const std::vector<Shown>& shown);
 
   std::optional<gl::SpriteLayer> sprites_;  ///< Made when there is a crowd.
   std::map<Key, gl::PixelArea> pictures_;
   int cell_px_ = 0;  ///< Side of a picture.
+  // What was drawn last.
+  std::shared_ptr<const MapScene> scene_;
+  ViewTransform view_;
+  double scale_ = 0;
+  int width_px_ = 0;
+  int height_px_ = 0;
+  std::vector<gl::Sprite> placed_;
+  std::vector<Shown> without_picture_;
 };
 
 }  // namespace kakehashi

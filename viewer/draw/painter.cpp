@@ -180,19 +180,14 @@ FrameOutput Painter::paint(const FrameInput& input) {
     output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
   }
 
-  LabelObstacles obstacles;
-  obstacles.arcs = output.drawn.arcs();
+  LabelView names{kept, view, size, input.scale, {}, input.fonts.builds()};
   for (const PixelRect& rect : output.panels.covered) {
-    obstacles.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
+    names.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
   }
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
-  // In a picture of another size names stand where they would if it had been that size from the beginning.
-  if (size.width_px != label_size_.width_px || size.height_px != label_size_.height_px) label_memory_ = {};
-  label_size_ = size;
-  const auto placed = place_labels(scene, view, size, input.scale, obstacles, measure_with(fonts), label_memory_);
-  label_memory_ = memory_of(scene, placed);
+  const auto& placed = label_placement_.place(std::move(names), output.drawn.arcs(), measure_with(fonts));
   const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
   output.fading = label_fade_.fading();
   ImGui::Render();
@@ -200,8 +195,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   if (!output.lit.empty()) output.covered = covered_by(*ImGui::GetDrawData());
   cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
     if (many_ends) {
-      crowd_of_ends_.draw(scene.ends, view, input.scale, static_cast<int>(size.width_px),
-                          static_cast<int>(size.height_px));
+      crowd_of_ends_.draw(kept, view, input.scale, static_cast<int>(size.width_px), static_cast<int>(size.height_px));
     }
     const LabelInk ink{fonts, input.fonts.builds(), colors.label_halo, input.scale,
                        input.patience == Patience::complete};

@@ -11,6 +11,7 @@
 #include "viewer/scene/composed_scene.hpp"
 #include "viewer/scene/drawn_map.hpp"
 #include "viewer/scene/flow_map.hpp"
+#include "viewer/scene/label_placement.hpp"
 #include "viewer/scene/link_lights.hpp"
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
@@ -75,8 +76,7 @@ class Painter {
   gl::LinkRenderer links_above_;
   CrowdPainter links_{workers_};
   CrowdPainter flows_{workers_};
-  LabelMemory label_memory_;
-  PictureSize label_size_;  ///< Of the picture for which that was.
+  LabelPlacement label_placement_;
   LabelFade label_fade_;
   EndSheet crowd_of_ends_;
   LabelSheet labels_;
