@@ -3,6 +3,7 @@
 #include "geo/diagnostic/plain_output.hpp"
 #include "viewer/cli/command_output.hpp"
 #include "viewer/terminal/report.hpp"
+#include "viewer/visit/first_state.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

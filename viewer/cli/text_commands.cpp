@@ -6,6 +6,7 @@
 #include "viewer/cli/command_output.hpp"
 #include "viewer/cli/input_files.hpp"
 #include "viewer/load/boundary_checks.hpp"
+#include "viewer/load/map_loading.hpp"
 #include "viewer/load/open_network.hpp"
 #include "viewer/output/describe.hpp"
 #include "viewer/terminal/report.hpp"

@@ -1,6 +1,7 @@
 /// What can be made ready while the window opens: boundaries, the first level of detail, fonts.
 #pragma once
 
+#include "geo/ground/ground_level.hpp"
 #include "viewer/draw/font_book.hpp"
 #include "viewer/load/job_progress.hpp"
 #include "viewer/load/map_loading.hpp"
