@@ -90,17 +90,17 @@ void MainWindow::handle(const WindowEvent& event) {
 }
 
 void MainWindow::press(const KeyPressed& key) {
-  const auto action =
+  auto action =
       action_of(key.key, key.held, {session_.state(), session_.document(), session_.size(), session_.projection()});
-  if (action && std::holds_alternative<ToggleFullScreen>(*action)) {
-    act(*action);
-  } else if (ImGui::GetIO().WantTextInput || search_opening_) {
-    return;
-  } else if (const auto answer = opener_.answer_of_key(key.key)) {
-    if (!key.repeated) act(*answer);  // a key that is held does not answer the next question
-  } else if (action) {
-    act(*action);
+  const bool of_window = action && std::holds_alternative<ToggleFullScreen>(*action);
+  if (!of_window) {
+    if (ImGui::GetIO().WantTextInput || search_opening_) return;
+    if (auto answer = opener_.answer_of_key(key.key)) {
+      if (key.repeated) return;  // a key that is held does not answer the next question
+      action = std::move(answer);
+    }
   }
+  if (action) act(*action);
 }
 
 void MainWindow::act(const Action& action) {

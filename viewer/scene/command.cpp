@@ -199,13 +199,11 @@ std::optional<Action> action_of(Key key, Modifiers held, const CommandContext& c
   const Chord* fitting = nullptr;
   for (const Command& command : all_commands()) {
     for (const Chord& chord : command.chords) {
-      if (chord.key != key || chord.held.control != held.control || (chord.held.alt != held.alt && !held.control))
-        continue;
-      if (chord.held.shift == held.shift) {
-        fitting = &chord;
-      } else if (!chord.held.shift && fitting == nullptr) {
-        fitting = &chord;
-      }
+      const bool held_too = chord.held.control == held.control && (chord.held.alt == held.alt || held.control);
+      if (chord.key != key || !held_too) continue;
+      // The chord that names Shift goes before one that does not care for it.
+      const bool exact = chord.held.shift == held.shift;
+      if (exact || (!chord.held.shift && fitting == nullptr)) fitting = &chord;
     }
   }
   return fitting != nullptr && fitting->act != nullptr ? fitting->act(context) : std::nullopt;

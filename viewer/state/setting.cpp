@@ -88,7 +88,7 @@ std::optional<SettingValue> fitting(const Setting& setting, const SettingValue& 
 }
 
 SettingValue next_value(const Setting& setting, const ViewState& state) {
-  const SettingValue now = setting.get(state);
+  SettingValue now = setting.get(state);
   if (const auto* on = std::get_if<bool>(&now)) return !*on;
   if (setting.choices.empty()) return now;
   const auto found = std::find(setting.choices.begin(), setting.choices.end(), std::get<std::string>(now));
