@@ -17,21 +17,21 @@ namespace {
 
 kakehashi::ExitCode run(const kakehashi::Options& options) {
   switch (options.command) {
-    case kakehashi::Command::view:
+    case kakehashi::Subcommand::view:
       return kakehashi::run_application({options.network, options.view, options.timings});
-    case kakehashi::Command::render:
+    case kakehashi::Subcommand::render:
       return kakehashi::run_render(options);
-    case kakehashi::Command::check:
+    case kakehashi::Subcommand::check:
       return kakehashi::run_check(options);
-    case kakehashi::Command::describe:
+    case kakehashi::Subcommand::describe:
       return kakehashi::run_describe(options);
-    case kakehashi::Command::bench:
+    case kakehashi::Subcommand::bench:
       return kakehashi::run_bench(options);
-    case kakehashi::Command::init:
+    case kakehashi::Subcommand::init:
       return kakehashi::run_init(options);
-    case kakehashi::Command::import_table:
+    case kakehashi::Subcommand::import_table:
       return kakehashi::run_import(options);
-    case kakehashi::Command::export_table:
+    case kakehashi::Subcommand::export_table:
       return kakehashi::run_export(options);
   }
   return kakehashi::ExitCode::bad_usage;

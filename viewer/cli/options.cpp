@@ -315,13 +315,13 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     const ExitCode printed = print(help.view(), language_for(options.view, {}));
     return {std::nullopt, code == 0 ? printed : ExitCode::bad_usage};
   }
-  if (render->parsed()) options.command = Command::render;
-  if (check->parsed()) options.command = Command::check;
-  if (describe->parsed()) options.command = Command::describe;
-  if (app.got_subcommand("bench")) options.command = Command::bench;
-  if (app.got_subcommand("init")) options.command = Command::init;
-  if (app.got_subcommand("import")) options.command = Command::import_table;
-  if (app.got_subcommand("export")) options.command = Command::export_table;
+  if (render->parsed()) options.command = Subcommand::render;
+  if (check->parsed()) options.command = Subcommand::check;
+  if (describe->parsed()) options.command = Subcommand::describe;
+  if (app.got_subcommand("bench")) options.command = Subcommand::bench;
+  if (app.got_subcommand("init")) options.command = Subcommand::init;
+  if (app.got_subcommand("import")) options.command = Subcommand::import_table;
+  if (app.got_subcommand("export")) options.command = Subcommand::export_table;
   options.json = format == "json";
   return {std::move(options), ExitCode::done};
 }

@@ -11,10 +11,10 @@
 
 namespace kakehashi {
 
-enum class Command { view, render, check, describe, init, import_table, export_table, bench };
+enum class Subcommand { view, render, check, describe, init, import_table, export_table, bench };
 
 struct Options {
-  Command command = Command::view;
+  Subcommand command = Subcommand::view;
   std::string network;             ///< Empty: the embedded one; for import the table.
   std::vector<std::string> files;  ///< For check.
   ViewOptions view;
