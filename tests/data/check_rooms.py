@@ -43,7 +43,7 @@ NEVER = {
 # Libraries that only some rooms know.
 LIBRARIES = {
     r"imgui\w*\.h|imgui_impl_\w+\.h": ["viewer/ui", "viewer/draw", "viewer/platform", "viewer/app", "viewer/cli"],
-    r"GLFW/\S+": ["viewer/platform", "viewer/app", "viewer/visit"],
+    r"GLFW/\S+": ["viewer/platform", "viewer/app"],
     r"GL/glu\.h": ["geo/boundary"],  # its tessellator, which needs no OpenGL
     r"glad/\S+|EGL/\S+|GL/gl\.h": ["viewer/gl", "viewer/draw", "viewer/platform", "viewer/app", "viewer/cli"],
     r"(gdal|ogr|cpl)\w*\.h": ["geo/gdal"],

@@ -69,7 +69,7 @@ void Links::look_up_ends(const NetworkIndex& index) {
     firsts_.push_back(ends_.size());
     add(by_id_, partnership.id, i);
     if (!partnership.group.empty()) add(by_group_, partnership.group, i);
-    (is_unsigned(partnership) ? some_unsigned_ : some_signed_) = true;
+    some_unsigned_ = some_unsigned_ || is_unsigned(partnership);
     for (const Party& party : partnership.between) {
       PartyEnd end;
       end.region = index.region(party.region);

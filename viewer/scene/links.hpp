@@ -53,8 +53,7 @@ class Links {
   /// The partnerships of a group, in the order of the network.
   [[nodiscard]] std::span<const std::uint32_t> of_group(std::string_view id) const;
 
-  /// Whether there are links behind which an agreement stands, and others.
-  [[nodiscard]] bool some_signed() const { return some_signed_; }
+  /// Whether there are links behind which no agreement stands.
   [[nodiscard]] bool some_unsigned() const { return some_unsigned_; }
   /// How many regions are ends of links.
   [[nodiscard]] std::size_t linked_regions() const { return by_region_.size(); }
@@ -76,7 +75,6 @@ class Links {
   Numbers by_place_;
   Numbers by_id_;
   Numbers by_group_;
-  bool some_signed_ = false;
   bool some_unsigned_ = false;
 };
 

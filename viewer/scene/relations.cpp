@@ -16,6 +16,18 @@ std::optional<Thing> find_thing(const NetworkIndex& index, const BoundarySet& bo
   return std::nullopt;
 }
 
+const Boundary* find_boundary(const BoundarySet& boundaries, BoundaryKind kind, std::string_view code) {
+  const auto found =
+      std::find_if(boundaries.boundaries.begin(), boundaries.boundaries.end(),
+                   [&](const Boundary& boundary) { return boundary.kind == kind && boundary.code == code; });
+  return found != boundaries.boundaries.end() ? &*found : nullptr;
+}
+
+const Boundary* find_boundary(const BoundarySet& boundaries, const Thing& thing) {
+  const bool claimed = thing.kind == ThingKind::claimed;
+  return find_boundary(boundaries, claimed ? BoundaryKind::claimed : BoundaryKind::region, thing.id);
+}
+
 std::vector<std::string_view> thing_ids(const Network& network, const BoundarySet& boundaries) {
   std::vector<std::string_view> ids;
   for (const Partnership& partnership : network.partnerships) ids.emplace_back(partnership.id);

@@ -15,6 +15,11 @@ namespace kakehashi {
 [[nodiscard]] std::optional<Thing> find_thing(const NetworkIndex& index, const BoundarySet& boundaries,
                                               std::string_view id);
 
+/// The boundary of a kind with a code; nullptr when there is none.
+[[nodiscard]] const Boundary* find_boundary(const BoundarySet& boundaries, BoundaryKind kind, std::string_view code);
+/// That of a region or a claimed area.
+[[nodiscard]] const Boundary* find_boundary(const BoundarySet& boundaries, const Thing& thing);
+
 /// Ids that find_thing() would find, for suggestions.
 [[nodiscard]] std::vector<std::string_view> thing_ids(const Network& network, const BoundarySet& boundaries);
 

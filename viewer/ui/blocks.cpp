@@ -223,7 +223,7 @@ void draw_partners(CardPen& pen, std::span<const Partnership* const> partnership
     }
     if (partnership->status() != Status::active && partnership->type != PartnershipType::talks)
       parts.push_back(pen.words().status(partnership->status()));
-    if (const std::string distance = distance_words(pen.input, *partnership); !distance.empty())
+    if (const std::string distance = distance_words(pen.input.document, *partnership, pen.words()); !distance.empty())
       parts.push_back(distance);
     const std::string line = joined(parts);
 
@@ -278,13 +278,12 @@ void draw_organisations(CardPen& pen, std::span<const Organisation* const> organ
   list.finish(pen);
 }
 
-std::string distance_words(const PanelInput& input, const Partnership& partnership) {
+std::string distance_words(const Document& document, const Partnership& partnership, const Catalog& words) {
   if (partnership.between.size() != 2) return {};
-  const Place* a = input.document.index.anchor(partnership.between[0]);
-  const Place* b = input.document.index.anchor(partnership.between[1]);
+  const Place* a = document.index.anchor(partnership.between[0]);
+  const Place* b = document.index.anchor(partnership.between[1]);
   if (a == nullptr || b == nullptr) return {};
-  return input.words.distance_km(
-      geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
+  return words.distance_km(geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
 }
 
 std::string agreement_years(std::span<const Partnership* const> partnerships) {

@@ -48,7 +48,8 @@ void draw_organisations(CardPen& pen, std::span<const Organisation* const> organ
 void draw_facts(CardPen& pen, std::span<const Fact* const> facts);
 
 /// The distance between the two ends; nothing unless there are exactly two known ones.
-[[nodiscard]] std::string distance_words(const PanelInput& input, const Partnership& partnership);
+[[nodiscard]] std::string distance_words(const Document& document, const Partnership& partnership,
+                                         const Catalog& words);
 
 /// Years of the agreements that have been signed: "1990 / 1998".
 [[nodiscard]] std::string agreement_years(std::span<const Partnership* const> partnerships);

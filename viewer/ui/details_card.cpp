@@ -1,4 +1,5 @@
 #include "viewer/scene/command.hpp"
+#include "viewer/scene/relations.hpp"
 #include "viewer/ui/cards.hpp"
 #include "viewer/ui/details.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
@@ -10,14 +11,6 @@
 namespace kakehashi {
 
 namespace {
-
-const Boundary* boundary_of(const PanelInput& input, const Thing& thing) {
-  const BoundaryKind kind = thing.kind == ThingKind::claimed ? BoundaryKind::claimed : BoundaryKind::region;
-  for (const Boundary& boundary : input.boundaries.boundaries) {
-    if (boundary.kind == kind && boundary.code == thing.id) return &boundary;
-  }
-  return nullptr;
-}
 
 std::optional<Details> details_of(const PanelInput& input) {
   const Thing& thing = input.state.selection;
@@ -37,7 +30,7 @@ std::optional<Details> details_of(const PanelInput& input) {
       if (const Region* region = input.document.index.region(thing.id)) return region_details(input, *region);
       [[fallthrough]];
     case ThingKind::claimed:
-      return boundary_details(input, thing, boundary_of(input, thing));
+      return boundary_details(input, thing, find_boundary(input.boundaries, thing));
   }
   return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #include "viewer/ui/hover_words.hpp"
 
 #include "geo/sphere/geodesic.hpp"
+#include "viewer/scene/relations.hpp"
+#include "viewer/ui/blocks.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,26 +13,11 @@ namespace kakehashi {
 
 namespace {
 
-const Boundary* boundary_with(const BoundarySet& boundaries, const Thing& thing) {
-  const BoundaryKind kind = thing.kind == ThingKind::claimed ? BoundaryKind::claimed : BoundaryKind::region;
-  const auto found =
-      std::find_if(boundaries.boundaries.begin(), boundaries.boundaries.end(),
-                   [&](const Boundary& boundary) { return boundary.kind == kind && boundary.code == thing.id; });
-  return found != boundaries.boundaries.end() ? &*found : nullptr;
-}
-
 /// "active · 6,940 km".
 std::string line_of(const Document& document, const Partnership& partnership, const Catalog& words) {
   std::string line = words.status(partnership.status());
-  if (partnership.between.size() == 2) {
-    const Place* a = document.index.anchor(partnership.between[0]);
-    const Place* b = document.index.anchor(partnership.between[1]);
-    if (a != nullptr && b != nullptr) {
-      line += " · " + words.distance_km(
-                          geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
-    }
-  }
-  return line;
+  const std::string distance = distance_words(document, partnership, words);
+  return distance.empty() ? line : line + " · " + distance;
 }
 
 /// What a flow's row says, and how many lie here.
@@ -71,7 +58,7 @@ std::string name_of(const Thing& thing, const Document& document, const Boundary
       if (const Region* region = document.index.region(thing.id)) return region->name.in(words.language());
       [[fallthrough]];
     case ThingKind::claimed:
-      if (const Boundary* boundary = boundary_with(boundaries, thing)) return boundary->name(words.language());
+      if (const Boundary* boundary = find_boundary(boundaries, thing)) return boundary->name(words.language());
       return thing.id;
   }
   return thing.id;

@@ -46,7 +46,6 @@ std::vector<GroupRow> group_rows(const Document& document) {
 
 /// Ways of drawing that need a word.
 struct LegendNeeds {
-  bool signed_links = false;
   bool unsigned_links = false;
   bool claimed = false;
   bool gathered = false;
@@ -54,7 +53,6 @@ struct LegendNeeds {
 
 LegendNeeds needs_of(const PanelInput& input) {
   LegendNeeds needs;
-  needs.signed_links = input.document.links.some_signed();
   needs.unsigned_links = input.document.links.some_unsigned();
   needs.gathered = input.gathers;
   needs.claimed = std::any_of(input.boundaries.boundaries.begin(), input.boundaries.boundaries.end(),

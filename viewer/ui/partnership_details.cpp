@@ -71,7 +71,7 @@ Details partnership_details(const PanelInput& input, const Partnership& partners
   if (partnership.status() != Status::active || years.empty())
     parts.push_back(input.words.status(partnership.status()));
   if (!years.empty()) parts.push_back(input.words.format("card.agreement_year", {years}));
-  if (const std::string distance = distance_words(input, partnership); !distance.empty()) {
+  if (const std::string distance = distance_words(input.document, partnership, input.words); !distance.empty()) {
     parts.push_back(input.words.format("card.great_circle", {distance}));
   }
   return {.accent = input.document.links.color(partnership),

@@ -10,22 +10,15 @@ namespace kakehashi {
 
 namespace {
 
-const Boundary* boundary_with_code(const BoundarySet& boundaries, BoundaryKind kind, std::string_view code) {
-  for (const Boundary& boundary : boundaries.boundaries) {
-    if (boundary.kind == kind && boundary.code == code) return &boundary;
-  }
-  return nullptr;
-}
-
 std::string country_name(const PanelInput& input, std::string_view code) {
   if (const Country* country = input.document.index.country(code)) return country->name.in(input.state.language);
-  const Boundary* boundary = boundary_with_code(input.boundaries, BoundaryKind::country, code);
+  const Boundary* boundary = find_boundary(input.boundaries, BoundaryKind::country, code);
   return boundary != nullptr ? boundary->name(input.state.language) : std::string{code};
 }
 
 std::string region_name(const PanelInput& input, std::string_view code) {
   if (const Region* region = input.document.index.region(code)) return region->name.in(input.state.language);
-  const Boundary* boundary = boundary_with_code(input.boundaries, BoundaryKind::region, code);
+  const Boundary* boundary = find_boundary(input.boundaries, BoundaryKind::region, code);
   return boundary != nullptr ? boundary->name(input.state.language) : std::string{};
 }
 
