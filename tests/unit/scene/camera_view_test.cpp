@@ -115,8 +115,9 @@ TEST(Frame, LooksFromWhereMostIsAtWhatLiesAllAround) {
   std::vector<Vector3> points;
   testing::RandomPoints random(53);
   for (int i = 0; i < 200; ++i) {
-    points.push_back(unit_vector(random.number(131, 144), random.number(32, 45)));
-    points.push_back(unit_vector(random.number(-120, 130), random.number(-30, 62)));
+    const Vector3 home = unit_vector(random.number(131, 144), random.number(32, 45));
+    const Vector3 partner = unit_vector(random.number(-120, 130), random.number(-30, 62));
+    for (int part = 0; part <= 8; ++part) points.push_back(normalized(home * (8.0 - part) + partner * (1.0 * part)));
   }
   const Camera camera = frame(points, start, picture, between_cards, Projection{ProjectionKind::equal_area}, 100);
   EXPECT_GT(camera.latitude_deg, 20);

@@ -77,6 +77,7 @@ TEST_F(CommandTest, TabGoesThroughTheLinksAndShiftBack) {
   press(Key::tab);
   EXPECT_EQ(state_.selection.id, links[1].id);
   press(Key::tab, shift);
+  EXPECT_EQ(state_.selection.id, links.front().id);
   press(Key::tab, shift);
   EXPECT_EQ(state_.selection.id, links.back().id);
   press(Key::tab);
