@@ -24,11 +24,11 @@ ExitCode run_application(const WindowOptions& options) {
   const auto [settings, settings_findings] = load_settings(settings_path());
   const ViewState state = first_state(options.view, settings);
   NetworkResult network = open_network(options.network);
-  report(settings_findings, state.language);
-  report(network.diagnostics, state.language);
+  report(settings_findings, state.look.language);
+  report(network.diagnostics, state.look.language);
   const FontSearch fonts = search_fonts();
   if (!fonts.files) {
-    report_no_font(fonts, state.language);
+    report_no_font(fonts, state.look.language);
     return network.network ? ExitCode::no_graphics : ExitCode::bad_input;
   }
   const Timings timings{options.timings};
@@ -39,23 +39,23 @@ ExitCode run_application(const WindowOptions& options) {
   belongings.workspace = first_workspace(std::move(network), options.network, options.view);
   const Workspace& workspace = belongings.workspace;
   const Document& document = *workspace.document;
-  belongings.words = std::make_unique<Catalog>(state.language);
+  belongings.words = std::make_unique<Catalog>(state.look.language);
   belongings.fonts = std::make_unique<FontBook>(*fonts.files, [] { Window::wake(); });
 
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
   const PictureSize size{static_cast<double>(place.width), static_cast<double>(place.height)};
-  auto preparation = prepare(std::move(map), workspace.boundaries,
-                             first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
-                             {workspace.document, state.language, state.names, design_scale(size, 1) * state.text_size},
-                             OtherwiseDrawn::embedded_map);
+  auto preparation = prepare(
+      std::move(map), workspace.boundaries, first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
+      {workspace.document, state.look.language, state.look.names, design_scale(size, 1) * state.look.text_size},
+      OtherwiseDrawn::embedded_map);
   WindowFailure failure;
   const auto window =
-      Window::open(document.network.title.in(state.language) + " — Kakehashi", settings.window, failure);
+      Window::open(document.network.title.in(state.look.language) + " — Kakehashi", settings.window, failure);
   if (!window) {
     if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;
     if (belongings.refused) return ExitCode::bad_input;
-    report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.language);
+    report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.look.language);
     return ExitCode::no_graphics;
   }
   timings.mark("window");

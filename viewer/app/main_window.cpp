@@ -117,7 +117,7 @@ void MainWindow::act(const Action& action) {
 
 /// Takes what has been read, and has the next read.
 void MainWindow::take_files() {
-  if (auto opened = opener_.take(session_.state().language, glfwGetTime())) {
+  if (auto opened = opener_.take(session_.state().look.language, glfwGetTime())) {
     const bool of_start = opened->of_start;
     if (of_start && !opened->map) {
       go_without_boundaries(workspace_, session_);
@@ -127,7 +127,7 @@ void MainWindow::take_files() {
     if (of_start) {
       timings_.mark("boundaries of the start");
       // Who has begun to look around stays there.
-      if (!session_.state().selection && session_.keeps_framed()) point_at(asked_things().state);
+      if (!session_.state().map.selection && session_.keeps_framed()) point_at(asked_things().state);
       tell_what_is_missing();
     }
     searches_.follow(workspace_.document, workspace_.map);
@@ -135,7 +135,7 @@ void MainWindow::take_files() {
   }
   opener_.read_next([this] {
     OpenNow now = open_now(workspace_);
-    now.language = session_.state().language;
+    now.language = session_.state().look.language;
     now.tolerance_rad = first_tolerance_rad_;
     now.triangles = painter_->ground().wants_triangles();
     return now;
@@ -145,17 +145,18 @@ void MainWindow::take_files() {
 /// Words and fonts follow the language and the size; the title says what is selected.
 void MainWindow::follow_state() {
   const ViewState& state = session_.state();
-  if (words_->language() != state.language) words_ = std::make_unique<Catalog>(state.language);
-  const FontNeeds needs{workspace_.document, workspace_.map, scale() * state.text_size};
+  if (words_->language() != state.look.language) words_ = std::make_unique<Catalog>(state.look.language);
+  const FontNeeds needs{workspace_.document, workspace_.map, scale() * state.look.text_size};
   if (!started_) {
-    fonts_->prepare(needs, state.language, state.names);
+    fonts_->prepare(needs, state.look.language, state.look.names);
   } else if (fonts_->follow(needs)) {
     fonts_->hand_over();
   }
   static const BoundarySet none;
   const std::string name =
-      name_of(state.selection, *workspace_.document, workspace_.map ? workspace_.map->set : none, *words_);
-  window_.set_title((name.empty() ? workspace_.document->network.title.in(state.language) : name) + " — Kakehashi");
+      name_of(state.map.selection, *workspace_.document, workspace_.map ? workspace_.map->set : none, *words_);
+  window_.set_title((name.empty() ? workspace_.document->network.title.in(state.look.language) : name) +
+                    " — Kakehashi");
 }
 
 void MainWindow::draw() {
@@ -198,7 +199,7 @@ void MainWindow::draw() {
   }
   // A frame that lacks letters is not shown: the next one has them.
   const bool lacks_letters = fonts_->learn();
-  report_unknown_letters(fonts_->take_unknown(), state.language);
+  report_unknown_letters(fonts_->take_unknown(), state.look.language);
   if (lacks_letters) {
     fonts_->hand_over();
     frames_wanted_ = frames_after_event;
@@ -216,7 +217,7 @@ void MainWindow::draw() {
   if (workspace_.map && pointer_.stay(pointer_context())) frames_wanted_ = frames_after_event;
 }
 
-bool MainWindow::lights_run() const { return lights_.any() && !session_.state().reduced_motion; }
+bool MainWindow::lights_run() const { return lights_.any() && !session_.state().look.reduced_motion; }
 
 /// Nothing but the lights has moved since the last frame.
 void MainWindow::draw_lights() {
@@ -246,7 +247,7 @@ double MainWindow::patience_s() const {
 
 ExitCode MainWindow::run(std::future<Prepared>& preparation) {
   painter_.emplace(options_.view.ground);
-  painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.theme));
+  painter_->warm_up(gl::picture_view(session_.view(), window_.size(), scale()), palette(start_.look.theme));
   timings_.mark("window and shaders");
   // Boundaries that take long must not keep the window from being closed.
   constexpr std::chrono::milliseconds patience{200};

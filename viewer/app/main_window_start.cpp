@@ -36,7 +36,7 @@ MainWindow::MainWindow(const WindowOptions& options, Settings settings, ViewStat
 }
 
 bool MainWindow::receive(Prepared prepared) {
-  report(prepared.diagnostics, start_.language);
+  report(prepared.diagnostics, start_.look.language);
   if (!prepared.map) return false;
   follow_size();  // the window may have become larger or smaller since it opened
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
@@ -66,19 +66,19 @@ MainWindow::AskedThings MainWindow::asked_things() const {
 
 /// Points the camera at what is asked for.
 void MainWindow::point_at(const ViewState& asked) {
-  const Thing framed = asked.selection.kind == ThingKind::partnership ? Thing{} : asked.selection;
+  const Thing framed = asked.map.selection.kind == ThingKind::partnership ? Thing{} : asked.map.selection;
   session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
-  if (asked.selection) session_.dispatch(Select{asked.selection});
+  if (asked.map.selection) session_.dispatch(Select{asked.map.selection});
   if (asked.hover) session_.dispatch(Hover{asked.hover});
 }
 
 /// Tells what the map and the network lack of what is asked for.
 void MainWindow::tell_what_is_missing() {
   report(missing_boundaries(workspace_.document->network, workspace_.map->set, workspace_.document->file),
-         start_.language);
+         start_.look.language);
   std::vector<Diagnostic> unknown = asked_things().unknown;
   if (unknown.empty() || opener_.start_failed()) return;  // it may stand in what could not be opened
-  report_errors(unknown, start_.language);
+  report_errors(unknown, start_.look.language);
   Notice notice;
   notice.kind = Notice::Kind::not_found;
   notice.findings = std::move(unknown);

@@ -85,7 +85,7 @@ ExitCode BatchView::prepare() {
   // A picture of uncommon size may be more than this OpenGL draws, or than memory holds: that is known before any work.
   constexpr int common_px = 4096;
   const bool uncommon = options_.width_px > common_px || options_.height_px > common_px;
-  state_.language = language_for(options_.view, {});
+  state_.look.language = language_for(options_.view, {});
   if (uncommon) {
     if (const ExitCode code = open_surface(); code != ExitCode::done) return code;
   }
@@ -94,43 +94,43 @@ ExitCode BatchView::prepare() {
   state_ = first_state(options_.view, no_settings);
   state_.panels = options_.panels;
   NetworkResult network = open_network(options_.network);
-  report(network.diagnostics, state_.language);
+  report(network.diagnostics, state_.look.language);
   if (!network.network) return ExitCode::bad_input;
   document_ = std::make_shared<const Document>(std::move(*network.network), options_.network);
   const FontSearch fonts = search_fonts();
   if (!fonts.files) {
-    report_no_font(fonts, state_.language);
+    report_no_font(fonts, state_.look.language);
     return ExitCode::no_graphics;
   }
 
   // Boundaries and fonts are made ready while the context is.
   const PictureSize size{static_cast<double>(options_.width_px), static_cast<double>(options_.height_px)};
   scale_ = design_scale(size, 1);
-  words_ = std::make_unique<Catalog>(state_.language);
+  words_ = std::make_unique<Catalog>(state_.look.language);
   fonts_ = std::make_unique<FontBook>(*fonts.files);
   const std::optional<BoundarySource> named = boundary_source(options_.view, document_->network, options_.network);
-  auto preparation =
-      kakehashi::prepare(std::move(map), named, first_tolerance_rad(options_.view, *document_, state_, size), *fonts_,
-                         {document_, state_.language, state_.names, scale_ * state_.text_size}, OtherwiseDrawn::nothing,
-                         named ? watch_on_terminal(named->file, state_.language) : ReadingWatch{});
+  auto preparation = kakehashi::prepare(
+      std::move(map), named, first_tolerance_rad(options_.view, *document_, state_, size), *fonts_,
+      {document_, state_.look.language, state_.look.names, scale_ * state_.look.text_size}, OtherwiseDrawn::nothing,
+      named ? watch_on_terminal(named->file, state_.look.language) : ReadingWatch{});
   const ExitCode surface = uncommon ? ExitCode::done : open_surface();
   if (surface == ExitCode::done) {
     painter_ = std::make_unique<Painter>(options_.view.ground);
-    painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.theme));
+    painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.look.theme));
   }
   Prepared prepared = preparation.get();
   give_back_spare_memory();
-  report(prepared.diagnostics, state_.language);
+  report(prepared.diagnostics, state_.look.language);
   if (!prepared.map) return ExitCode::bad_input;
   map_ = std::move(prepared.map);
-  report(missing_boundaries(document_->network, map_->set, options_.network), state_.language);
+  report(missing_boundaries(document_->network, map_->set, options_.network), state_.look.language);
   if (const auto unknown = set_things(state_, options_.view, *document_, map_->set); !unknown.empty()) {
-    report_errors(unknown, state_.language);
+    report_errors(unknown, state_.look.language);
     return ExitCode::bad_input;
   }
   if (surface != ExitCode::done) return surface;
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
-  fonts_->prepare({document_, map_, scale_ * state_.text_size}, state_.language, state_.names);
+  fonts_->prepare({document_, map_, scale_ * state_.look.text_size}, state_.look.language, state_.look.names);
   ui_ = std::make_unique<BatchUi>(fonts_->atlas(), size);
   frame(std::move(prepared.level), size);
   keep_as_ = std::move(prepared.keep_as);
@@ -143,12 +143,12 @@ ExitCode BatchView::open_surface() {
   WindowFailure failure;
   window_ = Window::open("Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
   if (!window_) {
-    report_error("no-gl", {failure.why}, state_.language);
+    report_error("no-gl", {failure.why}, state_.look.language);
     return ExitCode::no_graphics;
   }
   const PictureSize got = window_->size();
   if (got.width_px < options_.width_px || got.height_px < options_.height_px) {
-    report_error("picture-too-large", size_arguments(options_, got), state_.language);
+    report_error("picture-too-large", size_arguments(options_, got), state_.look.language);
     return ExitCode::bad_usage;
   }
   window_->set_vsync(false);  // frames are measured, not the screen
@@ -159,13 +159,13 @@ ExitCode BatchView::open_picture() {
   std::string why;
   context_ = gl::OffscreenContext::create(why);
   if (!context_) {
-    report_error("no-gl", {why}, state_.language);
+    report_error("no-gl", {why}, state_.look.language);
     return ExitCode::no_graphics;
   }
   const gl::Limits limits = gl::limits();
   if (options_.width_px > limits.max_width_px || options_.height_px > limits.max_height_px) {
     const PictureSize most{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};
-    report_error("picture-too-large", size_arguments(options_, most), state_.language);
+    report_error("picture-too-large", size_arguments(options_, most), state_.look.language);
     return ExitCode::bad_usage;
   }
   const std::uint64_t needed = bytes_for_picture(options_.width_px, options_.height_px);
@@ -174,7 +174,7 @@ ExitCode BatchView::open_picture() {
   if (!picture_) {
     report_error("picture-out-of-memory",
                  {size_word(options_.width_px, options_.height_px), std::to_string(needed), std::to_string(free)},
-                 state_.language);
+                 state_.look.language);
     return ExitCode::bad_usage;
   }
   return ExitCode::done;
@@ -191,7 +191,7 @@ std::unique_ptr<Session> BatchView::new_session(PictureSize size) const {
 void BatchView::frame(GroundLevel level, PictureSize size) {
   session_ = new_session(size);
   session_->set_map(map_);
-  session_->dispatch(SetCamera{asked_camera(session_->framing(state_.selection), options_.view)});
+  session_->dispatch(SetCamera{asked_camera(session_->framing(state_.map.selection), options_.view)});
   GroundPainter& ground = painter_->ground();
   ground.levels().add({std::move(level), nullptr});
   add_detail();
@@ -208,7 +208,7 @@ void BatchView::add_detail() {
 bool BatchView::load_flows() {
   if (options_.view.flows.empty()) return true;
   FlowLoading loading = load_flow_map(options_.view.flows, *map_);
-  report(loading.diagnostics, state_.language);
+  report(loading.diagnostics, state_.look.language);
   flows_ = std::move(loading.flows);
   return flows_ != nullptr;
 }
@@ -219,7 +219,7 @@ FrameOutput BatchView::paint(Patience patience) {
     fonts_->hand_over();
     output = paint_once(patience);
   }
-  report_unknown_letters(fonts_->take_unknown(), state_.language);
+  report_unknown_letters(fonts_->take_unknown(), state_.look.language);
   return output;
 }
 

@@ -114,7 +114,7 @@ ExitCode run_bench(const Options& options) {
   FrameOutput output = stage->paint(Patience::step);
   glFinish();
   const double first_frame_ms = Timings::since_process_start_ms();
-  const Camera start = stage->session().state().camera;
+  const Camera start = stage->session().state().map.camera;
   const auto frame = [&](double share) {
     stage->session().dispatch(SetCamera{camera_at(start, share)});
     const double begin = now_ms();
@@ -161,13 +161,13 @@ ExitCode run_bench(const Options& options) {
     if (!options.view.flows.empty()) command += " --arcs " + quoted(options.view.flows);
     const Json other = run_other(command);
     if (!other.is_object() || !other.value("frame_ms_median", Json()).is_number()) {
-      report_error("compare-silent", {options.compare}, stage->session().state().language);
+      report_error("compare-silent", {options.compare}, stage->session().state().look.language);
       return ExitCode::bad_input;
     }
     json["compare"] = other;
     json["ratio"] = rounded(json["frame_ms_median"].get<double>() / other["frame_ms_median"].get<double>());
   }
-  return print(json.dump() + "\n", stage->session().state().language);
+  return print(json.dump() + "\n", stage->session().state().look.language);
 }
 
 }  // namespace kakehashi

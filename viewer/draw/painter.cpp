@@ -32,7 +32,7 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .search = input.search,
                          .width_px = static_cast<float>(size.width_px),
                          .height_px = static_cast<float>(size.height_px),
-                         .scale = static_cast<float>(input.scale * input.session.state().text_size),
+                         .scale = static_cast<float>(input.scale * input.session.state().look.text_size),
                          .hover = input.hover,
                          .notice = input.notice,
                          .loading = input.loading,
@@ -138,7 +138,7 @@ void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
 
 FrameOutput Painter::paint(const FrameInput& input) {
   const ViewState& state = input.session.state();
-  const Palette& colors = palette(state.theme);
+  const Palette& colors = palette(state.look.theme);
   const PictureSize size = input.session.size();
   const ViewTransform view = input.session.view();
   static const BoundaryTable no_table;
@@ -188,7 +188,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
   const auto& placed = label_placement_.place(std::move(names), output.drawn.arcs(), measure_with(fonts));
-  const auto labels = label_fade_.update(scene, placed, view, state.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
+  const auto labels = label_fade_.update(scene, placed, view, state.look.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
   output.fading = label_fade_.fading();
   ImGui::Render();
   output.lit = lit_arcs(scene, view, input.scale);

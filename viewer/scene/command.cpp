@@ -23,7 +23,7 @@ Asked pan(const CommandContext& context) {
   const double step = std::min(context.size.width_px, context.size.height_px) * share;
   const PixelPoint middle{context.size.width_px / 2, context.size.height_px / 2};
   const PixelPoint to{middle.x - right * step, middle.y - down * step};
-  return SetCamera{dragged(context.state.camera, middle, to, context.size, context.projection)};
+  return SetCamera{dragged(context.state.map.camera, middle, to, context.size, context.projection)};
 }
 
 /// The partnership `by` places after the selected one, in the order of the file.
@@ -33,7 +33,7 @@ Asked step_through(const CommandContext& context) {
   const auto count = static_cast<std::ptrdiff_t>(partnerships.size());
   if (count == 0) return std::nullopt;
   std::ptrdiff_t next = by > 0 ? 0 : count - 1;
-  const Thing& selected = context.state.selection;
+  const Thing& selected = context.state.map.selection;
   const auto numbers = context.document.links.of(selected);
   if (selected.kind == ThingKind::partnership && !numbers.empty()) {
     next = (static_cast<std::ptrdiff_t>(numbers.front()) + by + count) % count;
@@ -48,12 +48,12 @@ Asked escape(const CommandContext& context) {
 }
 
 Asked fly_to_selection(const CommandContext& context) {
-  return context.state.selection ? Asked{FlyTo{context.state.selection}} : std::nullopt;
+  return context.state.map.selection ? Asked{FlyTo{context.state.map.selection}} : std::nullopt;
 }
 
 /// Another projection than the globe, and back.
 Asked turn_globe(const CommandContext& context) {
-  const bool globe = context.state.projection == ProjectionKind::globe;
+  const bool globe = context.state.map.projection == ProjectionKind::globe;
   return SetSetting{setting_key::projection, word_of(globe ? ProjectionKind::equal_area : ProjectionKind::globe)};
 }
 
@@ -64,7 +64,7 @@ Asked next_of(const CommandContext& context) {
 
 template <int steps>
 Asked size_text(const CommandContext& context) {
-  return SetSetting{setting_key::text_size, steps == 0 ? 1.0 : context.state.text_size + steps * text_step};
+  return SetSetting{setting_key::text_size, steps == 0 ? 1.0 : context.state.look.text_size + steps * text_step};
 }
 
 template <typename Simple>

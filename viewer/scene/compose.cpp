@@ -22,7 +22,7 @@ struct Composition {
   const ViewState& state;
   const Network& network = document.network;
   const Links& links = document.links;
-  const Palette& colors = palette(state.theme);
+  const Palette& colors = palette(state.look.theme);
   std::vector<Emphasis> levels{};  ///< Of each partnership.
   MapScene scene{};
   ArcCrowd crowd{};
@@ -34,11 +34,11 @@ struct Composition {
 
   [[nodiscard]] Emphasis emphasis(std::size_t partnership) const {
     if (!passes_filters(network.partnerships[partnership], state)) return Emphasis::hidden;
-    if (links.concern(partnership, state.selection)) return Emphasis::selected;
+    if (links.concern(partnership, state.map.selection)) return Emphasis::selected;
     if (links.concern(partnership, state.hover)) return Emphasis::hovered;
-    const bool something_selected = state.selection.kind == ThingKind::partnership ||
-                                    state.selection.kind == ThingKind::region ||
-                                    state.selection.kind == ThingKind::place;
+    const bool something_selected = state.map.selection.kind == ThingKind::partnership ||
+                                    state.map.selection.kind == ThingKind::region ||
+                                    state.map.selection.kind == ThingKind::place;
     return something_selected ? Emphasis::faint : Emphasis::normal;
   }
 
@@ -259,8 +259,8 @@ struct Composition {
             label.color = colors.label;
           }
           label.importance = 10 + static_cast<float>(table.radius_rad(i));
-          if (state.selection.id == boundary.code || state.hover.id == boundary.code) {
-            label.style = state.selection.id == boundary.code ? LabelStyle::strong : LabelStyle::normal;
+          if (state.map.selection.id == boundary.code || state.hover.id == boundary.code) {
+            label.style = state.map.selection.id == boundary.code ? LabelStyle::strong : LabelStyle::normal;
             label.color = colors.label;
             label.importance = 150;
             label.needed_radius_rad = 0;
@@ -280,7 +280,7 @@ struct Composition {
   void add_sea_labels(std::span<const SeaName> seas) {
     for (const SeaName& sea : seas) {
       scene.labels.push_back({.key = "sea " + sea.id,
-                              .text = sea.name.in(state.language),
+                              .text = sea.name.in(state.look.language),
                               .anchor = sea.at,
                               .style = LabelStyle::water,
                               .color = colors.label_sea,
@@ -310,8 +310,8 @@ MapScene compose(const Document& document, const BoundarySet& boundaries, const 
   composition.weigh();
   composition.add_plain_features();
   composition.color_partner_regions();
-  composition.light_up(state.selection, 0.10F, 2.0F);
-  if (state.hover != state.selection) composition.light_up(state.hover, 0.07F, 1.4F);
+  composition.light_up(state.map.selection, 0.10F, 2.0F);
+  if (state.hover != state.map.selection) composition.light_up(state.hover, 0.07F, 1.4F);
   composition.add_arcs();
   composition.scene.crowd = std::make_shared<const ArcCrowd>(std::move(composition.crowd));
   composition.add_ends();

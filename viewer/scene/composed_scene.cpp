@@ -27,11 +27,11 @@ void add_names(std::vector<LabelItem>& labels, const std::vector<LabelItem>& nam
 }  // namespace
 
 void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
-  Shown now{source.revision, source.has_flows, state.selection, state.hover,
-            state.fields,    state.language,   state.theme,     state.names};
+  Shown now{source.revision,  source.has_flows,    state.map.selection, state.hover,
+            state.map.fields, state.look.language, state.look.theme,    state.look.names};
   if (shown_ == now) return;
   MapScene scene = compose(source.document, source.boundaries, source.table, state, source.seas);
-  if (source.has_flows || !scene.crowd->arcs.empty()) let_names_stand_out(scene, palette(state.theme));
+  if (source.has_flows || !scene.crowd->arcs.empty()) let_names_stand_out(scene, palette(state.look.theme));
   // Who has drawn a crowd knows it by its arcs' place in memory, too.
   if (*scene.crowd == *scene_->crowd) {
     scene.crowd = scene_->crowd;

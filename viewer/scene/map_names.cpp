@@ -40,19 +40,19 @@ std::string_view home_language(std::string_view country) {
 }
 
 std::string map_name(const Boundary& boundary, const ViewState& state) {
-  const std::string& chosen = boundary.name(state.language);
+  const std::string& chosen = boundary.name(state.look.language);
   if (boundary.kind == BoundaryKind::claimed) return chosen;
-  return joined(chosen, boundary.names, boundary.country, state.names);
+  return joined(chosen, boundary.names, boundary.country, state.look.names);
 }
 
 std::string map_name(const Region& region, const ViewState& state) {
-  return joined(region.name.in(state.language), region.name.by_language, region.country, state.names);
+  return joined(region.name.in(state.look.language), region.name.by_language, region.country, state.look.names);
 }
 
 std::string map_name(const Place& place, const ViewState& state) {
   // A region's ISO 3166-2 code begins with its country's.
-  return joined(place.name.in(state.language), place.name.by_language, std::string_view{place.region}.substr(0, 2),
-                state.names);
+  return joined(place.name.in(state.look.language), place.name.by_language, std::string_view{place.region}.substr(0, 2),
+                state.look.names);
 }
 
 }  // namespace kakehashi

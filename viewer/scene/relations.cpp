@@ -56,9 +56,9 @@ bool is_unsigned(const Partnership& partnership) {
 }
 
 bool passes_filters(const Partnership& partnership, const ViewState& state) {
-  if (state.fields.empty()) return true;
+  if (state.map.fields.empty()) return true;
   return std::any_of(partnership.fields.begin(), partnership.fields.end(),
-                     [&](const std::string& field) { return state.fields.contains(field); });
+                     [&](const std::string& field) { return state.map.fields.contains(field); });
 }
 
 }  // namespace kakehashi

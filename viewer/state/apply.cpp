@@ -9,22 +9,22 @@ namespace {
 struct Change {
   ViewState& state;
 
-  void operator()(const Select& action) const { state.selection = action.thing; }
-  void operator()(const FlyTo& action) const { state.selection = action.thing; }
-  void operator()(const ClearSelection&) const { state.selection = {}; }
+  void operator()(const Select& action) const { state.map.selection = action.thing; }
+  void operator()(const FlyTo& action) const { state.map.selection = action.thing; }
+  void operator()(const ClearSelection&) const { state.map.selection = {}; }
   void operator()(const Hover& action) const { state.hover = action.thing; }
   void operator()(const SetCamera& action) const {
-    state.camera = action.camera;
-    state.camera.latitude_deg = std::clamp(state.camera.latitude_deg, -90.0, 90.0);
-    state.camera.longitude_deg = std::remainder(state.camera.longitude_deg, 360.0);
-    state.camera.zoom = std::clamp(state.camera.zoom, least_zoom, greatest_zoom);
+    state.map.camera = action.camera;
+    state.map.camera.latitude_deg = std::clamp(state.map.camera.latitude_deg, -90.0, 90.0);
+    state.map.camera.longitude_deg = std::remainder(state.map.camera.longitude_deg, 360.0);
+    state.map.camera.zoom = std::clamp(state.map.camera.zoom, least_zoom, greatest_zoom);
   }
   void operator()(const ToggleField& action) const {
-    if (!state.fields.insert(action.field).second) state.fields.erase(action.field);
+    if (!state.map.fields.insert(action.field).second) state.map.fields.erase(action.field);
   }
-  void operator()(const ClearFields&) const { state.fields.clear(); }
+  void operator()(const ClearFields&) const { state.map.fields.clear(); }
   void operator()(const SetSearch& action) const { state.search = action.text; }
-  void operator()(const SetYears& action) const { state.years = action.years; }
+  void operator()(const SetYears& action) const { state.map.years = action.years; }
   void operator()(const SetSetting& action) const {
     const Setting* const setting = find_setting(action.key);
     if (setting == nullptr) return;

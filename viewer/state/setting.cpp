@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <type_traits>
 
 namespace kakehashi {
 
@@ -14,38 +15,43 @@ constexpr std::array<std::string_view, 3> name_words{"chosen", "own", "both"};
 constexpr std::array<std::string_view, 2> theme_words{"night", "day"};
 constexpr std::array<std::string_view, 3> projection_words{"equal-area", "stereographic", "globe"};
 
-/// A member of the state that is itself the value.
-template <typename Value, Value ViewState::*member>
+/// A member of a part of the state that is itself the value.
+template <typename Value, auto part, auto member>
 SettingValue value_of(const ViewState& state) {
-  return state.*member;
+  return state.*part.*member;
 }
-template <typename Value, Value ViewState::*member>
+template <typename Value, auto part, auto member>
 void set_value(ViewState& state, const SettingValue& value) {
-  state.*member = std::get<Value>(value);
+  state.*part.*member = std::get<Value>(value);
 }
 
 /// A member that is an enumeration, as one of `words`.
-template <typename Enum, Enum ViewState::*member, const auto& words>
+template <auto part, auto member, const auto& words>
 SettingValue word_in(const ViewState& state) {
-  return std::string{words.at(static_cast<std::size_t>(state.*member))};
+  return std::string{words.at(static_cast<std::size_t>(state.*part.*member))};
 }
-template <typename Enum, Enum ViewState::*member, const auto& words>
+template <auto part, auto member, const auto& words>
 void set_word(ViewState& state, const SettingValue& value) {
   const auto found = std::find(words.begin(), words.end(), std::get<std::string>(value));
-  if (found != words.end()) state.*member = static_cast<Enum>(found - words.begin());
+  using Enum = std::remove_reference_t<decltype(state.*part.*member)>;
+  if (found != words.end()) state.*part.*member = static_cast<Enum>(found - words.begin());
 }
+
+constexpr auto map = &ViewState::map;
+constexpr auto look = &ViewState::look;
 
 const std::array<Setting, 6> table{{
     {setting_key::language, "--lang", "LANG", "Language: ja, ru or en (default: the remembered one, then the locale's)",
-     language_words, 0, 0, value_of<std::string, &ViewState::language>, set_value<std::string, &ViewState::language>},
+     language_words, 0, 0, value_of<std::string, look, &Preferences::language>,
+     set_value<std::string, look, &Preferences::language>},
     {setting_key::names, "--names", "CHOICE",
      "Names on the map: chosen (the language of --lang), own (the local one) or both", name_words, 0, 0,
-     word_in<NameChoice, &ViewState::names, name_words>, set_word<NameChoice, &ViewState::names, name_words>},
+     word_in<look, &Preferences::names, name_words>, set_word<look, &Preferences::names, name_words>},
     {setting_key::theme, "--theme", "THEME", "Theme: night or day", theme_words, 0, 0,
-     word_in<ThemeName, &ViewState::theme, theme_words>, set_word<ThemeName, &ViewState::theme, theme_words>},
+     word_in<look, &Preferences::theme, theme_words>, set_word<look, &Preferences::theme, theme_words>},
     {setting_key::projection, "--projection", "NAME", "Projection: equal-area, globe or stereographic",
-     projection_words, 0, 0, word_in<ProjectionKind, &ViewState::projection, projection_words>,
-     set_word<ProjectionKind, &ViewState::projection, projection_words>},
+     projection_words, 0, 0, word_in<map, &MapView::projection, projection_words>,
+     set_word<map, &MapView::projection, projection_words>},
     {setting_key::text_size,
      "--text-size",
      "FACTOR",
@@ -53,8 +59,8 @@ const std::array<Setting, 6> table{{
      {},
      least_text_size,
      greatest_text_size,
-     value_of<double, &ViewState::text_size>,
-     set_value<double, &ViewState::text_size>},
+     value_of<double, look, &Preferences::text_size>,
+     set_value<double, look, &Preferences::text_size>},
     {setting_key::reduced_motion,
      {},
      {},
@@ -62,8 +68,8 @@ const std::array<Setting, 6> table{{
      {},
      0,
      0,
-     value_of<bool, &ViewState::reduced_motion>,
-     set_value<bool, &ViewState::reduced_motion>},
+     value_of<bool, look, &Preferences::reduced_motion>,
+     set_value<bool, look, &Preferences::reduced_motion>},
 }};
 
 }  // namespace

@@ -43,23 +43,36 @@ struct YearSpan {
   friend bool operator==(const YearSpan&, const YearSpan&) = default;
 };
 
-/// Everything a user can change about the view.
-struct ViewState {
+/// What a map shows: everybody who looks at the same map sees this.
+struct MapView {
   Camera camera;
   ProjectionKind projection = ProjectionKind::equal_area;
   Thing selection;
-  Thing hover;
   std::set<std::string> fields;   ///< Fields of co-operation to show; empty: all.
-  std::string search;             ///< What stands in the search box.
   std::optional<YearSpan> years;  ///< What the timeline shows; none: all of it.
+  std::string worldview = "neutral";
+  friend bool operator==(const MapView&, const MapView&) = default;
+};
+
+/// How one viewer wants to see whatever is shown.
+struct Preferences {
   std::string language = "en";
   ThemeName theme = ThemeName::night;
   NameChoice names = NameChoice::chosen;
   double text_size = 1;  ///< 0.8 to 2.
   bool reduced_motion = false;
+  friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+/// A map view as one viewer has it in front of them, and what only they have done to it: everything a user can change.
+/// Two viewers of one map have the same `map` and a `look` of their own.
+struct ViewState {
+  MapView map;
+  Preferences look;
+  Thing hover;
+  std::string search;  ///< What stands in the search box.
   bool panels = true;
   bool help = false;
-  std::string worldview = "neutral";
   friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 

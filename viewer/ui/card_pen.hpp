@@ -42,7 +42,7 @@ class CardPen {
   [[nodiscard]] const Palette& colors() const { return input.colors; }
   [[nodiscard]] const Fonts& fonts() const { return input.fonts; }
   [[nodiscard]] const Catalog& words() const { return input.words; }
-  [[nodiscard]] const std::string& in_language(const Text& text) const { return text.in(input.state.language); }
+  [[nodiscard]] const std::string& in_language(const Text& text) const { return text.in(input.state.look.language); }
   [[nodiscard]] float right() const { return left + width; }
 
   /// Where a line of text begins so that its letters stand around a middle: they stand lower than the line's middle.

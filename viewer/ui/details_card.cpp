@@ -13,7 +13,7 @@ namespace kakehashi {
 namespace {
 
 std::optional<Details> details_of(const PanelInput& input) {
-  const Thing& thing = input.state.selection;
+  const Thing& thing = input.state.map.selection;
   switch (thing.kind) {
     case ThingKind::flow:
     case ThingKind::none:
@@ -45,7 +45,7 @@ void draw_buttons(CardPen& pen) {
     pen.act(ClearSelection{});
   center.x -= step;
   if (pen.icon_button("zoom", Icon::zoom_to, center, side, words("card.zoom_to"), true, keys_of("zoom_to"))) {
-    pen.act(FlyTo{pen.input.state.selection});
+    pen.act(FlyTo{pen.input.state.map.selection});
   }
   if (!pen.input.can_go_back && !pen.input.can_go_forward) return;
   center.x -= step;
@@ -101,8 +101,8 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   const float space = place.bottom - foot_height - above_foot - contents_top;
   if (space < pen.px(24)) return;
   float contents_bottom = 0;
-  ImGui::PushID(static_cast<int>(input.state.selection.kind));
-  ImGui::PushID(input.state.selection.id.c_str());  // so that every thing keeps its own place in the text
+  ImGui::PushID(static_cast<int>(input.state.map.selection.kind));
+  ImGui::PushID(input.state.map.selection.id.c_str());  // so that every thing keeps its own place in the text
   {
     ScrollArea area{pen, "contents", space, place.right - pen.right()};
     if (layout.narrow) {

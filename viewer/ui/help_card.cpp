@@ -88,7 +88,7 @@ void draw_veil(const PanelInput& input, PanelResult& result) {
   ImGui::Begin("##veil", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
-  const Rgba veil = input.state.theme == ThemeName::night ? rgb(0x03060c, 0.6F) : rgb(0x24384f, 0.35F);
+  const Rgba veil = input.state.look.theme == ThemeName::night ? rgb(0x03060c, 0.6F) : rgb(0x24384f, 0.35F);
   ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {input.width_px, input.height_px}, packed(veil));
   if (ImGui::InvisibleButton("veil", {input.width_px, input.height_px})) result.actions.emplace_back(SetHelp{false});
   ImGui::End();

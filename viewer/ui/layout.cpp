@@ -35,7 +35,7 @@ void fold(CardLayout& layout, const ViewState& state, float width_px, float heig
                        : PixelRect{left, std::max(std::round(height_px * 0.48F), layout.margin), right, above_bar};
   const float top = std::min(layout.margin + folded_title_height * scale, height_px * 0.4F);
   layout.free = {0, top, width_px, std::max(top + 1, above_bar)};
-  if (!state.selection) return;
+  if (!state.map.selection) return;
   if (side_by_side) {
     layout.free.right = column_right;
   } else {
@@ -72,7 +72,7 @@ CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px
   layout.title = {layout.margin, layout.margin, title_right, left_bottom};
   layout.legend = {layout.margin, layout.margin, title_right, left_bottom};
   // Beside the title card, not below it: arcs run from side to side, but their names stand above them.
-  layout.free = {title_right + layout.gap, layout.margin, state.selection ? details_left - layout.gap : right,
+  layout.free = {title_right + layout.gap, layout.margin, state.map.selection ? details_left - layout.gap : right,
                  left_bottom};
   return layout;
 }

@@ -83,7 +83,7 @@ void draw_group(CardPen& pen, const GroupRow& row) {
   const float reach = pen.px(10);
   const Press press = pen.pressable(
       row.group->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + pen.px(row_height)}, pen.px(8));
-  const Thing next = next_of(row, pen.input.state.selection);
+  const Thing next = next_of(row, pen.input.state.map.selection);
   if (press.clicked) pen.act(Select{next});
   const Rgba color = pen.input.document.links.color(*row.partnerships.front());
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
@@ -172,7 +172,7 @@ void draw_legend_card(const PanelInput& input, const CardLayout& layout, float t
 
   float widest = 0;
   for (const GroupRow& row : rows) {
-    widest = std::max(widest, text_width(*input.fonts.body, row.group->name.in(input.state.language)) + px(8) +
+    widest = std::max(widest, text_width(*input.fonts.body, row.group->name.in(input.state.look.language)) + px(8) +
                                   text_width(*input.fonts.small, row.years));
   }
   for (const std::string& category : categories) widest = std::max(widest, text_width(*input.fonts.small, category));

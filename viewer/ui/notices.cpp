@@ -14,7 +14,7 @@ namespace {
 void draw_spinner(CardPen& pen, ImVec2 center, float radius) {
   constexpr float turn = 2 * std::numbers::pi_v<float>;
   const auto seconds = static_cast<float>(std::fmod(ImGui::GetTime(), 3600.0));
-  const float angle = pen.input.state.reduced_motion ? 0 : std::fmod(seconds * 0.9F, 1.0F) * turn;
+  const float angle = pen.input.state.look.reduced_motion ? 0 : std::fmod(seconds * 0.9F, 1.0F) * turn;
   const float thickness = std::max(2.0F, 2.5F * pen.input.scale);
   pen.list.AddCircle(center, radius, packed(with_alpha(pen.colors().text_faint, 0.3F)), 0, thickness);
   pen.list.PathArcTo(center, radius, angle, angle + turn * 0.28F, 24);
@@ -51,7 +51,7 @@ void draw_loading(const PanelInput& input, const CardLayout& layout, PanelResult
   const float inset = px(14);  // clear of the card's round corners
   draw_share(pen, {left + inset, pen.y, left + width - inset, pen.y + height}, input.loaded_share);
   card.finish(height);
-  result.animating = result.animating || !input.state.reduced_motion;
+  result.animating = result.animating || !input.state.look.reduced_motion;
 }
 
 Rgba color_of(NoticeCard::Tone tone, const Palette& colors) {

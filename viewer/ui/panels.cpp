@@ -17,18 +17,19 @@ float details_fade(const PanelInput& input, PanelResult& result) {
   ImGuiStorage& storage = *ImGui::GetStateStorage();
   const ImGuiID known_key = ImGui::GetID("selection");
   const ImGuiID age_key = ImGui::GetID("selection age");
-  const std::string id = std::to_string(static_cast<int>(input.state.selection.kind)) + input.state.selection.id;
+  const std::string id =
+      std::to_string(static_cast<int>(input.state.map.selection.kind)) + input.state.map.selection.id;
   const int selection = static_cast<int>(ImGui::GetID(id.c_str()));
   const int known = storage.GetInt(known_key, 0);
   float age = storage.GetFloat(age_key, fade_s);
   if (known != selection) {
-    age = known == 0 || input.state.reduced_motion ? fade_s : 0;
+    age = known == 0 || input.state.look.reduced_motion ? fade_s : 0;
   } else {
     age = std::min(fade_s, age + ImGui::GetIO().DeltaTime);
   }
   storage.SetInt(known_key, selection);
   storage.SetFloat(age_key, age);
-  if (age < fade_s && input.state.selection) result.animating = true;
+  if (age < fade_s && input.state.map.selection) result.animating = true;
   const float rest = 1 - age / fade_s;
   return 1 - rest * rest * rest;
 }

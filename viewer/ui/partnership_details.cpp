@@ -35,7 +35,7 @@ void draw_contents(CardPen& pen, const Partnership& partnership) {
   std::vector<Chip> chips;
   for (const std::string& id : partnership.fields) {
     if (const Field* field = pen.input.document.index.field(id)) {
-      chips.push_back({id, pen.in_language(field->name), pen.input.state.fields.contains(id)});
+      chips.push_back({id, pen.in_language(field->name), pen.input.state.map.fields.contains(id)});
     }
   }
   if (const int clicked = pen.chips(chips, "fields"); clicked >= 0) {

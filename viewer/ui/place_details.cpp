@@ -11,15 +11,15 @@ namespace kakehashi {
 namespace {
 
 std::string country_name(const PanelInput& input, std::string_view code) {
-  if (const Country* country = input.document.index.country(code)) return country->name.in(input.state.language);
+  if (const Country* country = input.document.index.country(code)) return country->name.in(input.state.look.language);
   const Boundary* boundary = find_boundary(input.boundaries, BoundaryKind::country, code);
-  return boundary != nullptr ? boundary->name(input.state.language) : std::string{code};
+  return boundary != nullptr ? boundary->name(input.state.look.language) : std::string{code};
 }
 
 std::string region_name(const PanelInput& input, std::string_view code) {
-  if (const Region* region = input.document.index.region(code)) return region->name.in(input.state.language);
+  if (const Region* region = input.document.index.region(code)) return region->name.in(input.state.look.language);
   const Boundary* boundary = find_boundary(input.boundaries, BoundaryKind::region, code);
-  return boundary != nullptr ? boundary->name(input.state.language) : std::string{};
+  return boundary != nullptr ? boundary->name(input.state.look.language) : std::string{};
 }
 
 /// What happened at a place.
@@ -117,7 +117,7 @@ Details place_details(const PanelInput& input, const Place& place) {
   const auto links = input.document.links.of({ThingKind::place, place.id});
   const Rgba accent = links.empty() ? input.colors.text_faint : input.document.links.color(links.front());
   return {.accent = accent,
-          .title = place.name.in(input.state.language),
+          .title = place.name.in(input.state.look.language),
           .line = joined(parts),
           .contents = [&place](CardPen& pen) { draw_place(pen, place); },
           .source = input.words.citation(input.document.index, place.citations)};
@@ -127,7 +127,7 @@ Details boundary_details(const PanelInput& input, const Thing& thing, const Boun
   Details details{
       .accent = input.colors.text_faint, .title = thing.id, .line = {}, .contents = draw_empty, .source = {}};
   if (boundary == nullptr) return details;
-  const std::string& language = input.state.language;
+  const std::string& language = input.state.look.language;
   details.title = boundary->name(language);
   if (thing.kind != ThingKind::claimed) {
     if (!boundary->country.empty()) details.line = country_name(input, boundary->country);

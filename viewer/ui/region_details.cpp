@@ -107,13 +107,13 @@ std::vector<Citation> citations_of(const PanelInput& input, const Region& region
 
 Details region_details(const PanelInput& input, const Region& region) {
   const auto links = partnerships_of(input.document, {ThingKind::region, region.id});
-  std::vector<std::string> parts{region.kind.in(input.state.language)};
+  std::vector<std::string> parts{region.kind.in(input.state.look.language)};
   if (const Place* capital = input.document.index.place(region.capital)) {
-    parts.push_back(input.words.format("card.capital", {capital->name.in(input.state.language)}));
+    parts.push_back(input.words.format("card.capital", {capital->name.in(input.state.look.language)}));
   }
   parts.push_back(input.words.plural("card.partner_count", static_cast<long long>(links.size())));
   return {.accent = links.empty() ? input.colors.text_faint : input.document.links.color(*links.front()),
-          .title = region.name.in(input.state.language),
+          .title = region.name.in(input.state.look.language),
           .line = joined(parts),
           .contents = [&region](CardPen& pen) { draw_contents(pen, region); },
           .source = input.words.citation(input.document.index, citations_of(input, region))};

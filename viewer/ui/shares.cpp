@@ -23,7 +23,7 @@ struct Share {
 std::string amount_words(const CardPen& pen, const Indicator& indicator, double value) {
   const std::string number = pen.words().number(value, std::floor(value) == value ? 0 : 1);
   const std::string& unit = pen.in_language(indicator.unit);
-  if (unit.empty() || unit == "%") return number + (pen.input.state.language == "ja" ? "%" : "\u00a0%");
+  if (unit.empty() || unit == "%") return number + (pen.input.state.look.language == "ja" ? "%" : "\u00a0%");
   return number + "\u00a0" + unit;
 }
 

@@ -37,7 +37,7 @@ void follow_mouse(CardPen& pen, YearSpan span, YearSpan all, double year, bool h
 }  // namespace
 
 bool is_selected(const PanelInput& input, const TimelineItem& item) {
-  return input.state.selection && input.document.links.concern(item.partnership, input.state.selection);
+  return input.state.map.selection && input.document.links.concern(item.partnership, input.state.map.selection);
 }
 
 bool is_faint(const PanelInput& input, const TimelineItem& item, bool any_selected) {
@@ -52,7 +52,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
   const std::vector<TimelineItem>& all_items = input.document.timeline;
   if (!layout.timeline_shown || width < 160 * input.scale || all_items.empty()) return;
   const YearSpan all = all_years(all_items);
-  const YearSpan span = input.state.years ? moved_span(*input.state.years, 0, all) : all;
+  const YearSpan span = input.state.map.years ? moved_span(*input.state.map.years, 0, all) : all;
   std::vector<TimelineItem> part;  // of those that are shown, where not all are
   if (span != all) {
     std::copy_if(all_items.begin(), all_items.end(), std::back_inserter(part),

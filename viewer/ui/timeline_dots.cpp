@@ -144,7 +144,7 @@ double draw_timeline_dots(CardPen& pen, const TimelineView& view) {
     std::string when = input.words.date(*item.date);
     if (item.planned) when += " · " + input.words("card.planned");
     draw_hover(input, {.thing = thing,
-                       .title = item.title->in(input.state.language),
+                       .title = item.title->in(input.state.look.language),
                        .line = when + "\n" + input.words.title(input.document.index, partnership),
                        .color = input.document.links.color(item.partnership)});
   }

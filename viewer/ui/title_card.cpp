@@ -168,7 +168,7 @@ void draw_hits(CardPen& pen, const SearchBox& box) {
 void draw_fields(CardPen& pen) {
   std::vector<Chip> chips;
   for (const Field& field : pen.input.document.network.fields) {
-    chips.push_back({field.id, pen.in_language(field.name), pen.input.state.fields.contains(field.id)});
+    chips.push_back({field.id, pen.in_language(field.name), pen.input.state.map.fields.contains(field.id)});
   }
   const int clicked = pen.chips(chips, "fields");
   if (clicked >= 0) pen.act(ToggleField{chips[static_cast<std::size_t>(clicked)].id});

@@ -25,7 +25,8 @@ std::vector<MenuRow> language_rows(const CardPen& pen) {
   std::vector<MenuRow> rows;
   for (const std::string_view language : Catalog::languages()) {
     rows.push_back({pen.words()("language." + std::string{language}),
-                    SetSetting{setting_key::language, std::string{language}}, pen.input.state.language == language});
+                    SetSetting{setting_key::language, std::string{language}},
+                    pen.input.state.look.language == language});
   }
   return rows;
 }
@@ -33,7 +34,8 @@ std::vector<MenuRow> language_rows(const CardPen& pen) {
 /// In which language names stand on the map.
 std::vector<MenuRow> name_rows(const CardPen& pen) {
   const auto row = [&](std::string_view word, NameChoice names) {
-    return MenuRow{pen.words()(word), SetSetting{setting_key::names, word_of(names)}, pen.input.state.names == names};
+    return MenuRow{pen.words()(word), SetSetting{setting_key::names, word_of(names)},
+                   pen.input.state.look.names == names};
   };
   return {row("menu.names.chosen", NameChoice::chosen), row("menu.names.own", NameChoice::own),
           row("menu.names.both", NameChoice::both)};
@@ -102,7 +104,7 @@ void draw_language_menu(CardPen& pen, float right_px, float bottom_px) {
 /// The current language and a small arrow; true when pressed.
 bool draw_language_button(CardPen& pen, PixelRect rect) {
   const Press press = pen.pressable("language", rect, pen.px(9));
-  const std::string& name = pen.words()("language." + pen.input.state.language);
+  const std::string& name = pen.words()("language." + pen.input.state.look.language);
   ImFont* font = pen.fonts().body;
   const float middle = (rect.top + rect.bottom) / 2;
   const Rgba color = press.hovered ? pen.colors().text : pen.colors().text_faint;
@@ -125,8 +127,8 @@ void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult
   CardPen pen = card.pen(16, 0);
   const Catalog& words = input.words;
   const ViewState& state = input.state;
-  const bool globe = state.projection == ProjectionKind::globe;
-  const bool night = state.theme == ThemeName::night;
+  const bool globe = state.map.projection == ProjectionKind::globe;
+  const bool night = state.look.theme == ThemeName::night;
 
   // Six icons of one width, and the language's name in the room that is left.
   const float side = std::min({pen.px(48), height * 0.8F, pen.width / 7.5F});
@@ -155,12 +157,12 @@ void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult
   draw_language_menu(pen, language.right, place.top - pen.px(8));
   x += language_width;
   if (button("smaller", Icon::smaller, words("menu.text_size"), key_of("text_size", 1),
-             state.text_size > least_text_size + 0.01)) {
-    pen.act(SetSetting{setting_key::text_size, state.text_size - 0.1});
+             state.look.text_size > least_text_size + 0.01)) {
+    pen.act(SetSetting{setting_key::text_size, state.look.text_size - 0.1});
   }
   if (button("larger", Icon::larger, words("menu.text_size"), key_of("text_size", 0),
-             state.text_size < greatest_text_size - 0.01)) {
-    pen.act(SetSetting{setting_key::text_size, state.text_size + 0.1});
+             state.look.text_size < greatest_text_size - 0.01)) {
+    pen.act(SetSetting{setting_key::text_size, state.look.text_size + 0.1});
   }
   if (button("help", Icon::help, words("menu.help"), keys_of("help"))) pen.act(SetHelp{!state.help});
   card.finish(height);

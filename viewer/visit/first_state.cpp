@@ -7,18 +7,18 @@
 namespace kakehashi {
 
 std::string language_for(const ViewOptions& options, const Settings& settings) {
-  return first_state(options, settings).language;
+  return first_state(options, settings).look.language;
 }
 
 ViewState first_state(const ViewOptions& options, const Settings& settings) {
   ViewState state;
-  state.language = Catalog::language_of_locale();
+  state.look.language = Catalog::language_of_locale();
   for (const Setting& setting : all_settings()) {
     for (const SettingValues* values : {&settings.values, &options.settings}) {
       if (const auto found = values->find(setting.key); found != values->end()) setting.set(state, found->second);
     }
   }
-  state.worldview = options.worldview;
+  state.map.worldview = options.worldview;
   return state;
 }
 
@@ -39,7 +39,7 @@ std::vector<Diagnostic> set_things(ViewState& state, const ViewOptions& options,
                        0,
                        {}});
   };
-  set(options.select, state.selection);
+  set(options.select, state.map.selection);
   set(options.hover, state.hover);
   return unknown;
 }

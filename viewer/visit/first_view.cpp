@@ -10,7 +10,7 @@ namespace kakehashi {
 PictureRect free_rect(const ViewState& state, PictureSize size, double scale) {
   if (!state.panels) return {0, 0, size.width_px, size.height_px};
   const PixelRect rect = free_area(state, static_cast<float>(size.width_px), static_cast<float>(size.height_px),
-                                   static_cast<float>(scale * state.text_size));
+                                   static_cast<float>(scale * state.look.text_size));
   return {rect.left, rect.top, rect.right, rect.bottom};
 }
 
@@ -22,7 +22,7 @@ Camera asked_camera(Camera camera, const ViewOptions& options) {
 
 double first_tolerance_rad(const ViewOptions& options, const Document& document, const ViewState& state,
                            PictureSize size) {
-  const FramingView view{state.camera, state.projection, size, free_rect(state, size, design_scale(size, 1))};
+  const FramingView view{state.map.camera, state.map.projection, size, free_rect(state, size, design_scale(size, 1))};
   const double zoom = asked_camera(framing({}, document, nullptr, view), options).zoom;
   return tolerance_for(pixels_per_radian({0, 0, zoom}, size));
 }

@@ -30,7 +30,7 @@ void Pointer::move(PixelPoint at, double time_s, const Context& context) {
                        std::lerp(speed_px_per_s_.y, (at.y - last_.y) / seconds, weight)};
     const Session& session = context.session;
     context.session.dispatch(
-        SetCamera{dragged(session.state().camera, last_, at, session.size(), session.projection())});
+        SetCamera{dragged(session.state().map.camera, last_, at, session.size(), session.projection())});
   } else if (context.over_card) {
     things_here_ = 0;  // the card itself says what its rows highlight
   } else {
@@ -93,7 +93,7 @@ void Pointer::click(PixelPoint at, double time_s, const Context& context) {
   clicked_at_ = at;
   clicked_time_s_ = time_s;
   if (twice) {
-    if (context.session.state().selection) context.session.dispatch(FlyTo{context.session.state().selection});
+    if (context.session.state().map.selection) context.session.dispatch(FlyTo{context.session.state().map.selection});
     return;
   }
   std::vector<Thing> things = context.drawn.things_at(at, context.ground).things;
@@ -104,7 +104,7 @@ void Pointer::click(PixelPoint at, double time_s, const Context& context) {
     return;
   }
   // The next click on the same spot takes the next thing there, so that what lies below can be reached.
-  const auto selected = std::find(things.begin(), things.end(), context.session.state().selection);
+  const auto selected = std::find(things.begin(), things.end(), context.session.state().map.selection);
   click_number_ = same_spot && selected != things.end()
                       ? static_cast<std::size_t>(selected - things.begin() + 1) % things.size()
                       : 0;
@@ -116,7 +116,7 @@ void Pointer::wheel(PixelPoint at, double steps, const Context& context) {
   context.session.stop();
   const Session& session = context.session;
   context.session.dispatch(SetCamera{
-      zoomed(session.state().camera, std::pow(wheel_factor, steps), at, session.size(), session.projection())});
+      zoomed(session.state().map.camera, std::pow(wheel_factor, steps), at, session.size(), session.projection())});
 }
 
 }  // namespace kakehashi

@@ -17,8 +17,8 @@ Session::Session(SharedDocument document, ViewState start, FreeArea free_area)
     : document_(std::move(document)),
       free_area_(std::move(free_area)),
       state_(std::move(start)),
-      blend_from_(state_.projection) {
-  if (state_.selection) remember(state_.selection);
+      blend_from_(state_.map.projection) {
+  if (state_.map.selection) remember(state_.map.selection);
 }
 
 void Session::set_size(PictureSize size, double scale) {
@@ -27,7 +27,7 @@ void Session::set_size(PictureSize size, double scale) {
   scale_ = scale;
   if (!framed_) return;
   if (flight_) {
-    flight_.emplace(state_.camera, framed_camera());
+    flight_.emplace(state_.map.camera, framed_camera());
     flight_share_ = 0;
   } else {
     state_ = apply(std::move(state_), SetCamera{framed_camera()});
@@ -50,10 +50,10 @@ void Session::set_document(SharedDocument document) {
   document_ = std::move(document);
   visited_.assign(1, Thing{});
   position_ = 0;
-  state_.selection = state_.hover = {};
-  state_.fields.clear();
+  state_.map.selection = state_.hover = {};
+  state_.map.fields.clear();
   state_.search.clear();
-  state_.years.reset();
+  state_.map.years.reset();
   fly_to({});
 }
 
@@ -65,16 +65,16 @@ void Session::renew_document(SharedDocument document) {
   };
   visited_.assign(1, Thing{});
   position_ = 0;
-  if (is_gone(state_.selection)) state_.selection = {};
-  if (state_.selection) remember(state_.selection);
+  if (is_gone(state_.map.selection)) state_.map.selection = {};
+  if (state_.map.selection) remember(state_.map.selection);
   state_.hover = {};
 }
 
-Projection Session::projection() const { return {blend_from_, state_.projection, blend_}; }
+Projection Session::projection() const { return {blend_from_, state_.map.projection, blend_}; }
 
 Camera Session::framing(const Thing& thing) const {
   return kakehashi::framing(thing, *document_, map_.get(),
-                            {state_.camera, state_.projection, size_, free_area_(state_)});
+                            {state_.map.camera, state_.map.projection, size_, free_area_(state_)});
 }
 
 void Session::remember(const Thing& thing) {
@@ -91,11 +91,11 @@ void Session::stop() {
 
 void Session::fly(const Camera& target) {
   stop();
-  if (state_.reduced_motion) {
+  if (state_.look.reduced_motion) {
     state_ = apply(std::move(state_), SetCamera{target});
     return;
   }
-  flight_.emplace(state_.camera, target);
+  flight_.emplace(state_.map.camera, target);
   flight_share_ = 0;
 }
 
@@ -114,16 +114,16 @@ void Session::bring_into_view(const Thing& thing) {
       points.assign({map_->table.center(*feature)});
     }
   }
-  if (!sees(state_.camera, points, size_, free_area_(state_), projection())) fly_to(thing);
+  if (!sees(state_.map.camera, points, size_, free_area_(state_), projection())) fly_to(thing);
 }
 
 void Session::dispatch(const Action& action) {
-  const ProjectionKind before = state_.projection;
-  const Camera camera_before = state_.camera;
+  const ProjectionKind before = state_.map.projection;
+  const Camera camera_before = state_.map.camera;
   state_ = apply(std::move(state_), action);
-  if (before != state_.projection) {
+  if (before != state_.map.projection) {
     blend_from_ = before;
-    blend_ = state_.reduced_motion ? 1 : 0;
+    blend_ = state_.look.reduced_motion ? 1 : 0;
   }
 
   if (const auto* select = std::get_if<Select>(&action)) {
@@ -145,18 +145,18 @@ void Session::dispatch(const Action& action) {
     framed_.reset();
     fly(target);
   } else if (std::holds_alternative<Back>(action) && can_go_back()) {
-    state_.selection = visited_[--position_];
-    if (state_.selection) bring_into_view(state_.selection);
+    state_.map.selection = visited_[--position_];
+    if (state_.map.selection) bring_into_view(state_.map.selection);
   } else if (std::holds_alternative<Forward>(action) && can_go_forward()) {
-    state_.selection = visited_[++position_];
-    if (state_.selection) bring_into_view(state_.selection);
+    state_.map.selection = visited_[++position_];
+    if (state_.map.selection) bring_into_view(state_.map.selection);
   } else if (std::holds_alternative<Quit>(action)) {
     quit_ = true;
   }
 }
 
 void Session::throw_map(double x_px_per_s, double y_px_per_s) {
-  if (state_.reduced_motion || std::hypot(x_px_per_s, y_px_per_s) < 60) return;
+  if (state_.look.reduced_motion || std::hypot(x_px_per_s, y_px_per_s) < 60) return;
   speed_px_per_s_ = {x_px_per_s, y_px_per_s};
 }
 
@@ -174,7 +174,7 @@ bool Session::advance(double seconds) {
   if (speed_px_per_s_.x != 0 || speed_px_per_s_.y != 0) {
     const PixelPoint middle{size_.width_px / 2, size_.height_px / 2};
     const PixelPoint moved{middle.x + speed_px_per_s_.x * seconds, middle.y + speed_px_per_s_.y * seconds};
-    state_ = apply(std::move(state_), SetCamera{dragged(state_.camera, middle, moved, size_, projection())});
+    state_ = apply(std::move(state_), SetCamera{dragged(state_.map.camera, middle, moved, size_, projection())});
     const double kept = std::exp(-4.5 * seconds);
     speed_px_per_s_ = {speed_px_per_s_.x * kept, speed_px_per_s_.y * kept};
     if (std::hypot(speed_px_per_s_.x, speed_px_per_s_.y) < 12) speed_px_per_s_ = {};

@@ -51,7 +51,7 @@ class Session {
   [[nodiscard]] const ViewState& state() const { return state_; }
   /// The projection of this moment: a blend while it changes.
   [[nodiscard]] Projection projection() const;
-  [[nodiscard]] ViewTransform view() const { return view_of(state_.camera, size_, projection()); }
+  [[nodiscard]] ViewTransform view() const { return view_of(state_.map.camera, size_, projection()); }
   [[nodiscard]] PictureSize size() const { return size_; }
   [[nodiscard]] bool wants_to_quit() const { return quit_; }
   [[nodiscard]] bool can_go_back() const { return position_ > 0; }

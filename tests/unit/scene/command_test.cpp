@@ -15,7 +15,7 @@ namespace {
 class CommandTest : public ::testing::Test {
  protected:
   [[nodiscard]] CommandContext context() const {
-    return {state_, document_, {1600, 900}, Projection{state_.projection}};
+    return {state_, document_, {1600, 900}, Projection{state_.map.projection}};
   }
   /// Presses a key; false when it means nothing.
   bool press(Key key, Modifiers held = {}) {
@@ -62,41 +62,41 @@ TEST_F(CommandTest, KeysAreToldAsTheyStandOnTheKeyboard) {
 }
 
 TEST_F(CommandTest, ArrowsMoveTheMap) {
-  state_.camera = {100, 45, 2};
+  state_.map.camera = {100, 45, 2};
   press(Key::right);
-  EXPECT_GT(state_.camera.longitude_deg, 100);
-  state_.camera = {100, 45, 2};
+  EXPECT_GT(state_.map.camera.longitude_deg, 100);
+  state_.map.camera = {100, 45, 2};
   press(Key::up);
-  EXPECT_GT(state_.camera.latitude_deg, 45);
+  EXPECT_GT(state_.map.camera.latitude_deg, 45);
 }
 
 TEST_F(CommandTest, TabGoesThroughTheLinksAndShiftBack) {
   const auto& links = document_.network.partnerships;
   press(Key::tab);
-  EXPECT_EQ(state_.selection.id, links.front().id);
+  EXPECT_EQ(state_.map.selection.id, links.front().id);
   press(Key::tab);
-  EXPECT_EQ(state_.selection.id, links[1].id);
+  EXPECT_EQ(state_.map.selection.id, links[1].id);
   press(Key::tab, shift);
-  EXPECT_EQ(state_.selection.id, links.front().id);
+  EXPECT_EQ(state_.map.selection.id, links.front().id);
   press(Key::tab, shift);
-  EXPECT_EQ(state_.selection.id, links.back().id);
+  EXPECT_EQ(state_.map.selection.id, links.back().id);
   press(Key::tab);
-  EXPECT_EQ(state_.selection.id, links.front().id);
+  EXPECT_EQ(state_.map.selection.id, links.front().id);
 }
 
 TEST_F(CommandTest, TabFromARegionBeginsWithTheFirstLink) {
-  state_.selection = testing::region("JP-35");
+  state_.map.selection = testing::region("JP-35");
   press(Key::tab);
-  EXPECT_EQ(state_.selection, testing::partnership(document_.network.partnerships.front().id));
+  EXPECT_EQ(state_.map.selection, testing::partnership(document_.network.partnerships.front().id));
 }
 
 TEST_F(CommandTest, WithoutLinksThereIsNothingToGoThrough) {
   const Document empty{Network{}};
-  EXPECT_FALSE(action_of(Key::tab, {}, {state_, empty, {1600, 900}, Projection{state_.projection}}));
+  EXPECT_FALSE(action_of(Key::tab, {}, {state_, empty, {1600, 900}, Projection{state_.map.projection}}));
 }
 
 TEST_F(CommandTest, EscapeClosesOneThingAfterTheOther) {
-  state_.selection = testing::region("JP-35");
+  state_.map.selection = testing::region("JP-35");
   state_.search = "niz";
   state_.help = true;
   press(Key::escape);
@@ -104,34 +104,34 @@ TEST_F(CommandTest, EscapeClosesOneThingAfterTheOther) {
   EXPECT_EQ(state_.search, "niz");
   press(Key::escape);
   EXPECT_TRUE(state_.search.empty());
-  EXPECT_TRUE(state_.selection);
+  EXPECT_TRUE(state_.map.selection);
   press(Key::escape);
-  EXPECT_FALSE(state_.selection);
+  EXPECT_FALSE(state_.map.selection);
 }
 
 TEST_F(CommandTest, LettersGoThroughTheChoicesOfASetting) {
   press(Key::t);
-  EXPECT_EQ(state_.theme, ThemeName::day);
+  EXPECT_EQ(state_.look.theme, ThemeName::day);
   press(Key::l);
-  EXPECT_EQ(state_.language, "ja");  // English is the last one
+  EXPECT_EQ(state_.look.language, "ja");  // English is the last one
   press(Key::n);
-  EXPECT_EQ(state_.names, NameChoice::own);
+  EXPECT_EQ(state_.look.names, NameChoice::own);
   press(Key::m);
-  EXPECT_TRUE(state_.reduced_motion);
+  EXPECT_TRUE(state_.look.reduced_motion);
   press(Key::g);
-  EXPECT_EQ(state_.projection, ProjectionKind::globe);
+  EXPECT_EQ(state_.map.projection, ProjectionKind::globe);
   press(Key::g);
-  EXPECT_EQ(state_.projection, ProjectionKind::equal_area);
+  EXPECT_EQ(state_.map.projection, ProjectionKind::equal_area);
 }
 
 TEST_F(CommandTest, TextGrowsShrinksAndComesBack) {
   press(Key::equal, control);
   press(Key::equal, control);
-  EXPECT_NEAR(state_.text_size, 1.2, 1e-9);
+  EXPECT_NEAR(state_.look.text_size, 1.2, 1e-9);
   press(Key::minus, control);
-  EXPECT_NEAR(state_.text_size, 1.1, 1e-9);
+  EXPECT_NEAR(state_.look.text_size, 1.1, 1e-9);
   press(Key::zero, control);
-  EXPECT_EQ(state_.text_size, 1);
+  EXPECT_EQ(state_.look.text_size, 1);
 }
 
 TEST_F(CommandTest, WhatIsHeldDownCounts) {
@@ -148,7 +148,7 @@ TEST_F(CommandTest, WhatIsHeldDownCounts) {
 
 TEST_F(CommandTest, EnterFliesToWhatIsSelectedOnly) {
   EXPECT_FALSE(press(Key::enter));
-  state_.selection = testing::region("JP-35");
+  state_.map.selection = testing::region("JP-35");
   EXPECT_TRUE(press(Key::enter));
 }
 

@@ -106,7 +106,7 @@ TEST_F(Compose, ColoursArcsByTheirGroups) {
 }
 
 TEST_F(Compose, DrawsTheSelectedArcLastAndGlowing) {
-  state_.selection = testing::partnership("miyagi-nizhny");
+  state_.map.selection = testing::partnership("miyagi-nizhny");
   const MapScene scene = composed();
   EXPECT_EQ(arcs(scene).back(), "miyagi-nizhny");
   EXPECT_EQ(scene.arcs.size(), 4U);
@@ -121,7 +121,7 @@ TEST_F(Compose, DrawsTheSelectedArcLastAndGlowing) {
 
 TEST_F(Compose, SelectsTheArcsOfARegionAndOfAPlace) {
   for (const Thing& thing : {testing::region("JP-01"), testing::place("sapporo")}) {
-    state_.selection = thing;
+    state_.map.selection = thing;
     const MapScene scene = composed();
     EXPECT_EQ(arc(scene, "hokkaido-sakhalin").glow, 1);
     EXPECT_EQ(arc(scene, "hokkaido-sakhalin-bridge").glow, 1);
@@ -133,13 +133,13 @@ TEST_F(Compose, LetsOtherArcsStepBackFromASelectionButNotFromACursor) {
   const float normal = arc(composed(), "nagato-sochi").color.a;
   state_.hover = testing::partnership("miyagi-nizhny");
   EXPECT_EQ(arc(composed(), "nagato-sochi").color.a, normal);
-  state_.selection = testing::partnership("hokkaido-sakhalin");
+  state_.map.selection = testing::partnership("hokkaido-sakhalin");
   EXPECT_LT(arc(composed(), "nagato-sochi").color.a, normal);
 }
 
 TEST_F(Compose, EmphasisesAHoveredArcLessThanASelectedOne) {
   state_.hover = testing::partnership("miyagi-nizhny");
-  state_.selection = testing::partnership("nagato-sochi");
+  state_.map.selection = testing::partnership("nagato-sochi");
   const MapScene scene = composed();
   EXPECT_THAT(arcs(scene),
               ElementsAre("hokkaido-sakhalin", "hokkaido-sakhalin-bridge", "miyagi-nizhny", "nagato-sochi"));
@@ -148,7 +148,7 @@ TEST_F(Compose, EmphasisesAHoveredArcLessThanASelectedOne) {
 }
 
 TEST_F(Compose, FadesArcsThatTheFiltersHoldBack) {
-  state_.fields = {"economy"};
+  state_.map.fields = {"economy"};
   const MapScene scene = composed();
   EXPECT_THAT(arcs(scene),
               UnorderedElementsAre("miyagi-nizhny", "hokkaido-sakhalin", "hokkaido-sakhalin-bridge", "nagato-sochi"));
@@ -159,8 +159,8 @@ TEST_F(Compose, FadesArcsThatTheFiltersHoldBack) {
 }
 
 TEST_F(Compose, HoldsBackEvenASelectedArcThatTheFiltersHoldBack) {
-  state_.fields = {"economy"};
-  state_.selection = testing::partnership("nagato-sochi");
+  state_.map.fields = {"economy"};
+  state_.map.selection = testing::partnership("nagato-sochi");
   EXPECT_LE(arc(composed(), "nagato-sochi").color.a, 0.2F);
 }
 
@@ -170,15 +170,15 @@ TEST_F(Compose, MarksEveryPlaceWhereArcsEndOnce) {
 }
 
 TEST_F(Compose, MarksNoEndsOfArcsThatTheFiltersHoldBack) {
-  state_.fields = {"sport"};
+  state_.map.fields = {"sport"};
   EXPECT_THAT(places(composed()), ElementsAre("nagato", "sochi"));
-  state_.fields = {"culture"};
+  state_.map.fields = {"culture"};
   EXPECT_THAT(places(composed()), ElementsAre("sendai", "nizhny-novgorod", "sapporo", "yuzhno-sakhalinsk"))
       << "where one arc is shown and another held back, the end stays";
 }
 
 TEST_F(Compose, EnlargesTheEndsOfASelectedArc) {
-  state_.selection = testing::partnership("miyagi-nizhny");
+  state_.map.selection = testing::partnership("miyagi-nizhny");
   const MapScene scene = composed();
   EXPECT_GT(end(scene, "sendai").radius_px, end(scene, "sapporo").radius_px);
   EXPECT_GT(end(scene, "sendai").ring.a, end(scene, "sapporo").ring.a);
@@ -213,16 +213,16 @@ TEST_F(Compose, TintsPartnerRegionsMoreWhenSelectedAndLessWhenAnotherThingIs) {
     return std::abs(feature(scene, "JP-04").fill.r - palette(ThemeName::night).region.r);
   };
   const float normal = distance(composed());
-  state_.selection = testing::partnership("miyagi-nizhny");
+  state_.map.selection = testing::partnership("miyagi-nizhny");
   EXPECT_GT(distance(composed()), normal);
-  state_.selection = testing::partnership("nagato-sochi");
+  state_.map.selection = testing::partnership("nagato-sochi");
   EXPECT_LT(distance(composed()), normal);
 }
 
 TEST_F(Compose, OutlinesNoRegionsThatTheFiltersHoldBack) {
-  state_.fields = {"culture"};
+  state_.map.fields = {"culture"};
   EXPECT_THAT(outlined(composed()), UnorderedElementsAre("JP-04", "RU-NIZ", "JP-01", "RU-SAK"));
-  state_.fields = {"sport"};
+  state_.map.fields = {"sport"};
   EXPECT_THAT(outlined(composed()), IsEmpty());
 }
 
@@ -235,12 +235,12 @@ TEST_F(Compose, LightsUpTheHoveredAndTheSelectedRegion) {
   state_.hover = testing::claimed("islands");
   EXPECT_THAT(outlined(composed()), Contains("islands"));
   state_.hover = {};
-  state_.selection = testing::region("JP-35");
+  state_.map.selection = testing::region("JP-35");
   EXPECT_THAT(outlined(composed()), Contains("JP-35"));
 }
 
 TEST_F(Compose, LightsUpOnceWhatIsHoveredAndSelected) {
-  state_.selection = state_.hover = testing::claimed("islands");
+  state_.map.selection = state_.hover = testing::claimed("islands");
   const auto codes = outlined(composed());
   EXPECT_EQ(std::count(codes.begin(), codes.end(), "islands"), 1);
 }
@@ -264,7 +264,7 @@ TEST_F(Compose, NamesRegionsAtTheirEndsAndCitiesAtTheirs) {
 
 TEST_F(Compose, RequiresTheNamesAtTheEndsOfTheSelection) {
   EXPECT_FALSE(label(composed(), "Miyagi").required);
-  state_.selection = testing::partnership("miyagi-nizhny");
+  state_.map.selection = testing::partnership("miyagi-nizhny");
   const MapScene scene = composed();
   EXPECT_TRUE(label(scene, "Miyagi").required);
   EXPECT_FALSE(label(scene, "Hokkaido").required);
@@ -274,25 +274,25 @@ TEST_F(Compose, RequiresTheNamesAtTheEndsOfTheSelection) {
 
 TEST_F(Compose, NamesTheSelectedRegionHoweverSmallItIs) {
   EXPECT_GT(label(composed(), "Yamaguchi").needed_radius_rad, 0);
-  state_.selection = testing::region("JP-35");
+  state_.map.selection = testing::region("JP-35");
   EXPECT_EQ(label(composed(), "Yamaguchi").needed_radius_rad, 0);
   EXPECT_GT(label(composed(), "Yamaguchi").importance, 100);
 }
 
 TEST_F(Compose, WearsTheTheme) {
-  state_.theme = ThemeName::day;
+  state_.look.theme = ThemeName::day;
   EXPECT_EQ(feature(composed(), "JP-35").fill, palette(ThemeName::day).region);
 }
 
 TEST_F(Compose, SpeaksTheLanguage) {
   network_.regions[0].name.by_language["ja"] = "宮城県";
-  state_.language = "ja";
+  state_.look.language = "ja";
   EXPECT_THAT(texts(composed()), Contains("宮城県"));
   EXPECT_THAT(texts(composed()), Contains("Hokkaido")) << "what has no Japanese name keeps its English one";
 }
 
 TEST_F(Compose, GivesTheSameSceneForTheSameState) {
-  state_.selection = testing::region("JP-01");
+  state_.map.selection = testing::region("JP-01");
   state_.hover = testing::partnership("miyagi-nizhny");
   const MapScene first = composed();
   network_ = Network{network_};  // elsewhere in memory
@@ -332,7 +332,7 @@ TEST_F(Compose, LinksTheFirstOfManyPartiesWithEachOther) {
 TEST_F(Compose, NamesSeasInTheChosenLanguage) {
   const std::vector<SeaName> seas =
       read_sea_names("okhotsk\t149.5\t54.3\t430\tオホーツク海\tОхотское море\tSea of Okhotsk");
-  state_.language = "ru";
+  state_.look.language = "ru";
   const MapScene scene = compose(Document{network_}, boundaries_, table_, state_, seas);
   EXPECT_EQ(label(scene, "Охотское море").style, LabelStyle::water);
   EXPECT_GT(label(scene, "Охотское море").needed_radius_rad, 0);
@@ -343,7 +343,7 @@ TEST_F(Compose, GivesEveryNameAKeyOfItsOwn) {
   const MapScene scene = compose(Document{network_}, boundaries_, table_, state_, seas);
   std::set<std::string> keys;
   for (const LabelItem& label : scene.labels) EXPECT_TRUE(keys.insert(label.key).second) << label.key;
-  state_.language = "ja";
+  state_.look.language = "ja";
   for (const LabelItem& label : compose(Document{network_}, boundaries_, table_, state_, seas).labels) {
     EXPECT_TRUE(keys.contains(label.key)) << label.key;
   }

@@ -57,13 +57,13 @@ class ComposedMap : public ::testing::Test {
 TEST_F(ComposedMap, IsKeptWhileOnlyTheViewMoves) {
   const MapScene* const first = follow();
   EXPECT_FALSE(first->arcs.empty());
-  state_.camera = {140, 40, 7};
-  state_.projection = ProjectionKind::globe;
+  state_.map.camera = {140, 40, 7};
+  state_.map.projection = ProjectionKind::globe;
   state_.search = "mi";
-  state_.text_size = 1.5;
+  state_.look.text_size = 1.5;
   state_.panels = false;
   state_.help = true;
-  state_.reduced_motion = true;
+  state_.look.reduced_motion = true;
   EXPECT_EQ(follow(), first);
 }
 
@@ -71,12 +71,12 @@ TEST_F(ComposedMap, IsMadeAnewWhenWhatItShowsHasChanged) {
   const std::vector<std::function<void()>> changes{
       [this] { ++revision_; },
       [this] { has_flows_ = true; },
-      [this] { state_.selection = testing::region("JP-04"); },
+      [this] { state_.map.selection = testing::region("JP-04"); },
       [this] { state_.hover = testing::partnership("nagato-sochi"); },
-      [this] { state_.fields = {"culture"}; },
-      [this] { state_.language = "ja"; },
-      [this] { state_.theme = ThemeName::day; },
-      [this] { state_.names = NameChoice::own; },
+      [this] { state_.map.fields = {"culture"}; },
+      [this] { state_.look.language = "ja"; },
+      [this] { state_.look.theme = ThemeName::day; },
+      [this] { state_.look.names = NameChoice::own; },
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const MapScene* const before = follow();
@@ -101,11 +101,11 @@ TEST_F(ComposedMap, KeepsACrowdThatStaysTheSame) {
   const std::shared_ptr<const ArcCrowd> crowd = follow()->crowd;
   const std::size_t revision = composed_.crowd_revision();
   EXPECT_GT(crowd->arcs.size(), most_single_arcs);
-  state_.language = "ja";
+  state_.look.language = "ja";
   ++revision_;
   EXPECT_EQ(follow()->crowd, crowd);
   EXPECT_EQ(composed_.crowd_revision(), revision);
-  state_.selection = testing::partnership("nagato-sochi");
+  state_.map.selection = testing::partnership("nagato-sochi");
   EXPECT_NE(follow()->crowd, crowd);
   EXPECT_NE(composed_.crowd_revision(), revision);
 }
@@ -120,7 +120,7 @@ TEST_F(ComposedMap, HasTheNamesOfTheLatestBundlesLast) {
   const MapScene* const same = composed_.scene().get();
   composed_.name_bundles({bundle("bundle 1"), bundle("bundle 2")});
   EXPECT_EQ(composed_.scene().get(), same);
-  state_.language = "ja";
+  state_.look.language = "ja";
   follow();
   EXPECT_EQ(keys(), expected);
   composed_.name_bundles({});
@@ -135,12 +135,12 @@ TEST_F(ComposedMap, LetsQuietNamesStandOutOfACrowd) {
     }
     return colors;
   };
-  EXPECT_THAT(faint(), ::testing::Contains(palette(state_.theme).label_faint));
+  EXPECT_THAT(faint(), ::testing::Contains(palette(state_.look.theme).label_faint));
   has_flows_ = true;
-  EXPECT_THAT(faint(), ::testing::Each(palette(state_.theme).label));
+  EXPECT_THAT(faint(), ::testing::Each(palette(state_.look.theme).label));
   has_flows_ = false;
   make_crowd();
-  EXPECT_THAT(faint(), ::testing::Each(palette(state_.theme).label));
+  EXPECT_THAT(faint(), ::testing::Each(palette(state_.look.theme).label));
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ Boundary sakhalin() {
 
 ViewState state_of(std::string language, NameChoice names) {
   ViewState state;
-  state.language = std::move(language);
-  state.names = names;
+  state.look.language = std::move(language);
+  state.look.names = names;
   return state;
 }
 

@@ -14,7 +14,7 @@ class Relations : public ::testing::Test {
  protected:
   [[nodiscard]] std::vector<std::string> passing(const std::set<std::string>& fields) const {
     ViewState state;
-    state.fields = fields;
+    state.map.fields = fields;
     std::vector<std::string> ids;
     for (const Partnership& partnership : network_.partnerships) {
       if (passes_filters(partnership, state)) ids.push_back(partnership.id);

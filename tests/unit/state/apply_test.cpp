@@ -13,20 +13,20 @@ const Thing link{ThingKind::partnership, "miyagi-nizhny"};
 /// A state in which nothing is as at the start.
 ViewState used_state() {
   ViewState state;
-  state.camera = {100, 50, 3};
-  state.projection = ProjectionKind::stereographic;
-  state.selection = link;
+  state.map.camera = {100, 50, 3};
+  state.map.projection = ProjectionKind::stereographic;
+  state.map.selection = link;
   state.hover = miyagi;
-  state.fields = {"economy"};
+  state.map.fields = {"economy"};
   state.search = "niz";
-  state.years = YearSpan{1980, 1985};
-  state.language = "ru";
-  state.theme = ThemeName::day;
-  state.text_size = 1.25;
-  state.reduced_motion = true;
+  state.map.years = YearSpan{1980, 1985};
+  state.look.language = "ru";
+  state.look.theme = ThemeName::day;
+  state.look.text_size = 1.25;
+  state.look.reduced_motion = true;
   state.panels = false;
   state.help = true;
-  state.worldview = "jp";
+  state.map.worldview = "jp";
   return state;
 }
 
@@ -41,15 +41,15 @@ void expect_change(const Action& action, Change change) {
 }
 
 TEST(Apply, SelectsAThing) {
-  expect_change(Select{miyagi}, [](ViewState& state) { state.selection = miyagi; });
+  expect_change(Select{miyagi}, [](ViewState& state) { state.map.selection = miyagi; });
 }
 
 TEST(Apply, SelectsTheThingToFlyTo) {
-  expect_change(FlyTo{miyagi}, [](ViewState& state) { state.selection = miyagi; });
+  expect_change(FlyTo{miyagi}, [](ViewState& state) { state.map.selection = miyagi; });
 }
 
 TEST(Apply, ClearsTheSelection) {
-  expect_change(ClearSelection{}, [](ViewState& state) { state.selection = {}; });
+  expect_change(ClearSelection{}, [](ViewState& state) { state.map.selection = {}; });
 }
 
 TEST(Apply, HoversAThingOrNothing) {
@@ -58,41 +58,42 @@ TEST(Apply, HoversAThingOrNothing) {
 }
 
 TEST(Apply, MovesTheCamera) {
-  expect_change(SetCamera{{-20, 10, 7}}, [](ViewState& state) { state.camera = {-20, 10, 7}; });
+  expect_change(SetCamera{{-20, 10, 7}}, [](ViewState& state) { state.map.camera = {-20, 10, 7}; });
 }
 
 TEST(Apply, KeepsTheCameraOnTheGlobe) {
-  EXPECT_EQ(apply({}, SetCamera{{0, 120, 1}}).camera.latitude_deg, 90);
-  EXPECT_EQ(apply({}, SetCamera{{0, -120, 1}}).camera.latitude_deg, -90);
-  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{190, 0, 1}}).camera.longitude_deg, -170);
-  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{-730, 0, 1}}).camera.longitude_deg, -10);
+  EXPECT_EQ(apply({}, SetCamera{{0, 120, 1}}).map.camera.latitude_deg, 90);
+  EXPECT_EQ(apply({}, SetCamera{{0, -120, 1}}).map.camera.latitude_deg, -90);
+  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{190, 0, 1}}).map.camera.longitude_deg, -170);
+  EXPECT_DOUBLE_EQ(apply({}, SetCamera{{-730, 0, 1}}).map.camera.longitude_deg, -10);
 }
 
 TEST(Apply, BoundsTheZoom) {
-  EXPECT_EQ(apply({}, SetCamera{{0, 0, 1e9}}).camera.zoom, greatest_zoom);
-  EXPECT_EQ(apply({}, SetCamera{{0, 0, 0}}).camera.zoom, least_zoom);
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 1e9}}).map.camera.zoom, greatest_zoom);
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 0}}).map.camera.zoom, least_zoom);
 }
 
 TEST(Apply, ChoosesAProjection) {
-  expect_change(SetSetting{"projection", "globe"}, [](ViewState& state) { state.projection = ProjectionKind::globe; });
+  expect_change(SetSetting{"projection", "globe"},
+                [](ViewState& state) { state.map.projection = ProjectionKind::globe; });
 }
 
 TEST(Apply, TogglesAField) {
   const ViewState with = apply({}, ToggleField{"culture"});
-  EXPECT_EQ(with.fields, std::set<std::string>{"culture"});
+  EXPECT_EQ(with.map.fields, std::set<std::string>{"culture"});
   const ViewState with_both = apply(with, ToggleField{"economy"});
-  EXPECT_EQ(with_both.fields, (std::set<std::string>{"culture", "economy"}));
-  EXPECT_EQ(apply(with_both, ToggleField{"culture"}).fields, std::set<std::string>{"economy"});
+  EXPECT_EQ(with_both.map.fields, (std::set<std::string>{"culture", "economy"}));
+  EXPECT_EQ(apply(with_both, ToggleField{"culture"}).map.fields, std::set<std::string>{"economy"});
   EXPECT_EQ(apply(with, ToggleField{"culture"}), ViewState{});
 }
 
 TEST(Apply, ClearsAllFields) {
-  expect_change(ClearFields{}, [](ViewState& state) { state.fields.clear(); });
+  expect_change(ClearFields{}, [](ViewState& state) { state.map.fields.clear(); });
 }
 
 TEST(Apply, ShowsAPartOfTheTimeline) {
-  expect_change(SetYears{YearSpan{1990, 2000}}, [](ViewState& state) { state.years = YearSpan{1990, 2000}; });
-  expect_change(SetYears{}, [](ViewState& state) { state.years.reset(); });
+  expect_change(SetYears{YearSpan{1990, 2000}}, [](ViewState& state) { state.map.years = YearSpan{1990, 2000}; });
+  expect_change(SetYears{}, [](ViewState& state) { state.map.years.reset(); });
 }
 
 TEST(Apply, TakesWhatIsSearched) {
@@ -100,22 +101,22 @@ TEST(Apply, TakesWhatIsSearched) {
 }
 
 TEST(Apply, SpeaksALanguage) {
-  expect_change(SetSetting{"language", "ja"}, [](ViewState& state) { state.language = "ja"; });
+  expect_change(SetSetting{"language", "ja"}, [](ViewState& state) { state.look.language = "ja"; });
 }
 
 TEST(Apply, PutsOnATheme) {
-  expect_change(SetSetting{"theme", "night"}, [](ViewState& state) { state.theme = ThemeName::night; });
-  expect_change(SetSetting{"theme", "day"}, [](ViewState& state) { state.theme = ThemeName::day; });
+  expect_change(SetSetting{"theme", "night"}, [](ViewState& state) { state.look.theme = ThemeName::night; });
+  expect_change(SetSetting{"theme", "day"}, [](ViewState& state) { state.look.theme = ThemeName::day; });
 }
 
 TEST(Apply, SizesTextWithinBounds) {
-  expect_change(SetSetting{"text_size", 1.5}, [](ViewState& state) { state.text_size = 1.5; });
-  expect_change(SetSetting{"text_size", 9.0}, [](ViewState& state) { state.text_size = greatest_text_size; });
-  expect_change(SetSetting{"text_size", 0.0}, [](ViewState& state) { state.text_size = least_text_size; });
+  expect_change(SetSetting{"text_size", 1.5}, [](ViewState& state) { state.look.text_size = 1.5; });
+  expect_change(SetSetting{"text_size", 9.0}, [](ViewState& state) { state.look.text_size = greatest_text_size; });
+  expect_change(SetSetting{"text_size", 0.0}, [](ViewState& state) { state.look.text_size = least_text_size; });
 }
 
 TEST(Apply, NamesThingsInTheLanguageThatIsChosen) {
-  expect_change(SetSetting{"names", "both"}, [](ViewState& state) { state.names = NameChoice::both; });
+  expect_change(SetSetting{"names", "both"}, [](ViewState& state) { state.look.names = NameChoice::both; });
 }
 
 TEST(Apply, LeavesSettingsAloneThatCannotHaveAValue) {
@@ -130,8 +131,8 @@ TEST(Apply, LeavesSettingsAloneThatCannotHaveAValue) {
 }
 
 TEST(Apply, ReducesMotion) {
-  expect_change(SetSetting{"reduced_motion", true}, [](ViewState& state) { state.reduced_motion = true; });
-  expect_change(SetSetting{"reduced_motion", false}, [](ViewState& state) { state.reduced_motion = false; });
+  expect_change(SetSetting{"reduced_motion", true}, [](ViewState& state) { state.look.reduced_motion = true; });
+  expect_change(SetSetting{"reduced_motion", false}, [](ViewState& state) { state.look.reduced_motion = false; });
 }
 
 TEST(Apply, ShowsAndHidesPanelsAndHelp) {

@@ -41,15 +41,15 @@ TEST(SettingTable, EachRowGivesBackWhatItWasGiven) {
 
 TEST(SettingTable, ALanguageThatTheProgramDoesNotSpeakIsFollowedByTheFirst) {
   ViewState state;
-  state.language = "de";
+  state.look.language = "de";
   EXPECT_EQ(next_value(*find_setting(setting_key::language), state), SettingValue{"ja"});
 }
 
 TEST(SettingTable, WordsOfEnumerationsAreThoseOfTheirSettings) {
   ViewState state;
-  state.projection = ProjectionKind::globe;
-  state.names = NameChoice::own;
-  state.theme = ThemeName::day;
+  state.map.projection = ProjectionKind::globe;
+  state.look.names = NameChoice::own;
+  state.look.theme = ThemeName::day;
   EXPECT_EQ(find_setting(setting_key::projection)->get(state), SettingValue{word_of(ProjectionKind::globe)});
   EXPECT_EQ(find_setting(setting_key::names)->get(state), SettingValue{word_of(NameChoice::own)});
   EXPECT_EQ(find_setting(setting_key::theme)->get(state), SettingValue{word_of(ThemeName::day)});

@@ -11,7 +11,7 @@ bool overlap(const PixelRect& a, const PixelRect& b) {
 
 ViewState with_selection() {
   ViewState state;
-  state.selection = {ThingKind::partnership, "a"};
+  state.map.selection = {ThingKind::partnership, "a"};
   return state;
 }
 

@@ -36,7 +36,7 @@ class PanelsTest : public ::testing::Test {
             .boundaries = boundaries_,
             .state = state,
             .words = words,
-            .colors = palette(state.theme),
+            .colors = palette(state.look.theme),
             .fonts = drawing_.fonts(),
             .width_px = width,
             .height_px = height,
@@ -71,8 +71,8 @@ TEST_F(PanelsTest, EveryThingHasACardInEveryLanguageAndSize) {
     const Catalog words{language};
     for (const Thing& thing : things()) {
       ViewState state;
-      state.language = language;
-      state.selection = thing;
+      state.look.language = language;
+      state.map.selection = thing;
       for (const auto& [width, height] : {std::pair{1920.0F, 1080.0F}, {640.0F, 480.0F}, {300.0F, 900.0F}}) {
         const PanelResult result = drawing_.frame(input(state, words, width, height));
         EXPECT_FALSE(result.covered.empty());
@@ -86,7 +86,7 @@ TEST_F(PanelsTest, NoWindowSizeIsTooSmall) {
   const Catalog words{"en"};
   ViewState state;
   state.help = true;
-  state.selection = {ThingKind::region, "JP-01"};
+  state.map.selection = {ThingKind::region, "JP-01"};
   for (const float width : {1.0F, 49.0F, 51.0F, 120.0F, 4000.0F}) {
     for (const float height : {1.0F, 49.0F, 51.0F, 120.0F, 3000.0F}) {
       PanelInput cards = input(state, words, width, height);
@@ -108,7 +108,7 @@ TEST_F(PanelsTest, NoWindowSizeIsTooSmall) {
 TEST_F(PanelsTest, TheFreeAreaIsTheOneThatWasForetold) {
   const Catalog words{"en"};
   ViewState state;
-  state.selection = {ThingKind::region, "JP-01"};
+  state.map.selection = {ThingKind::region, "JP-01"};
   const PanelResult result = drawing_.frame(input(state, words));
   const PixelRect foretold = free_area(state, 1920, 1080, 1);
   EXPECT_EQ(result.free.left, foretold.left);
@@ -131,7 +131,7 @@ TEST_F(PanelsTest, AnyMouseAndKeyboardLeaveTheCardsWhole) {
     io.MouseWheel = static_cast<float>(below(5)) - 2;
     set_keys([&] { return below(8) == 0; });
     if (below(4) == 0) io.AddInputCharacter(U"/aМ宮 "[below(5)]);
-    const Catalog words{state.language};
+    const Catalog words{state.look.language};
     for (const Action& action : drawing_.frame(input(state, words)).actions) {
       state = kakehashi::apply(std::move(state), action);
     }

@@ -36,7 +36,7 @@ class TimelineTest : public ::testing::Test {
                            .boundaries = boundaries_,
                            .state = state_,
                            .words = words_,
-                           .colors = palette(state_.theme),
+                           .colors = palette(state_.look.theme),
                            .fonts = drawing_.fonts(),
                            .width_px = 1920,
                            .height_px = 1080,
@@ -71,28 +71,28 @@ class TimelineTest : public ::testing::Test {
 
 TEST_F(TimelineTest, TheWheelShowsAPartOfItAndAllOfItAgain) {
   point_at(0.5F);
-  EXPECT_FALSE(state_.years);
+  EXPECT_FALSE(state_.map.years);
   ImGui::GetIO().MouseWheel = 3;
   frame();
-  ASSERT_TRUE(state_.years);
-  EXPECT_LT(state_.years->length(), 40);
+  ASSERT_TRUE(state_.map.years);
+  EXPECT_LT(state_.map.years->length(), 40);
   ImGui::GetIO().MouseWheel = -20;
   frame();
-  EXPECT_FALSE(state_.years);
+  EXPECT_FALSE(state_.map.years);
 }
 
 TEST_F(TimelineTest, AClickOnAYearsBarGoesThroughItsPartnerships) {
   point_at(0.1F);
   click();
-  ASSERT_EQ(state_.selection.kind, ThingKind::partnership);
-  const Thing first = state_.selection;
+  ASSERT_EQ(state_.map.selection.kind, ThingKind::partnership);
+  const Thing first = state_.map.selection;
   click();
-  EXPECT_EQ(state_.selection.kind, ThingKind::partnership);
-  EXPECT_NE(state_.selection, first);
+  EXPECT_EQ(state_.map.selection.kind, ThingKind::partnership);
+  EXPECT_NE(state_.map.selection, first);
 }
 
 TEST_F(TimelineTest, ADragMovesThePartThatIsShown) {
-  state_.years = YearSpan{1980, 1990};
+  state_.map.years = YearSpan{1980, 1990};
   point_at(0.5F);
   ImGui::GetIO().MouseDown[0] = true;
   frame();
@@ -100,10 +100,10 @@ TEST_F(TimelineTest, ADragMovesThePartThatIsShown) {
   frame();
   ImGui::GetIO().MouseDown[0] = false;
   frame();
-  ASSERT_TRUE(state_.years);
-  EXPECT_GT(state_.years->from, 1980);
-  EXPECT_NEAR(state_.years->length(), 10, 1e-9);
-  EXPECT_FALSE(state_.selection);
+  ASSERT_TRUE(state_.map.years);
+  EXPECT_GT(state_.map.years->from, 1980);
+  EXPECT_NEAR(state_.map.years->length(), 10, 1e-9);
+  EXPECT_FALSE(state_.map.selection);
 }
 
 TEST_F(TimelineTest, FewThingsAreDotsThatSelectTheirPartnership) {
@@ -112,13 +112,13 @@ TEST_F(TimelineTest, FewThingsAreDotsThatSelectTheirPartnership) {
   ImGui::GetIO().MousePos.y = card_.top + (card_.bottom - card_.top) * 0.36F;
   frame();
   click();
-  EXPECT_EQ(state_.selection, (Thing{ThingKind::partnership, "p0"}));
+  EXPECT_EQ(state_.map.selection, (Thing{ThingKind::partnership, "p0"}));
 }
 
 TEST_F(TimelineTest, ASpanThatAnotherDocumentLeftIsNoTrouble) {
-  state_.years = YearSpan{-3000, -2990};
+  state_.map.years = YearSpan{-3000, -2990};
   frame();
-  state_.years = YearSpan{1e6, 1e6 + 5};
+  state_.map.years = YearSpan{1e6, 1e6 + 5};
   frame();
   document_ = document_of(0);
   frame();

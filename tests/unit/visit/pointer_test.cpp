@@ -61,27 +61,27 @@ TEST_F(PointerTest, WhatLiesBelowIsHovered) {
 
 TEST_F(PointerTest, AClickSelectsAndOneBesideClears) {
   click(pixel_of(city_a), 1);
-  EXPECT_EQ(session.state().selection, city_a);
+  EXPECT_EQ(session.state().map.selection, city_a);
   click({5, 5}, 2);
-  EXPECT_FALSE(session.state().selection);
+  EXPECT_FALSE(session.state().map.selection);
 }
 
 TEST_F(PointerTest, TwoClicksFlyThere) {
   click(pixel_of(city_a), 1);
   click(pixel_of(city_a), 1.2);
   EXPECT_TRUE(session.moving());
-  EXPECT_EQ(session.state().selection, city_a);
+  EXPECT_EQ(session.state().map.selection, city_a);
 }
 
 TEST_F(PointerTest, ASlowSecondClickTakesTheNextThingThere) {
   click(pixel_of(city_a), 1);
   click(pixel_of(city_a), 2);
   EXPECT_FALSE(session.moving());
-  EXPECT_EQ(session.state().selection, city_a) << "there is but one";
+  EXPECT_EQ(session.state().map.selection, city_a) << "there is but one";
 }
 
 TEST_F(PointerTest, ADragMovesTheMapAndSelectsNothing) {
-  const Camera before = session.state().camera;
+  const Camera before = session.state().map.camera;
   pointer.move({600, 360}, 0, context());
   pointer.press({600, 360}, 0.1, context());
   pointer.move({602, 360}, 0.15, context());
@@ -89,9 +89,9 @@ TEST_F(PointerTest, ADragMovesTheMapAndSelectsNothing) {
   pointer.move({700, 360}, 0.2, context());
   EXPECT_TRUE(pointer.dragging());
   pointer.release({700, 360}, 1, context());
-  EXPECT_FALSE(session.state().selection);
+  EXPECT_FALSE(session.state().map.selection);
   EXPECT_FALSE(session.moving()) << "it was held still before it was let go";
-  EXPECT_LT(session.state().camera.longitude_deg, before.longitude_deg);
+  EXPECT_LT(session.state().map.camera.longitude_deg, before.longitude_deg);
 }
 
 TEST_F(PointerTest, AMapThatIsThrownRunsOn) {
@@ -102,29 +102,29 @@ TEST_F(PointerTest, AMapThatIsThrownRunsOn) {
 }
 
 TEST_F(PointerTest, TheWheelZoomsAboutTheCursor) {
-  const double zoom = session.state().camera.zoom;
+  const double zoom = session.state().map.camera.zoom;
   const PixelPoint at = pixel_of(city_b);
   pointer.wheel(at, 2, context());
-  EXPECT_GT(session.state().camera.zoom, zoom);
+  EXPECT_GT(session.state().map.camera.zoom, zoom);
   EXPECT_NEAR(pixel_of(city_b).x, at.x, 0.5);
   EXPECT_NEAR(pixel_of(city_b).y, at.y, 0.5);
 }
 
 TEST_F(PointerTest, OverACardTheMapIsLeftAlone) {
   over_card_ = true;
-  const Camera camera = session.state().camera;
+  const Camera camera = session.state().map.camera;
   pointer.move(pixel_of(city_a), 0, context());
   click(pixel_of(city_a), 1);
   pointer.wheel(pixel_of(city_a), 3, context());
   EXPECT_FALSE(session.state().hover);
-  EXPECT_FALSE(session.state().selection);
-  EXPECT_EQ(session.state().camera, camera);
+  EXPECT_FALSE(session.state().map.selection);
+  EXPECT_EQ(session.state().map.camera, camera);
 }
 
 TEST_F(PointerTest, WhatComesToLieBelowARestingCursorIsHovered) {
   const PixelPoint cursor{640, 360};
   pointer.move(cursor, 0, context());
-  session.dispatch(SetCamera{{133.23, 35.54, session.state().camera.zoom}});
+  session.dispatch(SetCamera{{133.23, 35.54, session.state().map.camera.zoom}});
   look();
   EXPECT_TRUE(pointer.stay(context()));
   EXPECT_EQ(session.state().hover, city_a);

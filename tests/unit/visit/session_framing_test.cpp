@@ -41,9 +41,9 @@ TEST_F(SessionFramingTest, APictureThatBecomesLargerIsFramedAsIfItHadBeenSo) {
   const Camera wanted = session.framing({});
   session.set_size({640, 900});
   session.keep_framed({});
-  EXPECT_FALSE(same(session.state().camera, wanted));  // otherwise this test proves nothing
+  EXPECT_FALSE(same(session.state().map.camera, wanted));  // otherwise this test proves nothing
   session.set_size({1920, 1080});
-  EXPECT_TRUE(same(session.state().camera, wanted));
+  EXPECT_TRUE(same(session.state().map.camera, wanted));
 }
 
 TEST_F(SessionFramingTest, WhatTheCommandLineAsksForStays) {
@@ -53,7 +53,7 @@ TEST_F(SessionFramingTest, WhatTheCommandLineAsksForStays) {
     return camera;
   });
   session.set_size({1920, 1080});
-  EXPECT_EQ(session.state().camera.longitude_deg, 10);
+  EXPECT_EQ(session.state().map.camera.longitude_deg, 10);
 }
 
 TEST_F(SessionFramingTest, ACameraThatSomebodyMovedStays) {
@@ -61,16 +61,16 @@ TEST_F(SessionFramingTest, ACameraThatSomebodyMovedStays) {
   const Camera moved{20, 30, 2};
   session.dispatch(SetCamera{moved});
   session.set_size({1920, 1080});
-  EXPECT_TRUE(same(session.state().camera, moved));
+  EXPECT_TRUE(same(session.state().map.camera, moved));
 }
 
 TEST_F(SessionFramingTest, ZoomingByKeysIsMoving) {
   session.keep_framed({});
   session.dispatch(ZoomBy{2});
   while (session.advance(0.1)) continue;
-  const Camera zoomed = session.state().camera;
+  const Camera zoomed = session.state().map.camera;
   session.set_size({1920, 1080});
-  EXPECT_TRUE(same(session.state().camera, zoomed));
+  EXPECT_TRUE(same(session.state().map.camera, zoomed));
 }
 
 TEST_F(SessionFramingTest, HomeIsKeptFramedAgain) {
@@ -78,7 +78,7 @@ TEST_F(SessionFramingTest, HomeIsKeptFramedAgain) {
   session.dispatch(FrameAll{});
   while (session.advance(0.1)) continue;
   session.set_size({1920, 1080});
-  EXPECT_TRUE(same(session.state().camera, session.framing({})));
+  EXPECT_TRUE(same(session.state().map.camera, session.framing({})));
 }
 
 TEST_F(SessionFramingTest, AFlightEndsWhereThePictureOfNowIsFramed) {
@@ -88,8 +88,8 @@ TEST_F(SessionFramingTest, AFlightEndsWhereThePictureOfNowIsFramed) {
   session.set_size({1920, 1080});
   while (session.advance(0.1)) continue;
   const Camera wanted = session.framing({ThingKind::partnership, "x"});
-  EXPECT_NEAR(session.state().camera.zoom, wanted.zoom, 1e-6);
-  EXPECT_NEAR(session.state().camera.longitude_deg, wanted.longitude_deg, 1e-6);
+  EXPECT_NEAR(session.state().map.camera.zoom, wanted.zoom, 1e-6);
+  EXPECT_NEAR(session.state().map.camera.longitude_deg, wanted.longitude_deg, 1e-6);
 }
 
 TEST_F(SessionFramingTest, AnotherScaleIsAnotherPicture) {

@@ -25,24 +25,24 @@ class SessionTest : public ::testing::Test {
 };
 
 TEST_F(SessionTest, WhatIsInViewIsSelectedWithoutMovingTheMap) {
-  const Camera before = session.state().camera;
+  const Camera before = session.state().map.camera;
   session.dispatch(Select{here});
   EXPECT_FALSE(session.moving());
-  EXPECT_EQ(session.state().camera, before);
+  EXPECT_EQ(session.state().map.camera, before);
 }
 
 TEST_F(SessionTest, WhatIsOutOfViewIsFlownTo) {
   session.dispatch(Select{far_away});
   EXPECT_TRUE(session.moving());
   EXPECT_GT(rest(), 0.3);
-  EXPECT_NEAR(session.state().camera.latitude_deg, -53.2, 1);
+  EXPECT_NEAR(session.state().map.camera.latitude_deg, -53.2, 1);
 }
 
 TEST_F(SessionTest, WithReducedMotionNothingFlies) {
   session.dispatch(SetSetting{setting_key::reduced_motion, true});
   session.dispatch(Select{far_away});
   EXPECT_FALSE(session.moving());
-  EXPECT_NEAR(session.state().camera.latitude_deg, -53.2, 1);
+  EXPECT_NEAR(session.state().map.camera.latitude_deg, -53.2, 1);
   session.dispatch(SetSetting{setting_key::projection, "globe"});
   EXPECT_FALSE(session.moving());
 }
@@ -64,26 +64,26 @@ TEST_F(SessionTest, SelectionsAreGoneBackToAndForwardAgain) {
   EXPECT_TRUE(session.can_go_back());
   EXPECT_FALSE(session.can_go_forward());
   session.dispatch(Back{});
-  EXPECT_EQ(session.state().selection, link);
+  EXPECT_EQ(session.state().map.selection, link);
   session.dispatch(Back{});
-  EXPECT_EQ(session.state().selection, here);
+  EXPECT_EQ(session.state().map.selection, here);
   session.dispatch(Forward{});
-  EXPECT_EQ(session.state().selection, link);
+  EXPECT_EQ(session.state().map.selection, link);
   // Another selection takes the place of those that were ahead.
   session.dispatch(Select{far_away});
   EXPECT_FALSE(session.can_go_forward());
   session.dispatch(Back{});
-  EXPECT_EQ(session.state().selection, link);
+  EXPECT_EQ(session.state().map.selection, link);
 }
 
 TEST_F(SessionTest, AMapThatIsLetGoSlowsDown) {
-  const Camera before = session.state().camera;
+  const Camera before = session.state().map.camera;
   session.throw_map(900, 0);
   EXPECT_TRUE(session.moving());
   const double seconds = rest();
   EXPECT_GT(seconds, 0.2);
   EXPECT_LT(seconds, 5);
-  EXPECT_NE(session.state().camera.longitude_deg, before.longitude_deg);
+  EXPECT_NE(session.state().map.camera.longitude_deg, before.longitude_deg);
   session.throw_map(20, 0);
   EXPECT_FALSE(session.moving()) << "a hand that rests";
   session.throw_map(900, 0);
@@ -96,22 +96,22 @@ TEST_F(SessionTest, AnotherDocumentIsShownFromTheBeginning) {
   session.dispatch(SetSearch{"vla"});
   session.dispatch(SetYears{YearSpan{1990, 1995}});
   session.set_document(testing::small_document());
-  EXPECT_FALSE(session.state().selection);
+  EXPECT_FALSE(session.state().map.selection);
   EXPECT_TRUE(session.state().search.empty());
-  EXPECT_FALSE(session.state().years);
+  EXPECT_FALSE(session.state().map.years);
   EXPECT_FALSE(session.can_go_back());
 }
 
 TEST_F(SessionTest, TheSameDocumentReadAnewKeepsWhatIsStillThere) {
   session.dispatch(Select{link});
   session.dispatch(Hover{here});
-  const Camera camera = session.state().camera;
+  const Camera camera = session.state().map.camera;
   session.renew_document(testing::small_document());
-  EXPECT_EQ(session.state().selection, link);
+  EXPECT_EQ(session.state().map.selection, link);
   EXPECT_FALSE(session.state().hover);
-  EXPECT_EQ(session.state().camera, camera);
+  EXPECT_EQ(session.state().map.camera, camera);
   session.renew_document(std::make_shared<const Document>(Network{}));
-  EXPECT_FALSE(session.state().selection);
+  EXPECT_FALSE(session.state().map.selection);
 }
 
 TEST_F(SessionTest, HoldsItsDocument) {
