@@ -24,8 +24,7 @@ viewer/embedded viewer/files
 viewer/state viewer/words
 viewer/scene
 viewer/gl viewer/output viewer/ui
-viewer/terminal viewer/visit
-viewer/draw
+viewer/draw viewer/terminal viewer/visit
 viewer/load viewer/platform
 viewer/app
 viewer/cli
@@ -42,8 +41,9 @@ NEVER = {
 
 # Libraries that only some rooms know.
 LIBRARIES = {
-    r"imgui\w*\.h|imgui_impl_\w+\.h": ["viewer/ui", "viewer/draw", "viewer/platform", "viewer/app", "viewer/cli"],
-    r"GLFW/\S+": ["viewer/platform", "viewer/app"],
+    r"imgui\w*\.h": ["viewer/ui", "viewer/draw"],
+    r"imgui_impl_opengl3\.h": ["viewer/ui", "viewer/draw"],
+    r"GLFW/\S+": ["viewer/platform"],
     r"GL/glu\.h": ["geo/boundary"],  # its tessellator, which needs no OpenGL
     r"glad/\S+|EGL/\S+|GL/gl\.h": ["viewer/gl", "viewer/draw", "viewer/platform", "viewer/app", "viewer/cli"],
     r"(gdal|ogr|cpl)\w*\.h": ["geo/gdal"],

@@ -39,8 +39,7 @@ ExitCode run_application(const WindowOptions& options) {
   belongings.workspace = first_workspace(std::move(network), options.network, options.view);
   const Workspace& workspace = belongings.workspace;
   const Document& document = *workspace.document;
-  belongings.words = std::make_unique<Catalog>(state.look.language);
-  belongings.fonts = std::make_unique<FontBook>(*fonts.files, [] { Window::wake(); });
+  belongings.fonts = std::make_unique<FontBook>(*fonts.files, [] { Glfw::wake(); });
 
   // Boundaries and fonts are made ready while the window opens, for the size that it will most likely have.
   const WindowPlace place = settings.window.value_or(WindowPlace{});
@@ -49,9 +48,13 @@ ExitCode run_application(const WindowOptions& options) {
       std::move(map), workspace.boundaries, first_tolerance_rad(options.view, document, state, size), *belongings.fonts,
       {workspace.document, state.look.language, state.look.names, design_scale(size, 1) * state.look.text_size},
       OtherwiseDrawn::embedded_map);
+  const SteadyClock clock;
   WindowFailure failure;
-  const auto window =
-      Window::open(document.network.title.in(state.look.language) + " — Kakehashi", settings.window, failure);
+  const std::unique_ptr<Glfw> glfw = Glfw::start(failure.why);
+  const std::unique_ptr<Window> window =
+      glfw ? Window::open(*glfw, clock, document.network.title.in(state.look.language) + " — Kakehashi",
+                          settings.window, failure)
+           : nullptr;
   if (!window) {
     if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;
     if (belongings.refused) return ExitCode::bad_input;
@@ -59,7 +62,7 @@ ExitCode run_application(const WindowOptions& options) {
     return ExitCode::no_graphics;
   }
   timings.mark("window");
-  MainWindow main_window{options, settings, state, std::move(belongings), *window};
+  MainWindow main_window{options, settings, state, std::move(belongings), {*glfw, clock}, *window};
   return main_window.run(preparation);
 }
 

@@ -1,22 +1,19 @@
-/// The window, its document and its user's session.
+/// The window and what is open in it.
 #pragma once
 
 #include "viewer/app/application.hpp"
 #include "viewer/app/file_opener.hpp"
-#include "viewer/app/ui_context.hpp"
+#include "viewer/app/view.hpp"
 #include "viewer/draw/font_book.hpp"
-#include "viewer/draw/moving_lights.hpp"
-#include "viewer/draw/painter.hpp"
+#include "viewer/draw/renderer.hpp"
 #include "viewer/load/detail_builder.hpp"
 #include "viewer/load/preparation.hpp"
 #include "viewer/load/search_builder.hpp"
 #include "viewer/load/workspace.hpp"
 #include "viewer/platform/window.hpp"
+#include "viewer/state/clock.hpp"
 #include "viewer/state/settings_keeper.hpp"
 #include "viewer/terminal/timings.hpp"
-#include "viewer/visit/pointer.hpp"
-#include "viewer/visit/session.hpp"
-#include "viewer/words/catalog.hpp"
 
 #include <future>
 #include <memory>
@@ -30,26 +27,26 @@ namespace kakehashi {
 struct Belongings {
   Workspace workspace;
   bool refused = false;  ///< The network of the command line could not be opened.
-  std::unique_ptr<Catalog> words;
   std::unique_ptr<FontBook> fonts;
 };
 
-/// The window, its document and its user's session, for as long as it is open.
+/// What windows are opened with.
+struct Platform {
+  const Glfw& glfw;
+  const Clock& clock;
+};
+
+/// The window and what is open in it, for as long as it is there.
 class MainWindow {
  public:
-  MainWindow(const WindowOptions& options, Settings settings, ViewState state, Belongings belongings, Window& window);
-  ~MainWindow() { window_.stop_ui(); }
-  MainWindow(const MainWindow&) = delete;
-  MainWindow& operator=(const MainWindow&) = delete;
+  /// Everything that it is given by reference outlives it.
+  MainWindow(const WindowOptions& options, Settings settings, ViewState state, Belongings belongings, Platform platform,
+             Window& window);
 
   ExitCode run(std::future<Prepared>& preparation);
 
  private:
-  /// Dear ImGui settles a new layout within this many frames.
-  static constexpr int frames_after_event = 3;
-
-  [[nodiscard]] double scale() const { return design_scale(session_.size(), window_.content_scale()); }
-  void follow_size() { session_.set_size(window_.size(), window_.content_scale()); }
+  void follow_size() { view_.set_size(window_.size(), window_.content_scale()); }
   bool receive(Prepared prepared);
   /// What the command line asks for, as far as the map and the network know it.
   struct AskedThings {
@@ -65,39 +62,34 @@ class MainWindow {
   void handle(const WindowEvent& event);
   void press(const KeyPressed& key);
   void take_files();
-  [[nodiscard]] MapViewers viewers() { return {session_, painter_->ground().levels(), details_}; }
+  [[nodiscard]] MapViewers viewers() { return {view_.session(), renderer_.levels(), details_}; }
   void act(const Action& action);
-  void follow_state();
+  void show_other_map();
+  void follow_fonts();
+  void name_window();
   void draw();
+  void show_frame();
   void draw_lights();
-  [[nodiscard]] bool lights_run() const;
-  [[nodiscard]] double patience_s() const;
-  [[nodiscard]] Pointer::Context pointer_context();
+  void wait_for_events();
+  [[nodiscard]] Unrest unrest() const;
 
   const WindowOptions& options_;
   SettingsKeeper settings_;
+  Platform platform_;
   Window& window_;
   Workspace workspace_;
-  std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;
-  Session session_;
   ViewState start_;
   Timings timings_;
-  UiContext ui_;
-  std::optional<Painter> painter_;
-  DetailBuilder details_{[] { Window::wake(); }};
+  Renderer renderer_;
+  View view_;
+  DetailBuilder details_{[] { Glfw::wake(); }};
   std::string keep_as_;
-  SearchBuilder searches_{[] { Window::wake(); }};
-  FileOpener opener_{[] { Window::wake(); }};
+  SearchBuilder searches_{[] { Glfw::wake(); }};
+  FileOpener opener_{[] { Glfw::wake(); }};
   double first_tolerance_rad_ = 0;
-  Pointer pointer_;
-  FrameOutput last_;
-  MovingLights lights_;
-  double last_frame_s_ = 0;
-  int frames_wanted_ = frames_after_event;
-  bool ui_animating_ = false;
-  bool started_ = false;         ///< The first picture is there.
-  bool search_opening_ = false;  ///< A slash was typed since the last frame.
+  bool started_ = false;      ///< The first picture is there.
+  bool only_lights_ = false;  ///< The next frame differs from the last one in its lights alone.
 };
 
 }  // namespace kakehashi

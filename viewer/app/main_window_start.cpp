@@ -10,7 +10,6 @@
 #include "viewer/visit/first_state.hpp"
 #include "viewer/visit/first_view.hpp"
 
-#include <GLFW/glfw3.h>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,21 +17,19 @@
 namespace kakehashi {
 
 MainWindow::MainWindow(const WindowOptions& options, Settings settings, ViewState state, Belongings belongings,
-                       Window& window)
+                       Platform platform, Window& window)
     : options_(options),
       settings_(std::move(settings), state),
+      platform_(platform),
       window_(window),
       workspace_(std::move(belongings.workspace)),
-      words_(std::move(belongings.words)),
       fonts_(std::move(belongings.fonts)),
-      session_(workspace_.document, state,
-               [this](const ViewState& now) { return free_rect(now, session_.size(), scale()); }),
       start_(std::move(state)),
       timings_(options.timings),
-      ui_(fonts_->atlas()) {
+      renderer_(options.view.ground),
+      view_(workspace_.document, start_, renderer_, *fonts_, window.clipboard()) {
   if (belongings.refused) opener_.open_refused(options.network);
   follow_size();
-  window_.start_ui();
 }
 
 bool MainWindow::receive(Prepared prepared) {
@@ -42,19 +39,19 @@ bool MainWindow::receive(Prepared prepared) {
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
   workspace_.map = std::move(prepared.map);
   keep_as_ = std::move(prepared.keep_as);
-  session_.set_map(workspace_.map);
+  view_.session().set_map(workspace_.map);
   const bool complete = !prepared.to_come;
   if (prepared.to_come) {
     opener_.show_later(std::move(*prepared.to_come), *std::exchange(workspace_.boundaries, std::nullopt));
   } else if (prepared.fell_back) {
     Notice notice = refused_boundaries(std::move(prepared.diagnostics), open_now(workspace_));
-    go_without_boundaries(workspace_, session_);
-    opener_.tell_of_start(std::move(notice), glfwGetTime());
+    go_without_boundaries(workspace_, view_.session());
+    opener_.tell_of_start(std::move(notice), platform_.clock.now_s());
   }
   point_at(asked_things().state);
   if (complete) tell_what_is_missing();
   first_tolerance_rad_ = prepared.level.tolerance_rad;
-  painter_->ground().levels().add({std::move(prepared.level), nullptr});
+  renderer_.levels().add({std::move(prepared.level), nullptr});
   return true;
 }
 
@@ -67,9 +64,9 @@ MainWindow::AskedThings MainWindow::asked_things() const {
 /// Points the camera at what is asked for.
 void MainWindow::point_at(const ViewState& asked) {
   const Thing framed = asked.map.selection.kind == ThingKind::partnership ? Thing{} : asked.map.selection;
-  session_.keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
-  if (asked.map.selection) session_.dispatch(Select{asked.map.selection});
-  if (asked.hover) session_.dispatch(Hover{asked.hover});
+  view_.session().keep_framed(framed, [this](Camera camera) { return asked_camera(camera, options_.view); });
+  if (asked.map.selection) view_.session().dispatch(Select{asked.map.selection});
+  if (asked.hover) view_.session().dispatch(Hover{asked.hover});
 }
 
 /// Tells what the map and the network lack of what is asked for.
@@ -82,7 +79,7 @@ void MainWindow::tell_what_is_missing() {
   Notice notice;
   notice.kind = Notice::Kind::not_found;
   notice.findings = std::move(unknown);
-  opener_.tell_of_start(std::move(notice), glfwGetTime());
+  opener_.tell_of_start(std::move(notice), platform_.clock.now_s());
 }
 
 /// What waits until the first picture is there: the processor belongs to it.

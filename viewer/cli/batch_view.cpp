@@ -14,9 +14,6 @@
 #include "viewer/visit/first_state.hpp"
 #include "viewer/visit/first_view.hpp"
 
-#include <imgui.h>
-#include <imgui_impl_opengl3.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -24,27 +21,6 @@
 #include <vector>
 
 namespace kakehashi {
-
-/// A Dear ImGui context with its OpenGL backend, for pictures that nobody works with.
-class BatchUi {
- public:
-  BatchUi(ImFontAtlas& atlas, PictureSize size) : context_(ImGui::CreateContext(&atlas)) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = {static_cast<float>(size.width_px), static_cast<float>(size.height_px)};
-    io.DeltaTime = 1;  // fades are over within a frame
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-  }
-  ~BatchUi() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui::DestroyContext(context_);
-  }
-  BatchUi(const BatchUi&) = delete;
-  BatchUi& operator=(const BatchUi&) = delete;
-
- private:
-  ImGuiContext* context_;
-};
 
 namespace {
 
@@ -115,7 +91,8 @@ ExitCode BatchView::prepare() {
       named ? watch_on_terminal(named->file, state_.look.language) : ReadingWatch{});
   const ExitCode surface = uncommon ? ExitCode::done : open_surface();
   if (surface == ExitCode::done) {
-    painter_ = std::make_unique<Painter>(options_.view.ground);
+    renderer_ = std::make_unique<Renderer>(options_.view.ground);
+    painter_ = std::make_unique<ViewPainter>(*renderer_);
     painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.look.theme));
   }
   Prepared prepared = preparation.get();
@@ -130,8 +107,8 @@ ExitCode BatchView::prepare() {
   }
   if (surface != ExitCode::done) return surface;
   fonts_->set_max_texture_px(gl::limits().max_texture_px);
-  fonts_->prepare({document_, map_, scale_ * state_.look.text_size}, state_.look.language, state_.look.names);
-  ui_ = std::make_unique<BatchUi>(fonts_->atlas(), size);
+  fonts_->prepare({document_, map_, {scale_ * state_.look.text_size}}, state_.look.language, state_.look.names);
+  ui_ = std::make_unique<UiContext>(fonts_->atlas());
   frame(std::move(prepared.level), size);
   keep_as_ = std::move(prepared.keep_as);
   return load_flows() ? ExitCode::done : ExitCode::bad_input;
@@ -141,7 +118,11 @@ ExitCode BatchView::prepare() {
 ExitCode BatchView::open_surface() {
   if (!options_.window) return open_picture();
   WindowFailure failure;
-  window_ = Window::open("Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
+  glfw_ = Glfw::start(failure.why);
+  if (glfw_) {
+    window_ =
+        Window::open(*glfw_, clock_, "Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
+  }
   if (!window_) {
     report_error("no-gl", {failure.why}, state_.look.language);
     return ExitCode::no_graphics;
@@ -192,16 +173,15 @@ void BatchView::frame(GroundLevel level, PictureSize size) {
   session_ = new_session(size);
   session_->set_map(map_);
   session_->dispatch(SetCamera{asked_camera(session_->framing(state_.map.selection), options_.view)});
-  GroundPainter& ground = painter_->ground();
-  ground.levels().add({std::move(level), nullptr});
+  renderer_->levels().add({std::move(level), nullptr});
   add_detail();
 }
 
 void BatchView::add_detail() {
   const gl::PictureView view = gl::picture_view(session_->view(), session_->size(), scale_);
-  GroundPainter& ground = painter_->ground();
-  if (const auto missing = ground.levels().missing_for(view, ground.wants_triangles())) {
-    ground.levels().add(detail_level(make_level(*map_, *missing, ground.wants_triangles())));
+  const bool triangles = renderer_->wants_triangles();
+  if (const auto missing = renderer_->levels().missing_for(view, triangles)) {
+    renderer_->levels().add(detail_level(make_level(*map_, *missing, triangles)));
   }
 }
 
@@ -215,20 +195,24 @@ bool BatchView::load_flows() {
 
 FrameOutput BatchView::paint(Patience patience) {
   FrameOutput output = paint_once(patience);
-  while (fonts_->learn()) {
-    fonts_->hand_over();
-    output = paint_once(patience);
-  }
+  while (fonts_->learn()) output = paint_once(patience);
   report_unknown_letters(fonts_->take_unknown(), state_.look.language);
   return output;
 }
 
 FrameOutput BatchView::paint_once(Patience patience) {
   if (picture_) picture_->bind();
+  constexpr double until_fades_are_over_s = 1;
   FrameOutput output =
       painter_->paint({.document = document_,
                        .revision = document_->revision,
-                       .session = *session_,
+                       .state = session_->state(),
+                       .view = session_->view(),
+                       .size = session_->size(),
+                       .moving = session_->moving(),
+                       .can_go_back = session_->can_go_back(),
+                       .can_go_forward = session_->can_go_forward(),
+                       .seconds = until_fades_are_over_s,
                        .map = map_.get(),
                        .flows = flows_.get(),
                        .words = *words_,
@@ -238,7 +222,8 @@ FrameOutput BatchView::paint_once(Patience patience) {
                        .hover = hover_words(session_->state().hover, 1, *document_, map_->set, flows_.get(), *words_),
                        .notice = nullptr,
                        .loading = {},
-                       .patience = patience});
+                       .patience = patience},
+                      *ui_);
   if (window_) window_->swap();
   // Only now: the processor belongs to the first picture until it is there.
   if (first_) {

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "viewer/cli/options.hpp"
-#include "viewer/draw/painter.hpp"
+#include "viewer/draw/view_painter.hpp"
 #include "viewer/gl/offscreen.hpp"
 #include "viewer/platform/window.hpp"
+#include "viewer/visit/session.hpp"
 
 #include <future>
 #include <memory>
 #include <string>
 
 namespace kakehashi {
-
-class BatchUi;
 
 /// Draws on an offscreen picture or, where the options say so, in a window.
 class BatchView {
@@ -57,13 +56,16 @@ class BatchView {
   std::string keep_as_;
   std::future<void> keeping_;  ///< The map is being kept prepared; the end waits for it.
   std::unique_ptr<const FlowMap> flows_;
+  SteadyClock clock_;
+  std::unique_ptr<Glfw> glfw_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<gl::OffscreenContext> context_;
   std::unique_ptr<Catalog> words_;
   std::unique_ptr<FontBook> fonts_;
-  std::unique_ptr<BatchUi> ui_;
+  std::unique_ptr<UiContext> ui_;
   std::unique_ptr<gl::OffscreenPicture> picture_;
-  std::unique_ptr<Painter> painter_;
+  std::unique_ptr<Renderer> renderer_;
+  std::unique_ptr<ViewPainter> painter_;
   std::unique_ptr<Session> session_;
 };
 

@@ -3,7 +3,6 @@
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <cmath>
@@ -101,10 +100,10 @@ void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function
   for (ImDrawList* list : lists_of(frame)) {
     (list == ImGui::GetBackgroundDrawList() ? behind : cards).push_back(list);
   }
-  const auto draw_lists = [&frame](const std::vector<ImDrawList*>& lists) {
+  const auto draw_lists = [this, &frame](const std::vector<ImDrawList*>& lists) {
     if (lists.empty()) return;
     ImDrawData part = frame_of(lists, frame.DisplaySize);
-    ImGui_ImplOpenGL3_RenderDrawData(&part);
+    renderer_.render(part);
   };
   const auto width = static_cast<int>(frame.DisplaySize.x);
   const auto height = static_cast<int>(frame.DisplaySize.y);

@@ -1,7 +1,6 @@
 #include "viewer/draw/end_sheet.hpp"
 
 #include "viewer/draw/map_labels.hpp"
-#include "viewer/draw/sheet_list.hpp"
 #include "viewer/ui/style.hpp"
 
 #include <imgui.h>
@@ -87,7 +86,7 @@ bool EndSheet::make_missing(const std::vector<Shown>& shown) {
   }
   if (!list.VtxBuffer.empty()) {
     sprites_->begin();
-    render_list(list, sheet_px, sheet_px);
+    renderer_.render_list(list, sheet_px, sheet_px);
     sprites_->end();
   }
   return all;
@@ -142,7 +141,7 @@ void EndSheet::draw(const std::shared_ptr<const MapScene>& scene, const ViewTran
     draw_end(list, *end.end, {static_cast<float>(end.left_px) + 0.5F, static_cast<float>(end.top_px) + 0.5F},
              end.radius_px);
   }
-  render_list(list, width_px, height_px);
+  renderer_.render_list(list, width_px, height_px);
 }
 
 }  // namespace kakehashi

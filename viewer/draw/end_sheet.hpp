@@ -1,6 +1,7 @@
 /// Pictures of the ends of links, each drawn once: an end costs two hundred triangles, its picture two.
 #pragma once
 
+#include "viewer/draw/ui_renderer.hpp"
 #include "viewer/gl/sprite_layer.hpp"
 #include "viewer/scene/map_scene.hpp"
 
@@ -19,6 +20,9 @@ constexpr std::size_t least_crowd_of_ends = 300;
 
 class EndSheet {
  public:
+  /// The renderer outlives it.
+  explicit EndSheet(const UiRenderer& renderer) : renderer_(renderer) {}
+
   /// Draws a scene's ends over what is in the bound framebuffer, pixels of that size. What was drawn last is
   /// remembered: the same again is quick. Needs a current OpenGL context. Within a frame of Dear ImGui.
   void draw(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
@@ -43,6 +47,7 @@ class EndSheet {
   void make_pictures(const std::vector<Shown>& shown);
   [[nodiscard]] bool make_missing(const std::vector<Shown>& shown);
 
+  const UiRenderer& renderer_;
   std::optional<gl::SpriteLayer> sprites_;  ///< Made when there is a crowd.
   std::map<Key, gl::PixelArea> pictures_;
   int cell_px_ = 0;  ///< Side of a picture.

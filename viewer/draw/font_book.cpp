@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -44,6 +45,13 @@ void unite(FontLetters& letters, const FontLetters& more) {
 /// A window that is being resized must not build at every pixel.
 double stepped(double scale) { return std::round(scale * 100) / 100; }
 
+std::vector<double> steps_of(std::vector<double> scales) {
+  std::transform(scales.begin(), scales.end(), scales.begin(), stepped);
+  std::sort(scales.begin(), scales.end());
+  scales.erase(std::unique(scales.begin(), scales.end()), scales.end());
+  return scales;
+}
+
 }  // namespace
 
 FontBook::FontBook(FontFiles files, std::function<void()> on_ready)
@@ -54,7 +62,7 @@ FontBook::~FontBook() = default;
 FontBook::Purpose FontBook::purpose_of(const FontNeeds& needs) const {
   return {.document = needs.document,
           .map = needs.map,
-          .scale = stepped(needs.scale),
+          .scales = steps_of(needs.scales),
           .max_texture_px = max_texture_px_,
           .everything = true};
 }
@@ -62,8 +70,8 @@ FontBook::Purpose FontBook::purpose_of(const FontNeeds& needs) const {
 /// Builds fonts in the place of those before.
 void FontBook::build(Purpose purpose, FontLetters letters) {
   ++builds_;
-  fonts_ = build_fonts(*atlas_, files_, static_cast<float>(purpose.scale), letters, purpose.max_texture_px);
-  fonts_.missing = &missing_;
+  fonts_ = build_fonts(*atlas_, files_, purpose.scales, letters, purpose.max_texture_px);
+  for (Fonts& fonts : fonts_) fonts.missing = &missing_;
   letters_ = std::move(letters);
   purpose_ = std::move(purpose);
 }
@@ -78,8 +86,7 @@ void FontBook::build_elsewhere(Purpose purpose) {
                     purpose,
                     learnings};
         unite(built.letters, learned);
-        built.fonts =
-            build_fonts(*built.atlas, files, static_cast<float>(purpose.scale), built.letters, purpose.max_texture_px);
+        built.fonts = build_fonts(*built.atlas, files, purpose.scales, built.letters, purpose.max_texture_px);
         color_atlas(*built.atlas);
         ready();
         return built;
@@ -89,8 +96,8 @@ void FontBook::build_elsewhere(Purpose purpose) {
 void FontBook::use(Built built) {
   ++builds_;
   retired_ = std::exchange(atlas_, std::move(built.atlas));
-  fonts_ = built.fonts;
-  fonts_.missing = &missing_;
+  fonts_ = std::move(built.fonts);
+  for (Fonts& fonts : fonts_) fonts.missing = &missing_;
   letters_ = std::move(built.letters);
   purpose_ = std::move(built.purpose);
 }
@@ -130,18 +137,21 @@ bool FontBook::learn() {
   const MissingLetters::ByFont missing = missing_.take();
   if (missing.empty()) return false;
   bool more = false;
-  for (std::size_t i = 0; i < font_styles.size(); ++i) {
-    const auto found = missing.find(fonts_.*font_styles.at(i));
-    if (found == missing.end()) continue;
-    for (const char32_t letter : found->second) {
-      if (unknown_.contains(letter)) continue;
-      if (has(letters_, i, letter)) {
-        unknown_.insert(letter);
-        unknown_untold_.push_back(letter);
-      } else {
-        add(learned_, i, letter);
-        more = true;
-      }
+  const auto note = [&](std::size_t style, char32_t letter) {
+    if (unknown_.contains(letter)) return;
+    if (has(letters_, style, letter)) {
+      unknown_.insert(letter);
+      unknown_untold_.push_back(letter);
+    } else {
+      add(learned_, style, letter);
+      more = true;
+    }
+  };
+  for (const Fonts& fonts : fonts_) {
+    for (std::size_t i = 0; i < font_styles.size(); ++i) {
+      const auto found = missing.find(fonts.*font_styles.at(i));
+      if (found == missing.end()) continue;
+      for (const char32_t letter : found->second) note(i, letter);
     }
   }
   if (!more) return false;
@@ -154,6 +164,12 @@ bool FontBook::learn() {
 
 std::vector<char32_t> FontBook::take_unknown() { return std::exchange(unknown_untold_, {}); }
 
-void FontBook::hand_over() { draw_from(*atlas_); }
+const Fonts& FontBook::fonts(double scale) const {
+  const std::vector<double>& scales = purpose_->scales;
+  const auto distance = [scale](double built) { return std::abs(built - scale); };
+  const auto nearest =
+      std::min_element(scales.begin(), scales.end(), [&](double a, double b) { return distance(a) < distance(b); });
+  return fonts_[static_cast<std::size_t>(nearest - scales.begin())];
+}
 
 }  // namespace kakehashi

@@ -24,7 +24,7 @@ namespace kakehashi {
 struct FontNeeds {
   SharedDocument document;
   std::shared_ptr<const MapData> map;  ///< May be missing for the first picture.
-  double scale = 1;
+  std::vector<double> scales{1};       ///< Of the views that draw with them, text sizes included.
 };
 
 class FontBook {
@@ -41,7 +41,7 @@ class FontBook {
   void prepare(const FontNeeds& needs, const std::string& language, NameChoice names);
 
   /// Sees to it that there are fonts with everything that can be shown: they are built in another thread while those
-  /// before go on to be drawn. True when other fonts are to be drawn from now on (see hand_over). Between frames only.
+  /// before go on to be drawn. True when other fonts are to be drawn from now on. Between frames only.
   bool follow(const FontNeeds& needs);
 
   /// Adds the letters that the last frame was to draw and could not; true when there are other fonts, and the frame
@@ -54,11 +54,9 @@ class FontBook {
   /// No side of the atlas is longer than this. Fonts are built anew by the next prepare() or follow() where it is.
   void set_max_texture_px(int side_px) { max_texture_px_ = side_px; }
 
-  /// Lets the current Dear ImGui context and its OpenGL backend draw from the fonts of now.
-  void hand_over();
-
   [[nodiscard]] ImFontAtlas& atlas() { return *atlas_; }
-  [[nodiscard]] const Fonts& fonts() const { return fonts_; }
+  /// Those that were built for a scale; where it is new, those for the nearest one.
+  [[nodiscard]] const Fonts& fonts(double scale) const;
   /// How often other fonts were put in the place of those before.
   [[nodiscard]] std::uint64_t builds() const { return builds_; }
   /// Fonts are being built in another thread.
@@ -70,7 +68,7 @@ class FontBook {
     // Held, so that no other one comes to lie at the same address.
     SharedDocument document;
     std::shared_ptr<const MapData> map;
-    double scale = 0;
+    std::vector<double> scales;  ///< In steps, each once.
     int max_texture_px = 0;
     bool everything = false;  ///< Otherwise what a first picture shows.
     std::string language{};   ///< Of the first picture.
@@ -80,7 +78,7 @@ class FontBook {
   /// Fonts that were built.
   struct Built {
     std::unique_ptr<ImFontAtlas> atlas;
-    Fonts fonts;
+    std::vector<Fonts> fonts;  ///< Of each scale.
     FontLetters letters;
     Purpose purpose;
     std::size_t learned = 0;  ///< How many letters had been learned when it was begun.
@@ -95,7 +93,7 @@ class FontBook {
   std::function<void()> on_ready_;
   std::unique_ptr<ImFontAtlas> atlas_;
   std::unique_ptr<ImFontAtlas> retired_;  ///< The one before, which Dear ImGui may know up to the next frame.
-  Fonts fonts_;
+  std::vector<Fonts> fonts_;
   MissingLetters missing_;
   FontLetters letters_{};
   FontLetters learned_{};  ///< Letters that were asked for in drawing.

@@ -1,33 +1,20 @@
 #include "viewer/draw/ground_painter.hpp"
 
-#include "viewer/gl/software_renderer.hpp"
-
 #include <array>
 
 namespace kakehashi {
 
-namespace {
-
-bool on_gpu(GroundMaker maker) {
-  return maker == GroundMaker::graphics || (maker == GroundMaker::automatic && !gl::is_software_renderer());
-}
-
-}  // namespace
-
-GroundPainter::GroundPainter(WorkerPool& workers, GroundMaker maker) : picture_(workers) {
-  if (on_gpu(maker)) gpu_.emplace();
-}
-
 void GroundPainter::warm_up(const gl::PictureView& view) {
-  if (gpu_) gpu_->warm_up(view);
+  if (gl::GpuGround* gpu = renderer_.gpu_ground()) gpu->warm_up(view);
   draw_picture(nullptr, {}, view, {});
   shown_.reset();
 }
 
 bool GroundPainter::draw(const GroundStyle& style, const gl::PictureView& view, const GroundCover& cover) {
-  const gl::DetailLevel* level = levels_.best_for(view);
-  if (gpu_ && level != nullptr && level->triangles != nullptr) {
-    gpu_->draw(level->triangles.get(), style, view);
+  const gl::DetailLevel* level = renderer_.levels().best_for(view);
+  gl::GpuGround* gpu = renderer_.gpu_ground();
+  if (gpu != nullptr && level != nullptr && level->triangles != nullptr) {
+    gpu->draw(level->triangles.get(), style, view);
     return false;
   }
   draw_picture(level, style, view, cover);
@@ -38,13 +25,13 @@ void GroundPainter::draw_picture(const gl::DetailLevel* level, const GroundStyle
                                  const GroundCover& cover) {
   const auto width = static_cast<int>(view.size.width_px);
   const auto height = static_cast<int>(view.size.height_px);
-  const bool same = shown_ && shown_->level == level && shown_->removals == levels_.removals() &&
+  const bool same = shown_ && shown_->level == level && shown_->removals == renderer_.levels().removals() &&
                     shown_->size.width_px == view.size.width_px && shown_->size.height_px == view.size.height_px &&
                     shown_->view == view.transform && shown_->style == style;
   if (!same || (spoilt_ && cover.changed)) {
     pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     picture_.draw(level != nullptr ? &level->ground : nullptr, style, view.transform, width, height, pixels_);
-    shown_ = {level, levels_.removals(), style, view.transform, view.size};
+    shown_ = {level, renderer_.levels().removals(), style, view.transform, view.size};
     spoilt_ = false;
   }
   if (!same || cover.changed) {

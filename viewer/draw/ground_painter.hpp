@@ -2,10 +2,8 @@
 #pragma once
 
 #include "geo/ground/ground_picture.hpp"
-#include "viewer/gl/detail_levels.hpp"
-#include "viewer/gl/gpu_ground.hpp"
+#include "viewer/draw/renderer.hpp"
 #include "viewer/gl/pixel_layer.hpp"
-#include "viewer/state/view_options.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -23,12 +21,8 @@ struct GroundCover {
 
 class GroundPainter {
  public:
-  GroundPainter(WorkerPool& workers, GroundMaker maker);
-
-  /// The boundaries, as fine as they have been made so far.
-  [[nodiscard]] gl::DetailLevels& levels() { return levels_; }
-  /// Whether levels should come with triangles. Those without are drawn all the same.
-  [[nodiscard]] bool wants_triangles() const { return gpu_.has_value(); }
+  /// The renderer outlives it.
+  explicit GroundPainter(Renderer& renderer) : renderer_(renderer), picture_(renderer.workers()) {}
 
   /// Draws a little of everything, so that drivers that compile shaders at the first draw do so now, while the
   /// boundaries are still being read, and not when the first picture is waited for.
@@ -49,8 +43,7 @@ class GroundPainter {
   void draw_picture(const gl::DetailLevel* level, const GroundStyle& style, const gl::PictureView& view,
                     const GroundCover& cover);
 
-  gl::DetailLevels levels_;
-  std::optional<gl::GpuGround> gpu_;
+  Renderer& renderer_;
   GroundPicture picture_;
   gl::PixelLayer layer_;
   std::vector<std::uint32_t> pixels_;

@@ -1,7 +1,6 @@
 #include "viewer/draw/label_sheet.hpp"
 
 #include "viewer/draw/map_labels.hpp"
-#include "viewer/draw/sheet_list.hpp"
 #include "viewer/gl/limits.hpp"
 #include "viewer/ui/drawn_text.hpp"
 #include "viewer/ui/style.hpp"
@@ -73,7 +72,8 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
 
 }  // namespace
 
-LabelSheet::LabelSheet() : greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
+LabelSheet::LabelSheet(const UiRenderer& renderer)
+    : renderer_(renderer), greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
 
 std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
   if (width_px > width_px_) return std::nullopt;
@@ -117,7 +117,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
   }
   if (list.VtxBuffer.empty()) return all;
   sprites_.begin();
-  render_list(list, width_px_, height_px_);
+  renderer_.render_list(list, width_px_, height_px_);
   sprites_.end();
   return all;
 }
@@ -173,7 +173,7 @@ bool LabelSheet::draw(const std::vector<ShownLabel>& labels, const LabelInk& ink
 }
 
 void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
-                                    int height_px) {
+                                    int height_px) const {
   if (labels.empty()) return;
   ImDrawList list{ImGui::GetDrawListSharedData()};
   begin_list(list, width_px, height_px);
@@ -183,7 +183,7 @@ void LabelSheet::draw_without_sheet(const std::vector<ShownLabel>& labels, const
               {std::round(static_cast<float>(label.upper_left.x)), std::round(static_cast<float>(label.upper_left.y))},
               ink);
   }
-  render_list(list, width_px, height_px);
+  renderer_.render_list(list, width_px, height_px);
 }
 
 }  // namespace kakehashi

@@ -1,6 +1,7 @@
 /// Pictures of the names on the map, each drawn once with its halo.
 #pragma once
 
+#include "viewer/draw/ui_renderer.hpp"
 #include "viewer/gl/sprite_layer.hpp"
 #include "viewer/scene/label_fade.hpp"
 #include "viewer/scene/palette.hpp"
@@ -13,8 +14,6 @@
 #include <string>
 #include <tuple>
 #include <vector>
-
-struct ImDrawList;
 
 namespace kakehashi {
 
@@ -29,8 +28,8 @@ struct LabelInk {
 
 class LabelSheet {
  public:
-  /// Needs a current OpenGL context, as does drawing.
-  LabelSheet();
+  /// Needs a current OpenGL context, as does drawing. The renderer outlives it.
+  explicit LabelSheet(const UiRenderer& renderer);
 
   /// Draws names over what is in the bound framebuffer, pixels of that size; false when some wait for another frame.
   /// Within a frame of Dear ImGui.
@@ -46,9 +45,10 @@ class LabelSheet {
   [[nodiscard]] bool has_time_for(const ShownLabel& label);
   [[nodiscard]] bool make_all(const std::vector<ShownLabel>& labels, const LabelInk& ink);
   [[nodiscard]] std::optional<gl::PixelArea> place_for(int width_px, int height_px);
-  static void draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
-                                 int height_px);
+  void draw_without_sheet(const std::vector<ShownLabel>& labels, const LabelInk& ink, int width_px,
+                          int height_px) const;
 
+  const UiRenderer& renderer_;
   gl::SpriteLayer sprites_;
   std::map<Key, gl::PixelArea> pictures_;
   std::optional<Look> look_;

@@ -62,6 +62,12 @@ using Texture = Handle<free_texture>;
   return Texture{name};
 }
 
+[[nodiscard]] inline Framebuffer make_framebuffer() {
+  GLuint name = 0;
+  glGenFramebuffers(1, &name);
+  return Framebuffer{name};
+}
+
 /// Puts `data` into `buffer`, bound to `target`.
 template <typename T>
 void upload(const Buffer& buffer, GLenum target, std::span<const T> data, GLenum usage) {

@@ -57,14 +57,22 @@ std::unique_ptr<OffscreenPicture> OffscreenPicture::create(int width_px, int hei
 OffscreenPicture::OffscreenPicture(int width_px, int height_px) : width_px_(width_px), height_px_(height_px) {
   color_ = make_pixel_texture();
   set_pixel_texture_size(width_px, height_px);
-  GLuint name = 0;
-  glGenFramebuffers(1, &name);
-  framebuffer_ = Framebuffer{name};
-  glBindFramebuffer(GL_FRAMEBUFFER, name);
+  framebuffer_ = make_framebuffer();
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
   glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.name(), 0);
 }
 
 void OffscreenPicture::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name()); }
+
+void OffscreenPicture::copy_to_window(int window_height_px) const {
+  const Framebuffer source = make_framebuffer();  // contexts share textures, but no framebuffers
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, source.name());
+  glFramebufferTexture2D(GL_READ_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.name(), 0);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  const int bottom = window_height_px - height_px_;
+  glBlitFramebuffer(0, 0, width_px_, height_px_, 0, bottom, width_px_, bottom + height_px_, GL_COLOR_BUFFER_BIT,
+                    GL_NEAREST);
+}
 
 std::vector<std::uint8_t> OffscreenPicture::pixels() const {
   bind();

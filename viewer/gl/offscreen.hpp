@@ -32,6 +32,9 @@ class OffscreenPicture {
   /// A picture no larger than the context's limits; nothing when there is not enough memory for it.
   [[nodiscard]] static std::unique_ptr<OffscreenPicture> create(int width_px, int height_px);
   void bind() const;
+  /// Puts it into the upper left corner of the window, of that height, whose context is current; it may be another one
+  /// that shares its objects with that of the picture.
+  void copy_to_window(int window_height_px) const;
   /// Its pixels: RGB, eight bits each, rows from the top.
   [[nodiscard]] std::vector<std::uint8_t> pixels() const;
   [[nodiscard]] int width_px() const { return width_px_; }

@@ -46,7 +46,7 @@ std::future<Prepared> prepare(std::future<MapLoading> map_to_come, const std::op
     if (!loading.map) return prepared;
     // The fonts need the names, the level the outline: both read the same map, neither changes it.
     const auto fonts_ready = start_work([&fonts, &text, &loading] {
-      fonts.prepare({text.document, loading.map, text.scale}, text.language, text.names);
+      fonts.prepare({text.document, loading.map, {text.scale}}, text.language, text.names);
     });
     prepared.level = build_ground_level(loading.map->outline, loading.map->set, tolerance_rad);
     fonts_ready.wait();

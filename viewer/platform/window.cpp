@@ -5,15 +5,8 @@
 #include "viewer/platform/glfw_compatibility.hpp"
 #include "viewer/platform/key_of.hpp"
 #include "viewer/platform/window_place.hpp"
-#include "viewer/platform/x_server.hpp"
-#include "viewer/ui/imgui_compatibility.hpp"
 
 #include <glad/gl.h>
-
-#include <GLFW/glfw3.h>
-#include <imgui.h>
-#include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <span>
@@ -25,7 +18,6 @@ namespace {
 
 constexpr int least_width = 320;
 constexpr int least_height = 240;
-constexpr float least_step_s = 1e-6F;
 
 /// A title as windows have room for it: X takes no more than a few hundred kilobytes, people read the beginning.
 std::string short_title(const std::string& title) {
@@ -33,11 +25,15 @@ std::string short_title(const std::string& title) {
   return shortened(without_control_characters(shortened(title, most_characters)), most_characters);
 }
 
-std::vector<MonitorArea> monitor_areas() {
+std::span<GLFWmonitor*> all_monitors() {
   int count = 0;
   GLFWmonitor** monitors = glfwGetMonitors(&count);
+  return {monitors, static_cast<std::size_t>(count)};
+}
+
+std::vector<MonitorArea> monitor_areas() {
   std::vector<MonitorArea> areas;
-  for (GLFWmonitor* monitor : std::span<GLFWmonitor*>{monitors, static_cast<std::size_t>(count)}) {
+  for (GLFWmonitor* monitor : all_monitors()) {
     MonitorArea area;
     glfwGetMonitorWorkarea(monitor, &area.x, &area.y, &area.width, &area.height);
     if (area.width > 0 && area.height > 0) areas.push_back(area);
@@ -45,21 +41,29 @@ std::vector<MonitorArea> monitor_areas() {
   return areas;
 }
 
-std::string last_error() {
-  const char* description = nullptr;
-  glfwGetError(&description);
-  return description != nullptr ? description : "";
+/// How many units of area two stretches of a line have in common.
+int overlap(int from, int length, int other_from, int other_length) {
+  return std::max(0, std::min(from + length, other_from + other_length) - std::max(from, other_from));
 }
+
+/// Makes a context the current one, and the one before it afterwards.
+class ContextOf {
+ public:
+  explicit ContextOf(GLFWwindow* window) : before_(glfwGetCurrentContext()) { glfwMakeContextCurrent(window); }
+  ~ContextOf() { glfwMakeContextCurrent(before_); }
+  ContextOf(const ContextOf&) = delete;
+  ContextOf& operator=(const ContextOf&) = delete;
+
+ private:
+  GLFWwindow* before_;
+};
 
 }  // namespace
 
-std::unique_ptr<Window> Window::open(const std::string& title, const std::optional<WindowPlace>& place,
-                                     WindowFailure& failure) {
-  survive_x_errors();
-  if (!start_glfw()) {
-    failure = {false, last_error()};
-    return nullptr;
-  }
+std::unique_ptr<Window> Window::open(const Glfw& /*glfw*/, const Clock& clock, const std::string& title,
+                                     const std::optional<WindowPlace>& place, WindowFailure& failure,
+                                     const Window* shows) {
+  glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -72,69 +76,73 @@ std::unique_ptr<Window> Window::open(const std::string& title, const std::option
   const std::vector<MonitorArea> monitors = monitor_areas();
   const WindowPlace wanted = within_monitors(place.value_or(WindowPlace{}), monitors);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-  GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, short_title(title).c_str(), nullptr, nullptr);
+  GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, short_title(title).c_str(), nullptr,
+                                        shows != nullptr ? shows->window_ : nullptr);
   if (window == nullptr) {
-    failure = {true, last_error()};
-    glfwTerminate();
+    failure = {true, last_glfw_error()};
     return nullptr;
   }
   if (place && on_a_monitor(wanted, monitors)) glfwSetWindowPos(window, wanted.x, wanted.y);
-  glfwMakeContextCurrent(window);
-  if (gladLoadGL(glfwGetProcAddress) == 0) {
-    failure = {true, "the OpenGL functions could not be loaded"};
-    glfwDestroyWindow(window);
-    glfwTerminate();
-    return nullptr;
+  if (shows == nullptr) {
+    glfwMakeContextCurrent(window);
+    if (gladLoadGL(glfwGetProcAddress) == 0) {
+      failure = {true, "the OpenGL functions could not be loaded"};
+      glfwDestroyWindow(window);
+      return nullptr;
+    }
   }
-  glfwSwapInterval(1);
   const gl::Limits limits = gl::limits();
   glfwSetWindowSizeLimits(window, least_width, least_height, limits.max_width_px, limits.max_height_px);
   glfwShowWindow(window);
-  auto result = std::unique_ptr<Window>{new Window(window)};
+  auto result = std::unique_ptr<Window>{new Window(window, clock)};
   result->title_ = title;
+  // A picture is waited for once, however many windows show one.
+  result->set_vsync(shows == nullptr);
   return result;
 }
 
-Window::Window(GLFWwindow* window) : window_(window) {
+Window::Window(GLFWwindow* window, const Clock& clock) : window_(window), clock_(clock) {
   glfwSetWindowUserPointer(window_, this);
   install_callbacks();
 }
 
 Window::~Window() {
   glfwDestroyWindow(window_);
-  glfwTerminate();
+  for (GLFWcursor* cursor : cursors_) glfwDestroyCursor(cursor);
 }
 
 void Window::install_callbacks() {
   const auto self = [](GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window)); };
   static constexpr auto of = self;
   glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double, double) {
-    const PixelPoint at = of(window)->cursor();
-    if (of(window)->has_ui_) move_pointer(window, {static_cast<float>(at.x), static_cast<float>(at.y)});
-    of(window)->events_.emplace_back(CursorMoved{at, glfwGetTime()});
+    of(window)->events_.emplace_back(CursorMoved{of(window)->cursor(), of(window)->clock_.now_s()});
   });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
-    if (of(window)->has_ui_) ImGui_ImplGlfw_CursorEnterCallback(window, entered);
     if (entered == GLFW_FALSE) of(window)->events_.emplace_back(CursorLeft{});
   });
-  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int modifiers) {
-    if (of(window)->has_ui_) ImGui_ImplGlfw_MouseButtonCallback(window, button, action, modifiers);
-    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int number, int action, int modifiers) {
+    const auto button = button_of(number);
+    if (!button) return;
     const PixelPoint at = of(window)->cursor();
-    if (action == GLFW_PRESS) of(window)->events_.emplace_back(ButtonPressed{at, glfwGetTime()});
-    if (action == GLFW_RELEASE) of(window)->events_.emplace_back(ButtonReleased{at, glfwGetTime()});
+    const double now_s = of(window)->clock_.now_s();
+    const Modifiers held = modifiers_of(modifiers);
+    if (action == GLFW_PRESS) of(window)->events_.emplace_back(ButtonPressed{at, now_s, *button, held});
+    if (action == GLFW_RELEASE) of(window)->events_.emplace_back(ButtonReleased{at, now_s, *button, held});
   });
   glfwSetScrollCallback(window_, [](GLFWwindow* window, double across, double steps) {
-    if (of(window)->has_ui_) ImGui_ImplGlfw_ScrollCallback(window, across, steps);
-    of(window)->events_.emplace_back(WheelTurned{of(window)->cursor(), steps});
+    of(window)->events_.emplace_back(WheelTurned{of(window)->cursor(), steps, across});
   });
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int modifiers) {
-    of(window)->ui_keys_.add_key(key, scancode, action, modifiers);
-    if (action != GLFW_RELEASE)
-      of(window)->events_.emplace_back(KeyPressed{key_of(key), modifiers_of(modifiers), action == GLFW_REPEAT});
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int number, int scancode, int action, int modifiers) {
+    const char* printed = glfwGetKeyName(number, scancode);
+    const Key key = key_of(number, printed != nullptr ? printed : "");
+    const Modifiers held = modifiers_of(modifiers);
+    if (action == GLFW_RELEASE) {
+      of(window)->events_.emplace_back(KeyReleased{key, held});
+    } else {
+      of(window)->events_.emplace_back(KeyPressed{key, held, action == GLFW_REPEAT});
+    }
   });
   glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int code_point) {
-    of(window)->ui_keys_.add_character(code_point);
     of(window)->events_.emplace_back(CharacterTyped{code_point});
   });
   glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** files) {
@@ -147,52 +155,11 @@ void Window::install_callbacks() {
   glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float, float) { refresh(window); });
   glfwSetWindowIconifyCallback(window_, [](GLFWwindow* window, int) { refresh(window); });
   glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
-    if (of(window)->has_ui_) ImGui_ImplGlfw_WindowFocusCallback(window, focused);
-    refresh(window);
+    of(window)->events_.emplace_back(FocusChanged{focused == GLFW_TRUE});
   });
 }
 
-void Window::start_ui() {
-  ImGui_ImplGlfw_InitForOpenGL(window_, false);  // the callbacks above hand on what it needs
-  ImGui_ImplOpenGL3_Init("#version 330 core");
-  has_ui_ = true;
-}
-
-void Window::stop_ui() {
-  has_ui_ = false;
-  ImGui_ImplOpenGL3_Shutdown();
-  ImGui_ImplGlfw_Shutdown();
-}
-
-void Window::begin_ui_frame() {
-  ui_keys_.feed(window_);
-  ImGui_ImplGlfw_NewFrame();
-  // Clocks of some machines step back after a sleep; for Dear ImGui time only goes on.
-  ImGuiIO& io = ImGui::GetIO();
-  io.DeltaTime = std::max(io.DeltaTime, least_step_s);
-  // Everything is laid out in framebuffer pixels, on monitors whose window units are larger, too.
-  const PictureSize pixels = size();
-  io.DisplaySize = {static_cast<float>(pixels.width_px), static_cast<float>(pixels.height_px)};
-  io.DisplayFramebufferScale = {1, 1};
-  const PixelPoint at = cursor();
-  scale_pointer(window_, {static_cast<float>(at.x), static_cast<float>(at.y)}, static_cast<float>(pixel_ratio()));
-}
-
-void Window::wait(double seconds) {
-  if (seconds < 0) {
-    glfwPollEvents();
-  } else if (seconds == 0) {
-    glfwWaitEvents();
-  } else {
-    glfwWaitEventsTimeout(seconds);
-  }
-}
-
 std::vector<WindowEvent> Window::take_events() { return std::exchange(events_, {}); }
-
-bool Window::has_input_for_ui() const { return ui_keys_.has_more() || input_waits(); }
-
-void Window::wake() { glfwPostEmptyEvent(); }
 
 PictureSize Window::size() const {
   int width = 0;
@@ -236,19 +203,52 @@ void Window::set_title(const std::string& title) {
   glfwSetWindowTitle(window_, short_title(title).c_str());
 }
 
+void Window::set_pointer(PointerShape shape) {
+  if (shape == pointer_) return;
+  pointer_ = shape;
+  if (shape == PointerShape::arrow) {
+    glfwSetCursor(window_, nullptr);
+    return;
+  }
+  const bool hand = shape == PointerShape::hand;
+  GLFWcursor*& cursor = cursors_[hand ? 1 : 0];
+  if (cursor == nullptr) cursor = glfwCreateStandardCursor(hand ? GLFW_HAND_CURSOR : GLFW_IBEAM_CURSOR);
+  glfwSetCursor(window_, cursor);
+}
+
+GLFWmonitor* Window::nearest_monitor() const {
+  const WindowPlace here = place();
+  const auto common_area = [&here](GLFWmonitor* monitor) {
+    int x = 0;
+    int y = 0;
+    glfwGetMonitorPos(monitor, &x, &y);
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    if (mode == nullptr) return -1.0;
+    return static_cast<double>(overlap(here.x, here.width, x, mode->width)) *
+           overlap(here.y, here.height, y, mode->height);
+  };
+  const auto monitors = all_monitors();
+  const auto found = std::max_element(monitors.begin(), monitors.end(),
+                                      [&](GLFWmonitor* a, GLFWmonitor* b) { return common_area(a) < common_area(b); });
+  return found != monitors.end() ? *found : nullptr;
+}
+
 void Window::toggle_full_screen() {
   if (glfwGetWindowMonitor(window_) != nullptr) {
     glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
     return;
   }
   windowed_ = place();
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-  if (monitor == nullptr) return;
-  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  GLFWmonitor* monitor = nearest_monitor();
+  const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+  if (mode == nullptr) return;
   glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
-void Window::set_vsync(bool on) { glfwSwapInterval(on ? 1 : 0); }
+void Window::set_vsync(bool on) {
+  const ContextOf here{window_};
+  glfwSwapInterval(on ? 1 : 0);
+}
 
 WindowPlace Window::place() const {
   if (glfwGetWindowMonitor(window_) != nullptr) return windowed_;
@@ -259,5 +259,22 @@ WindowPlace Window::place() const {
 }
 
 void Window::swap() { glfwSwapBuffers(window_); }
+
+void Window::present(const gl::OffscreenPicture& picture) {
+  glFlush();  // what another context is to see has to be on its way
+  const ContextOf here{window_};
+  picture.copy_to_window(static_cast<int>(size().height_px));
+  glfwSwapBuffers(window_);
+}
+
+UiClipboard Window::clipboard() const {
+  return {.text =
+              [window = window_] {
+                const char* text = glfwGetClipboardString(window);
+                return std::string{text != nullptr ? text : ""};
+              },
+          .set_text = [window = window_](const std::string& text) { glfwSetClipboardString(window, text.c_str()); },
+          .given = {}};
+}
 
 }  // namespace kakehashi

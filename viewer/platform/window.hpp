@@ -1,54 +1,25 @@
-/// A GLFW window with an OpenGL 3.3 context; what happens to it becomes a list of events.
+/// A window with an OpenGL 3.3 context; what happens to it becomes a list of events.
 #pragma once
 
-#include "geo/sphere/view_transform.hpp"
-#include "viewer/platform/ui_keys.hpp"
+#include "viewer/gl/offscreen.hpp"
+#include "viewer/platform/glfw.hpp"
 #include "viewer/scene/camera_view.hpp"
-#include "viewer/state/key.hpp"
+#include "viewer/state/clock.hpp"
 #include "viewer/state/settings.hpp"
+#include "viewer/state/window_event.hpp"
+#include "viewer/ui/ui_context.hpp"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+struct GLFWcursor;
+struct GLFWmonitor;
 struct GLFWwindow;
 
 namespace kakehashi {
-
-// Positions are framebuffer pixels, times seconds since the start of GLFW.
-struct CursorMoved {
-  PixelPoint at;
-  double time_s;
-};
-struct CursorLeft {};
-struct ButtonPressed {
-  PixelPoint at;
-  double time_s;
-};
-struct ButtonReleased {
-  PixelPoint at;
-  double time_s;
-};
-struct WheelTurned {
-  PixelPoint at;
-  double steps;
-};
-struct KeyPressed {
-  Key key = Key::unknown;
-  Modifiers held{};
-  bool repeated = false;  ///< The key is held.
-};
-struct CharacterTyped {
-  unsigned int code_point;
-};
-struct FilesDropped {
-  std::vector<std::string> files;
-};
-struct Refreshed {};  ///< Resized, uncovered, moved to another monitor: to be drawn again.
-using WindowEvent = std::variant<CursorMoved, CursorLeft, ButtonPressed, ButtonReleased, WheelTurned, KeyPressed,
-                                 CharacterTyped, FilesDropped, Refreshed>;
 
 /// Why there is no window.
 struct WindowFailure {
@@ -56,50 +27,54 @@ struct WindowFailure {
   std::string why;
 };
 
+/// What the first window of a program is drawn into. Others only show what was drawn in its context: see present().
 class Window {
  public:
-  /// Opens the window where it stood; nothing when there is no display or no OpenGL 3.3.
-  [[nodiscard]] static std::unique_ptr<Window> open(const std::string& title, const std::optional<WindowPlace>& place,
-                                                    WindowFailure& failure);
+  /// Opens the window where it stood; nothing when there is no OpenGL 3.3. `glfw`, `clock` and the window whose
+  /// pictures it shows, if there is one, outlive it. The context of a window that shows no other one's is current
+  /// afterwards.
+  [[nodiscard]] static std::unique_ptr<Window> open(const Glfw& glfw, const Clock& clock, const std::string& title,
+                                                    const std::optional<WindowPlace>& place, WindowFailure& failure,
+                                                    const Window* shows = nullptr);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Waits for events, at most `seconds` when that is above 0; below 0: does not wait.
-  void wait(double seconds);
   [[nodiscard]] std::vector<WindowEvent> take_events();
-  /// Ends a wait, from any thread.
-  static void wake();
 
   [[nodiscard]] PictureSize size() const;      ///< Of the framebuffer.
   [[nodiscard]] double content_scale() const;  ///< Of the monitor.
   [[nodiscard]] bool visible() const;          ///< Not minimised and not without area.
   [[nodiscard]] bool wants_to_close() const;
   void set_title(const std::string& title);
+  void set_pointer(PointerShape shape);
+  /// Fills the monitor that most of the window lies on, or leaves it.
   void toggle_full_screen();
   [[nodiscard]] WindowPlace place() const;  ///< Outside full screen.
+
+  /// Shows what has been drawn into the window itself.
   void swap();
-  /// Whether a swap waits for the screen, as it does from the beginning.
+  /// Shows a picture that was drawn in the context of the window that this one was opened for, in its upper left
+  /// corner. That context is current before and afterwards.
+  void present(const gl::OffscreenPicture& picture);
+  /// Whether a swap waits for the screen, as it does in the beginning where a window shows no other one's pictures.
   void set_vsync(bool on);
 
-  /// Connects the current Dear ImGui context to the window, and parts them again before that context goes.
-  void start_ui();
-  void stop_ui();
-  /// Starts a frame of Dear ImGui in framebuffer pixels.
-  void begin_ui_frame();
-  /// True when keys or clicks wait for another frame of Dear ImGui.
-  [[nodiscard]] bool has_input_for_ui() const;
+  /// The clipboard of the display.
+  [[nodiscard]] UiClipboard clipboard() const;
 
  private:
-  explicit Window(GLFWwindow* window);
+  Window(GLFWwindow* window, const Clock& clock);
   void install_callbacks();
   [[nodiscard]] PixelPoint cursor() const;
   [[nodiscard]] double pixel_ratio() const;
+  [[nodiscard]] GLFWmonitor* nearest_monitor() const;
 
   GLFWwindow* window_;
+  const Clock& clock_;
   std::vector<WindowEvent> events_;
-  UiKeys ui_keys_;
-  bool has_ui_ = false;
+  std::array<GLFWcursor*, 2> cursors_{};  ///< For text and hand; the arrow is the window system's own.
+  PointerShape pointer_ = PointerShape::arrow;
   WindowPlace windowed_;
   std::string title_;
 };

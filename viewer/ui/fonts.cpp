@@ -54,22 +54,24 @@ std::vector<ImWchar> glyph_ranges(const LetterSet& set) {
   return ranges;
 }
 
-/// A font to build: where it goes, its em size at 1080p, its face and its characters.
+/// A font to build: where it goes, its em size at 1080p, its face and its characters, and for which scale.
 struct Order {
   ImFont* Fonts::*font;
   double em_px;
   const FaceChain* faces;
   LetterSet characters;
+  double scale = 1;
+  std::size_t scale_index = 0;
 };
 
 /// What Dear ImGui is told of a font's size: whole pixels of line height.
-double line_px(const Order& order, double scale) {
-  return std::max(4.0, std::round(order.em_px * order.faces->measures.line_em * scale));
+double line_px(const Order& order) {
+  return std::max(4.0, std::round(order.em_px * order.faces->measures.line_em * order.scale));
 }
 
 /// The same, no larger than the glyphs of its letters may be made.
-double safe_line_px(const Order& order, double scale) {
-  double line = line_px(order, scale);
+double safe_line_px(const Order& order) {
+  double line = line_px(order);
   const auto stay_safe = [&](std::span<const std::byte> file, int face, const FaceMeasures& measures,
                              const LetterSet& letters) {
     if (line > measures.safe_line_px) line = kakehashi::safe_line_px(file, face, inked_letters(letters), line);
@@ -110,17 +112,16 @@ void complete_spaces(ImFont& font) {
 }
 
 /// Adds a font and the faces that stand in for its own, built at a line height.
-ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, double scale,
-                  std::vector<std::vector<ImWchar>>& ranges) {
+ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, std::vector<std::vector<ImWchar>>& ranges) {
   ranges.push_back(glyph_ranges(order.characters));
   ImFontConfig config;
   config.FontNo = static_cast<decltype(config.FontNo)>(order.faces->face);
-  set_size(config, static_cast<float>(built_px), static_cast<float>(line_px(order, scale)));
+  set_size(config, static_cast<float>(built_px), static_cast<float>(line_px(order)));
   config.OversampleH = config.OversampleV = 1;
   config.PixelSnapH = true;
   config.GlyphRanges = ranges.back().data();
   config.EllipsisChar = 0x2026;
-  ImFont* font = add_font(atlas, config, order.faces->file, least_space_px(order.em_px * scale));
+  ImFont* font = add_font(atlas, config, order.faces->file, least_space_px(order.em_px * order.scale));
   font->FallbackChar = box;
   for (const Fallback& fallback : order.faces->fallbacks) {
     const LetterSet letters = fallback.characters & order.characters;
@@ -136,24 +137,24 @@ ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, doubl
 /// Builds the fonts at these line heights and makes up for what is missing in size; false when the atlas became larger
 /// than allowed.
 bool build(ImFontAtlas& atlas, const std::vector<Order>& orders, const std::vector<char32_t>& rare,
-           const std::vector<double>& built_px, double scale, int max_side_px, Fonts& fonts) {
+           const std::vector<double>& built_px, int max_side_px, std::vector<Fonts>& fonts) {
   atlas.Clear();
   use_freetype(atlas);
   std::vector<std::vector<ImWchar>> ranges;
   RareLetters rare_letters;
   for (std::size_t i = 0; i < orders.size(); ++i) {
-    ImFont* font = add_style(atlas, orders[i], built_px[i], scale, ranges);
+    ImFont* font = add_style(atlas, orders[i], built_px[i], ranges);
     rare_letters.add(atlas, *font, rare, *orders[i].faces, static_cast<int>(built_px[i]));
-    fonts.*orders[i].font = font;
+    fonts[orders[i].scale_index].*orders[i].font = font;
   }
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
   atlas.TexGlyphPadding = 1;
   build_atlas(atlas, atlas_width(atlas_area_px(orders, built_px), max_side_px));
   rare_letters.draw_into(atlas);
   for (std::size_t i = 0; i < orders.size(); ++i) {
-    ImFont& font = *(fonts.*orders[i].font);
-    enlarge(font, static_cast<float>(line_px(orders[i], scale) / built_px[i]));
-    widen_spaces(font, least_space_px(orders[i].em_px * scale));
+    ImFont& font = *(fonts[orders[i].scale_index].*orders[i].font);
+    enlarge(font, static_cast<float>(line_px(orders[i]) / built_px[i]));
+    widen_spaces(font, least_space_px(orders[i].em_px * orders[i].scale));
     complete_spaces(font);
   }
   return longest_side_px(atlas) <= max_side_px;
@@ -179,13 +180,15 @@ FontLetters letters_for(const std::vector<std::string_view>& texts) {
   return {{all, all, titles, names, names, digits}, {}};
 }
 
-Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const FontLetters& letters,
-                  int max_side_px) {
+std::vector<Fonts> build_fonts(ImFontAtlas& atlas, const FontFiles& files, std::span<const double> scales,
+                               const FontLetters& letters, int max_side_px) {
+  std::vector<Fonts> fonts(scales.size());
   if (mapped_file(files.regular).empty()) {
     atlas.Clear();
     ImFont* font = atlas.AddFontDefault();
     build_atlas(atlas, 0);
-    return {font, font, font, font, font, font, font, font};
+    std::fill(fonts.begin(), fonts.end(), Fonts{font, font, font, font, font, font, font, font});
+    return fonts;
   }
   LetterSet bold_letters;
   LetterSet all_letters;
@@ -197,26 +200,32 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const
   }
   const FaceChain regular = regular_chain(files, all_letters, letters.rare);
   const FaceChain bold = bold_chain(files, bold_letters, regular);
-  const std::vector<Order> orders{
-      {&Fonts::body, 18, &regular, of_style[0]}, {&Fonts::small, 15, &regular, of_style[1]},
-      {&Fonts::strong, 18, &bold, of_style[2]},  {&Fonts::heading, 22, &bold, of_style[3]},
-      {&Fonts::title, 30, &bold, of_style[4]},   {&Fonts::figure, 36, &bold, of_style[5]},
-  };
-  Fonts fonts;
+  std::vector<Order> orders;
+  for (std::size_t i = 0; i < scales.size(); ++i) {
+    const double scale = scales[i];
+    orders.push_back({&Fonts::body, 18, &regular, of_style[0], scale, i});
+    orders.push_back({&Fonts::small, 15, &regular, of_style[1], scale, i});
+    orders.push_back({&Fonts::strong, 18, &bold, of_style[2], scale, i});
+    orders.push_back({&Fonts::heading, 22, &bold, of_style[3], scale, i});
+    orders.push_back({&Fonts::title, 30, &bold, of_style[4], scale, i});
+    orders.push_back({&Fonts::figure, 36, &bold, of_style[5], scale, i});
+  }
   std::vector<double> lines_px;
   lines_px.reserve(orders.size());
-  for (const Order& order : orders) lines_px.push_back(safe_line_px(order, static_cast<double>(scale)));
+  for (const Order& order : orders) lines_px.push_back(safe_line_px(order));
   double share = fitting_scale(atlas_area_px(orders, lines_px), max_side_px);
   constexpr int most_tries = 8;  // packing may leave more gaps than was thought
   for (int i = 0; i < most_tries; ++i) {
     std::vector<double> built = lines_px;
     for (double& line : built) line = share < 1 ? std::max(4.0, std::floor(line * share)) : line;
-    if (build(atlas, orders, with_own_code(letters.rare), built, static_cast<double>(scale), max_side_px, fonts)) break;
+    if (build(atlas, orders, with_own_code(letters.rare), built, max_side_px, fonts)) break;
     share *= 0.85;
   }
   rest_mapped_files();
-  fonts.label = fonts.body;
-  fonts.label_strong = fonts.heading;
+  for (Fonts& of_scale : fonts) {
+    of_scale.label = of_scale.body;
+    of_scale.label_strong = of_scale.heading;
+  }
   return fonts;
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,11 +69,11 @@ struct FontSearch {
 [[nodiscard]] FontSearch search_fonts();
 [[nodiscard]] std::optional<FontFiles> find_fonts();
 
-/// Builds an atlas of these letters for a scale, through FreeType. The files are mapped into memory once and stay so.
-/// Fonts are built no larger than glyphs may be (see glyph_size.hpp), and so that no side of the atlas is longer than
-/// `max_side_px`; what is missing in size is made up in drawing. Letters that no font of this machine has are drawn as
-/// boxes. May run in another thread than the one that draws.
-[[nodiscard]] Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, const FontLetters& letters,
-                                int max_side_px = 8192);
+/// Builds an atlas of these letters for some scales, through FreeType: the fonts of each, in their order. The files are
+/// mapped into memory once and stay so. Fonts are built no larger than glyphs may be (see glyph_size.hpp), and so that
+/// no side of the atlas is longer than `max_side_px`; what is missing in size is made up in drawing. Letters that no
+/// font of this machine has are drawn as boxes. May run in another thread than the one that draws.
+[[nodiscard]] std::vector<Fonts> build_fonts(ImFontAtlas& atlas, const FontFiles& files, std::span<const double> scales,
+                                             const FontLetters& letters, int max_side_px = 8192);
 
 }  // namespace kakehashi

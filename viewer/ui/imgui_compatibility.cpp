@@ -1,7 +1,6 @@
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui_freetype.h>
-#include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
@@ -53,6 +52,16 @@ template <typename Texture>
   } else {
     return static_cast<std::uint64_t>(texture);
   }
+}
+
+const char* text_of(void* clipboard) {
+  auto& own = *static_cast<UiClipboard*>(clipboard);
+  own.given = own.text ? own.text() : "";
+  return own.given.c_str();
+}
+void set_text_of(void* clipboard, const char* text) {
+  const auto& own = *static_cast<UiClipboard*>(clipboard);
+  if (own.set_text) own.set_text(text);
 }
 
 template <typename Context>
@@ -121,6 +130,8 @@ int longest_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
 double largest_glyph_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
 void color_atlas(ImFontAtlas& /*atlas*/) {}
+
+void use_atlas(ImGuiIO& /*io*/, ImFontAtlas& /*atlas*/) {}
 
 void draw_from(ImFontAtlas& /*atlas*/) {}  // it draws from the one that it has had from the beginning
 
@@ -224,6 +235,8 @@ void color_atlas(ImFontAtlas& atlas) {
   atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
 }
 
+void use_atlas(ImGuiIO& io, ImFontAtlas& atlas) { io.Fonts = &atlas; }
+
 void draw_from(ImFontAtlas& atlas) {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui::GetIO().Fonts = &atlas;
@@ -254,17 +267,42 @@ ImDrawData frame_of(std::span<ImDrawList* const> lists, ImVec2 size) {
   return frame;
 }
 
+void connect_clipboard(UiClipboard& clipboard) {
+#if IMGUI_VERSION_NUM >= 19110
+  ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+  platform.Platform_ClipboardUserData = &clipboard;
+  platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
+    return text_of(context->PlatformIO.Platform_ClipboardUserData);
+  };
+  platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
+    set_text_of(context->PlatformIO.Platform_ClipboardUserData, text);
+  };
+#else
+  ImGuiIO& io = ImGui::GetIO();
+  io.ClipboardUserData = &clipboard;
+  io.GetClipboardTextFn = text_of;
+  io.SetClipboardTextFn = set_text_of;
+#endif
+}
+
 void write_into(ImGuiID text_field) { write_into_field(*ImGui::GetCurrentContext(), text_field); }
 
 #if IMGUI_VERSION_NUM >= 18700
 
-void move_pointer(GLFWwindow* window, ImVec2 at) {
-  ImGui_ImplGlfw_CursorPosCallback(window, static_cast<double>(at.x), static_cast<double>(at.y));
-}
-
-void scale_pointer(GLFWwindow* window, ImVec2 at, float ratio) {
-  // Outside the window the backend goes on to ask for the pointer, in window units.
-  if (ratio != 1 && ImGui::IsMousePosValid()) move_pointer(window, at);
+void tell_pointer(ImGuiIO& io, ImVec2 at) { io.AddMousePosEvent(at.x, at.y); }
+void tell_button(ImGuiIO& io, int button, bool down) { io.AddMouseButtonEvent(button, down); }
+void tell_wheel(ImGuiIO& io, float steps_across, float steps) { io.AddMouseWheelEvent(steps_across, steps); }
+void tell_key(ImGuiIO& io, ImGuiKey key, bool down) { io.AddKeyEvent(key, down); }
+void tell_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
+#if IMGUI_VERSION_NUM >= 18900
+  io.AddKeyEvent(ImGuiMod_Ctrl, control);
+  io.AddKeyEvent(ImGuiMod_Shift, shift);
+  io.AddKeyEvent(ImGuiMod_Alt, alt);
+#else
+  io.AddKeyEvent(ImGuiKey_ModCtrl, control);
+  io.AddKeyEvent(ImGuiKey_ModShift, shift);
+  io.AddKeyEvent(ImGuiKey_ModAlt, alt);
+#endif
 }
 
 bool input_waits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
@@ -275,7 +313,7 @@ void set_keys(const std::function<bool()>& down) {
   }
 }
 
-void work_alone(ImGuiIO& io) {
+void begin_io(ImGuiIO& io) {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 #if IMGUI_VERSION_NUM >= 19200
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -284,11 +322,17 @@ void work_alone(ImGuiIO& io) {
 
 #else
 
-void move_pointer(GLFWwindow* /*window*/, ImVec2 /*at*/) {}  // the backend asks for it when a frame begins
-
-void scale_pointer(GLFWwindow* /*window*/, ImVec2 /*at*/, float ratio) {
-  ImVec2& pointer = ImGui::GetIO().MousePos;
-  pointer = {pointer.x * ratio, pointer.y * ratio};
+void tell_pointer(ImGuiIO& io, ImVec2 at) { io.MousePos = at; }
+void tell_button(ImGuiIO& io, int button, bool down) { io.MouseDown[button] = down; }
+void tell_wheel(ImGuiIO& io, float steps_across, float steps) {
+  io.MouseWheelH += steps_across;
+  io.MouseWheel += steps;
+}
+void tell_key(ImGuiIO& io, ImGuiKey key, bool down) { io.KeysDown[key] = down; }
+void tell_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
+  io.KeyCtrl = control;
+  io.KeyShift = shift;
+  io.KeyAlt = alt;
 }
 
 bool input_waits() { return false; }
@@ -297,7 +341,7 @@ void set_keys(const std::function<bool()>& down) {
   for (bool& key : std::span{ImGui::GetIO().KeysDown}.first(ImGuiKey_COUNT)) key = down();
 }
 
-void work_alone(ImGuiIO& io) {
+void begin_io(ImGuiIO& io) {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
 }

@@ -3,12 +3,12 @@
 
 #include <imgui.h>
 
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
-
-struct GLFWwindow;
+#include <string>
 
 namespace kakehashi {
 
@@ -69,8 +69,10 @@ void build_atlas(ImFontAtlas& atlas, int width_px);
 void widen_spaces(ImFont& font, float space_px);
 /// After build_atlas, in any thread: makes the pixels that the OpenGL backend takes, where it takes them at once.
 void color_atlas(ImFontAtlas& atlas);
-/// The current context draws from this atlas from now on, and its OpenGL backend has the pixels; where glyphs are made
-/// when they are needed it is always the same one. Between frames only.
+/// A context draws from this atlas from now on. Between its frames only.
+void use_atlas(ImGuiIO& io, ImFontAtlas& atlas);
+/// The OpenGL backend of the current context has this atlas as a texture from now on, and no longer the one before;
+/// where glyphs are made when they are needed it is always the same one. Between frames only.
 void draw_from(ImFontAtlas& atlas);
 
 // Lists of what is to be drawn.
@@ -87,25 +89,33 @@ void begin_text(ImDrawList& list);
 // Input. Since 1.87 it waits in a queue, and what happens within one frame may be handed on in several.
 
 #if IMGUI_VERSION_NUM >= 18700
-constexpr ImGuiKey key_keypad_enter = ImGuiKey_KeypadEnter;
 [[nodiscard]] inline bool key_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key); }
 #else
-constexpr ImGuiKey key_keypad_enter = ImGuiKey_KeyPadEnter;
 [[nodiscard]] inline bool key_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); }
 #endif
+/// Where the pointer is, pixels; nowhere() when it is not over the picture.
+void tell_pointer(ImGuiIO& io, ImVec2 at);
+[[nodiscard]] inline ImVec2 nowhere() { return {-FLT_MAX, -FLT_MAX}; }
+void tell_button(ImGuiIO& io, int button, bool down);
+void tell_wheel(ImGuiIO& io, float steps_across, float steps);
+void tell_key(ImGuiIO& io, ImGuiKey key, bool down);
+void tell_modifiers(ImGuiIO& io, bool control, bool shift, bool alt);
+/// Where what is copied goes to, and what is inserted comes from.
+struct UiClipboard {
+  std::function<std::string()> text;
+  std::function<void(const std::string& text)> set_text;
+  std::string given;  ///< What was inserted last.
+};
+/// The current context copies to it and inserts from it, for as long as both live.
+void connect_clipboard(UiClipboard& clipboard);
 /// A text field that comes later in this frame is written into from now on.
 void write_into(ImGuiID text_field);
-/// The pointer has moved, to framebuffer pixels; a click that follows is one there.
-void move_pointer(GLFWwindow* window, ImVec2 at);
-/// Brings the pointer, which the backend tells in window units, into framebuffer pixels; to be called after its
-/// NewFrame.
-void scale_pointer(GLFWwindow* window, ImVec2 at, float ratio);
 /// True when another frame is needed for what has happened already.
 [[nodiscard]] bool input_waits();
 /// For tests: presses and releases keys of the keyboard.
 void set_keys(const std::function<bool()>& down);
-/// For tests: keys and frames, but neither a window nor a renderer.
-void work_alone(ImGuiIO& io);
+/// Of a context that is new: keys have Dear ImGui's own numbers, and whoever draws its frames can draw long lists.
+void begin_io(ImGuiIO& io);
 
 // Style.
 

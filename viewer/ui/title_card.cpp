@@ -71,7 +71,7 @@ SearchBox draw_search_box(CardPen& pen) {
   ImGui::PopFont();
 
   const bool escaped = (active || ImGui::IsItemDeactivated()) && key_pressed(ImGuiKey_Escape);
-  box.entered = ImGui::IsItemDeactivated() && (key_pressed(ImGuiKey_Enter) || key_pressed(key_keypad_enter));
+  box.entered = ImGui::IsItemDeactivated() && key_pressed(ImGuiKey_Enter);
   if (escaped) {
     text.clear();
     pen.act(SetSearch{});

@@ -39,21 +39,23 @@ class FontBookTest : public ::testing::Test {
   /// True when fonts were built.
   bool prepare() {
     const std::uint64_t before = book->builds();
-    book->prepare({document, nullptr, 1}, "en", NameChoice::chosen);
+    book->prepare({document, nullptr, {1}}, "en", NameChoice::chosen);
     return book->builds() != before;
   }
   /// Follows until the fonts of the other thread are used; false when there are none to come.
   bool follow(double scale = 1) {
     for (int i = 0; i < 600; ++i) {
-      if (book->follow({document, nullptr, scale})) return true;
+      if (book->follow({document, nullptr, {scale}})) return true;
       if (!book->is_building()) return false;
       std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
     return false;
   }
   /// As if a frame drew a text in a font.
-  void draw(ImFont* Fonts::*font, std::string_view text) { book->fonts().missing->note(*(book->fonts().*font), text); }
-  bool has(ImFont* Fonts::*font, char32_t letter) { return has_letter(*(book->fonts().*font), letter); }
+  void draw(ImFont* Fonts::*font, std::string_view text) {
+    book->fonts(1).missing->note(*(book->fonts(1).*font), text);
+  }
+  bool has(ImFont* Fonts::*font, char32_t letter) { return has_letter(*(book->fonts(1).*font), letter); }
 
   SharedDocument document = document_of("鴎");
   std::optional<FontBook> book;
@@ -134,7 +136,7 @@ TEST_F(FontBookTest, EveryLanguageIsThereSoonWithoutBeingAskedFor) {
 }
 
 TEST_F(FontBookTest, WhatWasLearnedMeanwhileIsNotForgotten) {
-  EXPECT_FALSE(book->follow({document, nullptr, 1}));  // begins to build
+  EXPECT_FALSE(book->follow({document, nullptr, {1}}));  // begins to build
   draw(&Fonts::body, "鷗");
   EXPECT_TRUE(book->learn());
   EXPECT_TRUE(follow());
@@ -144,19 +146,32 @@ TEST_F(FontBookTest, WhatWasLearnedMeanwhileIsNotForgotten) {
 
 TEST_F(FontBookTest, FontsForASizeThatIsNoLongerWantedAreNotUsed) {
   ASSERT_TRUE(follow());
-  const float line = height_px(*book->fonts().body);
-  EXPECT_FALSE(book->follow({document, nullptr, 2}));  // begins to build
-  EXPECT_EQ(height_px(*book->fonts().body), line) << "those before go on to be drawn";
+  const float line = height_px(*book->fonts(1).body);
+  EXPECT_FALSE(book->follow({document, nullptr, {2}}));  // begins to build
+  EXPECT_EQ(height_px(*book->fonts(1).body), line) << "those before go on to be drawn";
   EXPECT_TRUE(follow(1.5));
-  EXPECT_NEAR(height_px(*book->fonts().body), line * 1.5, 1);
+  EXPECT_NEAR(height_px(*book->fonts(1.5).body), line * 1.5, 1);
+}
+
+TEST_F(FontBookTest, TwoViewsOfOneSizeEachShareAnAtlas) {
+  book->prepare({document, nullptr, {1, 1.5, 1.501}}, "en", NameChoice::chosen);
+  const ImFont& usual = *book->fonts(1).body;
+  const ImFont& large = *book->fonts(1.5).body;
+  EXPECT_NEAR(height_px(large), height_px(usual) * 1.5, 1);
+  EXPECT_EQ(&large, book->fonts(1.6).body) << "the nearest";
+  EXPECT_EQ(usual.ContainerAtlas, large.ContainerAtlas);
+  book->fonts(1.5).missing->note(large, "鷗");
+  EXPECT_TRUE(book->learn());
+  EXPECT_TRUE(has_letter(*book->fonts(1).body, U'鷗'));
+  EXPECT_TRUE(has_letter(*book->fonts(1.5).body, U'鷗'));
 }
 
 TEST_F(FontBookTest, AnAtlasLargerThanATextureMayBeIsMadeSmaller) {
-  const float line = height_px(*book->fonts().body);
+  const float line = height_px(*book->fonts(1).body);
   book->set_max_texture_px(512);
   EXPECT_TRUE(prepare());
   EXPECT_LE(longest_side_px(book->atlas()), 512);
-  EXPECT_EQ(height_px(*book->fonts().body), line);
+  EXPECT_EQ(height_px(*book->fonts(1).body), line);
 }
 
 }  // namespace

@@ -25,6 +25,21 @@ TEST(KeyOf, KeysWithoutACommandAreUnknown) {
   EXPECT_EQ(key_of(GLFW_KEY_WORLD_1), Key::unknown);
 }
 
+TEST(KeyOf, ALetterIsWhereItIsPrinted) {
+  EXPECT_EQ(key_of(GLFW_KEY_A, "q"), Key::q);
+  EXPECT_EQ(key_of(GLFW_KEY_SEMICOLON, "m"), Key::m);
+  EXPECT_EQ(key_of(GLFW_KEY_L, "д"), Key::l) << "of another alphabet: by its place";
+  EXPECT_EQ(key_of(GLFW_KEY_EQUAL, ")"), Key::equal);
+  EXPECT_EQ(key_of(GLFW_KEY_ESCAPE, "q"), Key::escape);
+}
+
+TEST(ButtonOf, ThreeButtonsMeanSomething) {
+  EXPECT_EQ(button_of(GLFW_MOUSE_BUTTON_LEFT), MouseButton::left);
+  EXPECT_EQ(button_of(GLFW_MOUSE_BUTTON_RIGHT), MouseButton::right);
+  EXPECT_EQ(button_of(GLFW_MOUSE_BUTTON_MIDDLE), MouseButton::middle);
+  EXPECT_EQ(button_of(GLFW_MOUSE_BUTTON_4), std::nullopt);
+}
+
 TEST(ModifiersOf, SuperIsAControlKey) {
   EXPECT_EQ(modifiers_of(GLFW_MOD_SUPER), (Modifiers{.control = true}));
   EXPECT_EQ(modifiers_of(GLFW_MOD_CONTROL | GLFW_MOD_SHIFT), (Modifiers{.control = true, .shift = true}));

@@ -19,9 +19,10 @@ class Drawing {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    work_alone(io);
+    begin_io(io);
     io.MousePos = {-1, -1};
-    if (const auto files = find_fonts()) fonts_ = build_fonts(*io.Fonts, *files, scale, letters_for(texts));
+    if (const auto files = find_fonts())
+      fonts_ = build_fonts(*io.Fonts, *files, std::array{static_cast<double>(scale)}, letters_for(texts)).front();
   }
   ~Drawing() { ImGui::DestroyContext(); }
   Drawing(const Drawing&) = delete;

@@ -74,7 +74,8 @@ TEST(FontsTest, AMissingFileIsEmpty) {
 
 TEST(FontsTest, WithoutAFileTheBuiltInFontServes) {
   ImFontAtlas atlas;
-  const Fonts fonts = build_fonts(atlas, {"/nonexistent/a.ttf", "/nonexistent/b.ttf", 0}, 1, letters_for({}));
+  const Fonts fonts =
+      build_fonts(atlas, {"/nonexistent/a.ttf", "/nonexistent/b.ttf", 0}, std::array{1.0}, letters_for({})).front();
   EXPECT_NE(fonts.body, nullptr);
   EXPECT_EQ(fonts.body, fonts.title);
 }

@@ -64,7 +64,7 @@ TEST(GlyphSizeTest, ManyKanjiFindRoomInTheTexturesOfOldGraphicsCards) {
   for (char32_t code = 0x4e00; code < 0x4e00 + 3000; ++code) append_utf8(text, code);
   for (const int side : {2048, 8192}) {
     ImFontAtlas atlas;
-    const Fonts fonts = build_fonts(atlas, *files, 4, letters_for({text}), side);
+    const Fonts fonts = build_fonts(atlas, *files, std::array{4.0}, letters_for({text}), side).front();
     EXPECT_LE(longest_side_px(atlas), side);
     EXPECT_GT(height_px(*fonts.body), 70);
     EXPECT_TRUE(has_glyph(*fonts.body, 0x4e00));

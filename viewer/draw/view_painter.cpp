@@ -1,12 +1,10 @@
-#include "viewer/draw/painter.hpp"
+#include "viewer/draw/view_painter.hpp"
 
 #include "viewer/draw/map_labels.hpp"
-#include "viewer/embedded/embedded_file.hpp"
 #include "viewer/scene/ground_look.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <cmath>
@@ -22,17 +20,16 @@ const BoundarySet& boundaries_of(const MapData* map) {
 }
 
 PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, bool gathers) {
-  const PictureSize size = input.session.size();
   const PanelInput cards{.document = *input.document,
                          .boundaries = boundaries_of(input.map),
-                         .state = input.session.state(),
+                         .state = input.state,
                          .words = input.words,
                          .colors = colors,
                          .fonts = fonts,
                          .search = input.search,
-                         .width_px = static_cast<float>(size.width_px),
-                         .height_px = static_cast<float>(size.height_px),
-                         .scale = static_cast<float>(input.scale * input.session.state().look.text_size),
+                         .width_px = static_cast<float>(input.size.width_px),
+                         .height_px = static_cast<float>(input.size.height_px),
+                         .scale = static_cast<float>(input.scale * input.state.look.text_size),
                          .hover = input.hover,
                          .notice = input.notice,
                          .loading = input.loading,
@@ -40,8 +37,8 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
                                                                    : std::span<const std::string>{},
                          .gathers = gathers,
-                         .can_go_back = input.session.can_go_back(),
-                         .can_go_forward = input.session.can_go_forward()};
+                         .can_go_back = input.can_go_back,
+                         .can_go_forward = input.can_go_forward};
   return draw_panels(cards);
 }
 
@@ -97,10 +94,10 @@ void add_bundle_names(std::vector<LabelItem>& names, const Bundles* bundles, con
 }  // namespace
 
 /// What the crowds of links put on the ground.
-GroundCover Painter::update_crowds(const FrameInput& input, const ViewTransform& view) {
-  const PictureSize size = input.session.size();
-  const Patience patience =
-      input.patience == Patience::step && input.session.moving() ? Patience::moving : input.patience;
+GroundCover ViewPainter::update_crowds(const FrameInput& input) {
+  const ViewTransform& view = input.view;
+  const PictureSize size = input.size;
+  const Patience patience = input.patience == Patience::step && input.moving ? Patience::moving : input.patience;
   GroundCover cover;
   if (input.flows != nullptr) {
     const FlowMap& map = *input.flows;
@@ -128,29 +125,35 @@ GroundCover Painter::update_crowds(const FrameInput& input, const ViewTransform&
   return cover;
 }
 
-Painter::Painter(GroundMaker maker)
-    : seas_(read_sea_names(embedded_file("data/seas.tsv").value_or(""))), ground_(workers_, maker) {}
+ViewPainter::ViewPainter(Renderer& renderer)
+    : renderer_(renderer),
+      ground_(renderer),
+      links_(renderer.workers()),
+      flows_(renderer.workers()),
+      crowd_of_ends_(renderer.ui()),
+      labels_(renderer.ui()),
+      cards_(renderer.ui()) {}
 
-void Painter::warm_up(const gl::PictureView& view, const Palette& colors) {
+void ViewPainter::warm_up(const gl::PictureView& view, const Palette& colors) {
   ground_.warm_up(view);
   links_above_.draw({}, nullptr, view, colors);
 }
 
-FrameOutput Painter::paint(const FrameInput& input) {
-  const ViewState& state = input.session.state();
+FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
+  const ViewState& state = input.state;
   const Palette& colors = palette(state.look.theme);
-  const PictureSize size = input.session.size();
-  const ViewTransform view = input.session.view();
+  const PictureSize size = input.size;
+  const ViewTransform& view = input.view;
   static const BoundaryTable no_table;
   composed_.follow({.document = *input.document,
                     .boundaries = boundaries_of(input.map),
                     .table = input.map != nullptr ? input.map->table : no_table,
                     .revision = input.revision,
                     .has_flows = input.flows != nullptr,
-                    .seas = seas_},
+                    .seas = renderer_.seas()},
                    state);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
-  const GroundCover crowds = update_crowds(input, view);
+  const GroundCover crowds = update_crowds(input);
   std::vector<LabelItem> bundle_names;
   add_bundle_names(bundle_names, links_.bundles(), input.words, colors);
   add_bundle_names(bundle_names, flows_.bundles(), input.words, colors);
@@ -161,7 +164,7 @@ FrameOutput Painter::paint(const FrameInput& input) {
     flows_.draw();
     links_.draw();
   }
-  const gl::DetailLevel* level = ground_.levels().best_for(picture);
+  const gl::DetailLevel* level = renderer_.levels().best_for(picture);
   links_above_.draw(scene, level != nullptr ? &level->ground : nullptr, picture, colors);
 
   FrameOutput output;
@@ -173,9 +176,9 @@ FrameOutput Painter::paint(const FrameInput& input) {
                           scene.crowd->arcs.empty() ? CrowdPick{} : links_.pick(),
                           input.flows == nullptr ? CrowdPick{} : flows_.pick()};
 
-  const Fonts& fonts = input.fonts.fonts();
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui::NewFrame();
+  const Fonts& fonts = input.fonts.fonts(input.scale * state.look.text_size);
+  renderer_.ui().use(input.fonts.atlas(), input.fonts.builds());
+  ui.begin_frame(input.fonts.atlas(), size, input.seconds);
   if (input.panels) {
     output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
   }
@@ -188,12 +191,12 @@ FrameOutput Painter::paint(const FrameInput& input) {
   const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
   const auto& placed = label_placement_.place(std::move(names), output.drawn.arcs(), measure_with(fonts));
-  const auto labels = label_fade_.update(scene, placed, view, state.look.reduced_motion ? 1 : ImGui::GetIO().DeltaTime);
+  const auto labels = label_fade_.update(scene, placed, view, state.look.reduced_motion ? 1 : input.seconds);
   output.fading = label_fade_.fading();
-  ImGui::Render();
+  ImDrawData& drawn = ui.end_frame();
   output.lit = lit_arcs(scene, view, input.scale);
-  if (!output.lit.empty()) output.covered = covered_by(*ImGui::GetDrawData());
-  cards_.draw(*ImGui::GetDrawData(), input.fonts.builds(), [&] {
+  if (!output.lit.empty()) output.covered = covered_by(drawn);
+  cards_.draw(drawn, input.fonts.builds(), [&] {
     if (many_ends) {
       crowd_of_ends_.draw(kept, view, input.scale, static_cast<int>(size.width_px), static_cast<int>(size.height_px));
     }

@@ -1,4 +1,4 @@
-/// One frame: map, names and cards, the same in a window and in a picture file.
+/// One frame of a view: map, names and cards, the same in a window and in a picture file.
 #pragma once
 
 #include "viewer/draw/card_layer.hpp"
@@ -7,16 +7,16 @@
 #include "viewer/draw/font_book.hpp"
 #include "viewer/draw/ground_painter.hpp"
 #include "viewer/draw/label_sheet.hpp"
+#include "viewer/draw/renderer.hpp"
 #include "viewer/gl/link_renderer.hpp"
 #include "viewer/scene/composed_scene.hpp"
 #include "viewer/scene/drawn_map.hpp"
 #include "viewer/scene/flow_map.hpp"
 #include "viewer/scene/label_placement.hpp"
 #include "viewer/scene/link_lights.hpp"
-#include "viewer/scene/sea_names.hpp"
 #include "viewer/ui/panels.hpp"
 #include "viewer/ui/search.hpp"
-#include "viewer/visit/session.hpp"
+#include "viewer/ui/ui_context.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -26,11 +26,18 @@
 
 namespace kakehashi {
 
-/// What a frame shows besides the session's state.
+/// What a frame shows. It is a function of this alone, besides what has been seen before: names that stood stay where
+/// they are, and fade.
 struct FrameInput {
   const SharedDocument& document;
   std::uint64_t revision = 0;  ///< Another one for every other document, map or flows.
-  const Session& session;
+  const ViewState& state;
+  ViewTransform view;
+  PictureSize size;
+  bool moving = false;  ///< The view will have moved in the next frame.
+  bool can_go_back = false;
+  bool can_go_forward = false;
+  double seconds = 0;              ///< Since the view's last frame.
   const MapData* map = nullptr;    ///< nullptr while boundaries are being read.
   const FlowMap* flows = nullptr;  ///< Links without a document, when there are any.
   const Catalog& words;
@@ -54,28 +61,27 @@ struct FrameOutput {
   std::vector<PictureRect> covered;  ///< Where something lies over them; empty without such links.
 };
 
-/// Needs a current OpenGL context and a Dear ImGui context whose OpenGL backend has been started.
-class Painter {
+/// Needs a current OpenGL context, always the same one.
+class ViewPainter {
  public:
-  explicit Painter(GroundMaker maker);
+  /// The renderer outlives it.
+  explicit ViewPainter(Renderer& renderer);
 
-  [[nodiscard]] GroundPainter& ground() { return ground_; }
   /// Draws a little of everything, before there is anything to be shown.
   void warm_up(const gl::PictureView& view, const Palette& colors);
 
-  /// Draws a frame into the bound framebuffer. The Dear ImGui frame's size and time are set before.
-  [[nodiscard]] FrameOutput paint(const FrameInput& input);
+  /// Draws a frame into the bound framebuffer, with a frame of the view's Dear ImGui context, which it begins and ends.
+  [[nodiscard]] FrameOutput paint(const FrameInput& input, UiContext& ui);
 
  private:
-  [[nodiscard]] GroundCover update_crowds(const FrameInput& input, const ViewTransform& view);
+  [[nodiscard]] GroundCover update_crowds(const FrameInput& input);
 
-  std::vector<SeaName> seas_;
+  Renderer& renderer_;
   ComposedScene composed_;
-  WorkerPool workers_;
   GroundPainter ground_;
   gl::LinkRenderer links_above_;
-  CrowdPainter links_{workers_};
-  CrowdPainter flows_{workers_};
+  CrowdPainter links_;
+  CrowdPainter flows_;
   LabelPlacement label_placement_;
   LabelFade label_fade_;
   EndSheet crowd_of_ends_;
