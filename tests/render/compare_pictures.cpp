@@ -1,4 +1,5 @@
-// compare_pictures DRAWN.png REVIEWED.png: ends with 0 when no channel of any pixel differs by more than 1/255.
+// compare_pictures DRAWN.png REVIEWED.png [TOLERANCE]: ends with 0 when no channel of any pixel differs by more than
+// TOLERANCE/255, 1 if nothing else is said.
 // Otherwise it says how many pixels differ, and where the first one is.
 
 #include <png.h>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace {
-
-constexpr int tolerance = 1;
 
 struct Picture {
   std::uint32_t width_px = 0;
@@ -40,10 +39,11 @@ std::optional<Picture> read(const std::string& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fprintf(stderr, "usage: compare_pictures DRAWN.png REVIEWED.png\n");
+  if (argc != 3 && argc != 4) {
+    std::fprintf(stderr, "usage: compare_pictures DRAWN.png REVIEWED.png [TOLERANCE]\n");
     return 2;
   }
+  const int tolerance = argc == 4 ? std::atoi(argv[3]) : 1;
   const auto drawn = read(argv[1]);
   const auto reviewed = read(argv[2]);
   if (!drawn || !reviewed) return 2;

@@ -30,6 +30,24 @@ start_display() {
     export DISPLAY
 }
 
+# start_two_monitors: an X server with two monitors side by side, 1280×720 and 1920×1080.
+start_two_monitors() {
+    exec 7>"$work/display"
+    Xorg -displayfd 7 -config "$here/two_screens.conf" -configdir "$work" -noreset -nolisten tcp \
+        -logfile "$work/xorg.log" +extension GLX >"$work/xorg.out" 2>&1 &
+    pids+=($!)
+    for _ in $(seq 100); do
+        [[ -s "$work/display" ]] && break
+        sleep 0.05
+    done
+    DISPLAY=":$(cat "$work/display")"
+    export DISPLAY
+    xrandr --output DUMMY0 --mode 1280x720 --primary
+    xrandr --addmode DUMMY1 1920x1080
+    xrandr --output DUMMY1 --mode 1920x1080 --pos 1280x0
+    xrandr >/dev/null  # only now does the server tell others that the second one is connected
+}
+
 # start_program PROGRAM ARGUMENTS…: starts it and waits for its window.
 start_program() {
     "$@" >"$work/out" 2>"$work/err" &
