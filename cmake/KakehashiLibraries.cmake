@@ -36,7 +36,7 @@ else()
   pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
   find_path(KAKEHASHI_IMGUI_BACKENDS imgui_impl_opengl3.h PATH_SUFFIXES imgui/backends REQUIRED)
   target_include_directories(kakehashi_imgui SYSTEM INTERFACE "${KAKEHASHI_IMGUI_BACKENDS}")
-  target_link_libraries(kakehashi_imgui INTERFACE PkgConfig::imgui Freetype::Freetype glfw ${CMAKE_DL_LIBS})
+  target_link_libraries(kakehashi_imgui INTERFACE PkgConfig::imgui Freetype::Freetype ${CMAKE_DL_LIBS})
 endif()
 
 # glad: generated offline from the Khronos specification that python3-glad brings. Another Python may stand first on

@@ -16,8 +16,6 @@ namespace kakehashi {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// One line that is written over itself.
 class ProgressLine {
  public:
@@ -31,7 +29,7 @@ class ProgressLine {
   void show(double share) {
     constexpr std::chrono::seconds patience{1};
     const int percents = static_cast<int>(share * 100);
-    if (percents == shown_percents_ || Clock::now() - begin_ < patience) return;
+    if (percents == shown_percents_ || std::chrono::steady_clock::now() - begin_ < patience) return;
     shown_percents_ = percents;
     std::cerr << erase_line << what_ << (percents > 0 ? fmt::format(" {} %", percents) : "") << std::flush;
   }
@@ -39,7 +37,7 @@ class ProgressLine {
  private:
   static constexpr const char* erase_line = "\r\x1b[K";
   std::string what_;
-  Clock::time_point begin_ = Clock::now();
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   int shown_percents_ = -1;
 };
 
