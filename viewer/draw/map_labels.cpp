@@ -43,9 +43,9 @@ float end_radius_px(const EndItem& end, double scale) {
 
 void draw_end(ImDrawList& list, const EndItem& end, PixelPoint at, float radius_px) {
   const ImVec2 center{static_cast<float>(at.x), static_cast<float>(at.y)};
-  list.AddCircleFilled(center, radius_px + end_shadow_px, packed(with_alpha({0, 0, 0, 1}, 0.28F)), 24);
+  list.AddCircleFilled(center, radius_px + end_shadow_px, packed(end_shadow), 24);
   list.AddCircleFilled(center, radius_px, packed(end.ring), 24);
-  list.AddCircleFilled(center, radius_px * 0.56F, packed(end.core), 24);
+  list.AddCircleFilled(center, radius_px * end_core, packed(end.core), 24);
 }
 
 void draw_ends(ImDrawList& list, const MapScene& scene, const ViewTransform& view, double scale) {

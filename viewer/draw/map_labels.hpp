@@ -17,6 +17,9 @@ namespace kakehashi {
 
 /// How far the shadow of an end reaches beyond its ring, pixels.
 constexpr float end_shadow_px = 1.5F;
+constexpr Rgba end_shadow{0, 0, 0, 0.28F};
+/// Radius of an end's core, seen from that of its ring.
+constexpr float end_core = 0.56F;
 
 /// The radius of an end in a picture of that design_scale().
 [[nodiscard]] float end_radius_px(const EndItem& end, double scale);

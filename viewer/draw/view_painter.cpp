@@ -130,7 +130,7 @@ ViewPainter::ViewPainter(Renderer& renderer)
       ground_(renderer),
       links_(renderer.workers()),
       flows_(renderer.workers()),
-      crowd_of_ends_(renderer.ui()),
+      crowd_of_ends_(renderer.workers()),
       labels_(renderer.ui()),
       cards_(renderer.ui()) {}
 
@@ -188,7 +188,7 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
     names.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
   }
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
-  const bool many_ends = scene.ends.size() >= least_crowd_of_ends;
+  const bool many_ends = scene.ends.size() >= min_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
   const auto& placed = label_placement_.place(std::move(names), output.drawn.arcs(), measure_with(fonts));
   const auto labels = label_fade_.update(scene, placed, view, state.look.reduced_motion ? 1 : input.seconds);

@@ -3,7 +3,7 @@
 
 #include "viewer/draw/card_layer.hpp"
 #include "viewer/draw/crowd_painter.hpp"
-#include "viewer/draw/end_sheet.hpp"
+#include "viewer/draw/end_picture.hpp"
 #include "viewer/draw/font_book.hpp"
 #include "viewer/draw/ground_painter.hpp"
 #include "viewer/draw/label_sheet.hpp"
@@ -84,7 +84,7 @@ class ViewPainter {
   CrowdPainter flows_;
   LabelPlacement label_placement_;
   LabelFade label_fade_;
-  EndSheet crowd_of_ends_;
+  EndPicture crowd_of_ends_;
   LabelSheet labels_;
   CardLayer cards_;
 };

@@ -1,5 +1,6 @@
 #include "viewer/scene/label_layout.hpp"
 
+#include "viewer/scene/covered_pixels.hpp"
 #include "viewer/scene/rect_grid.hpp"
 
 #include <algorithm>
@@ -84,9 +85,11 @@ struct Layout {
   const LabelMemory& before;
   ArcPoints arcs{obstacles.arcs, size};
   RectGrid dots{size, 16};
+  CoveredPixels dot_pixels{size};
   RectGrid taken{size};  ///< By names, with a margin.
   std::vector<PlacedLabel> placed{};
-  std::map<LabelStyle, PictureSize> least_texts{};  ///< No text of a style is smaller.
+  std::map<LabelStyle, PictureSize> least_texts{};        ///< No text of a style is smaller.
+  std::map<LabelStyle, CoveredPixels> blocked_by_dots{};  ///< For the smallest text of a style.
 
   /// The size of the smallest text of a style: all are of one height.
   [[nodiscard]] PictureSize least_text(LabelStyle style) {
@@ -100,6 +103,18 @@ struct Layout {
 
   [[nodiscard]] bool inside(const PictureRect& rect) const {
     return rect.left >= 2 && rect.top >= 2 && rect.right <= size.width_px - 2 && rect.bottom <= size.height_px - 2;
+  }
+
+  void add_dot(const PictureRect& dot) {
+    dots.add(dot);
+    dot_pixels.add(dot);
+  }
+
+  /// From where the smallest text of a style lies on a dot. Once all dots are there.
+  [[nodiscard]] const CoveredPixels& blocked(LabelStyle style) {
+    const auto found = blocked_by_dots.find(style);
+    if (found != blocked_by_dots.end()) return found->second;
+    return blocked_by_dots.emplace(style, dot_pixels.blocked_for(least_text(style))).first->second;
   }
 
   /// Whether a name may stand there. One that stood before may come closer to others, within their margins.
@@ -150,7 +165,11 @@ struct Layout {
     // In a crowd most names find no place, however short they are: those are not measured.
     std::array<bool, 8> open{};
     const auto least_sides = sides_of(label, at, least_text(label.style));
-    for (std::size_t i = 0; i < open.size(); ++i) open[i] = free(least_sides[i], stood == i);
+    const CoveredPixels& blocked_sides = blocked(label.style);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      const PictureRect& side = least_sides[i];
+      open[i] = !blocked_sides.has(side.left, side.top) && free(side, stood == i);
+    }
     if (!label.required && std::none_of(open.begin(), open.end(), [](bool is_open) { return is_open; })) return;
     const auto sides = sides_of(label, at, measure(label.text, label.style));
     std::optional<std::size_t> best;
@@ -237,7 +256,7 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
       const double r = layout.half_of_dot(end.radius_px);
-      layout.dots.add({at->x - r, at->y - r, at->x + r, at->y + r});
+      layout.add_dot({at->x - r, at->y - r, at->x + r, at->y + r});
     }
   }
   const LabelOrder order{layout};
