@@ -3,6 +3,7 @@
 
 #include "geo/raster/rgba.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,9 +11,31 @@
 namespace kakehashi {
 
 /// A square of premultiplied BGRA pixels, rows from the top.
-struct PixelStamp {
-  int side_px = 0;
-  std::vector<std::uint32_t> pixels;
+class PixelStamp {
+ public:
+  PixelStamp(int side_px, std::vector<std::uint32_t> pixels);
+
+  [[nodiscard]] int side_px() const { return side_px_; }
+  [[nodiscard]] std::uint32_t at(int column, int row) const { return row_pixels(row)[column]; }
+  [[nodiscard]] const std::uint32_t* row_pixels(int row) const {
+    return pixels_.data() + static_cast<std::ptrdiff_t>(row) * side_px_;
+  }
+
+  /// Columns from the first to the one after the last: outside `seen` a row is transparent, within `solid` opaque.
+  struct Run {
+    int begin = 0;
+    int end = 0;
+  };
+  struct Row {
+    Run seen;
+    Run solid;
+  };
+  [[nodiscard]] const Row& row(int number) const { return rows_[static_cast<std::size_t>(number)]; }
+
+ private:
+  int side_px_;
+  std::vector<std::uint32_t> pixels_;
+  std::vector<Row> rows_;
 };
 
 struct Disc {

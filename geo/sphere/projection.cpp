@@ -35,7 +35,9 @@ double least_z_of(ProjectionKind kind) {
 
 }  // namespace
 
-double Projection::scale(double z) const { return std::lerp(scale_of(from_, z), scale_of(to_, z), blend_); }
+double Projection::scale(double z) const {
+  return from_ == to_ ? scale_of(from_, z) : std::lerp(scale_of(from_, z), scale_of(to_, z), blend_);
+}
 
 double Projection::least_z() const {
   // On the way to the globe r(c) folds back a little before the mean of both rims: the rim is drawn in with the blend.

@@ -2,9 +2,23 @@
 
 namespace kakehashi {
 
+namespace {
+
+double globeness_of(const Projection& projection) {
+  const double from = projection.from() == ProjectionKind::globe ? 1 : 0;
+  const double to = projection.to() == ProjectionKind::globe ? 1 : 0;
+  return std::lerp(from, to, projection.blend());
+}
+
+}  // namespace
+
 ViewTransform::ViewTransform(double center_longitude_deg, double center_latitude_deg, double pixels_per_radian,
                              PixelPoint center_px, Projection projection)
-    : pixels_per_radian_(pixels_per_radian), center_px_(center_px), projection_(projection) {
+    : pixels_per_radian_(pixels_per_radian),
+      center_px_(center_px),
+      projection_(projection),
+      globeness_(globeness_of(projection)),
+      least_z_(projection.least_z()) {
   const double lon = center_longitude_deg * radians_per_degree;
   const double lat = center_latitude_deg * radians_per_degree;
   rows_[0] = {-std::sin(lon), std::cos(lon), 0};
@@ -12,26 +26,20 @@ ViewTransform::ViewTransform(double center_longitude_deg, double center_latitude
   rows_[2] = {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
-double ViewTransform::globeness() const {
-  const double from = projection_.from() == ProjectionKind::globe ? 1 : 0;
-  const double to = projection_.to() == ProjectionKind::globe ? 1 : 0;
-  return std::lerp(from, to, projection_.blend());
-}
-
 std::optional<PixelPoint> ViewTransform::to_pixel(Vector3 point) const {
   const double height = length(point);
   if (height == 0) return std::nullopt;
   const Vector3 rotated = rotate(point * (1 / height));
-  const double lift = 1 + (height - 1) * globeness();
+  const double lift = 1 + (height - 1) * globeness_;
   PlanePoint plane = projection_.forward(rotated);
   plane.x *= lift;
   plane.y *= lift;
-  if (rotated.z < projection_.least_z()) {
+  if (rotated.z < least_z_) {
     // Only what stands higher than the rim is seen behind it. The highest arcs (1.57) do so down to z = −0.77.
     constexpr double rounding = 1e-9;  // a point of the sphere does not rise above it
     const bool above_rim =
-        lift > 1 + rounding && globeness() > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
-    if (!above_rim || rotated.z < projection_.least_z() - 0.8 * globeness()) return std::nullopt;
+        lift > 1 + rounding && globeness_ > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
+    if (!above_rim || rotated.z < least_z_ - 0.8 * globeness()) return std::nullopt;
   }
   return PixelPoint{center_px_.x + plane.x * pixels_per_radian_, center_px_.y - plane.y * pixels_per_radian_};
 }

@@ -43,7 +43,7 @@ class ViewTransform {
   [[nodiscard]] PixelPoint center_px() const { return center_px_; }
   [[nodiscard]] const Projection& projection() const { return projection_; }
   /// How far the globe has come, 0 (flat) to 1: the share of a lift that is drawn.
-  [[nodiscard]] double globeness() const;
+  [[nodiscard]] double globeness() const { return globeness_; }
 
   friend bool operator==(const ViewTransform&, const ViewTransform&) = default;
 
@@ -52,6 +52,9 @@ class ViewTransform {
   double pixels_per_radian_ = 1;
   PixelPoint center_px_;
   Projection projection_;
+  // Of the projection, because every point asks for them.
+  double globeness_ = 0;
+  double least_z_ = projection_.least_z();
 };
 
 }  // namespace kakehashi

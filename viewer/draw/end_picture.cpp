@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 #include <utility>
-#include <vector>
 
 namespace kakehashi {
 
@@ -15,117 +14,136 @@ namespace {
 constexpr int phases = 4;  ///< To a pixel, in each direction.
 
 /// Side of the stamp of an end; its middle lies in the pixel in the middle.
-int cell_for(float radius_px) { return 2 * static_cast<int>(std::ceil(radius_px + end_shadow_px + 1)) + 1; }
+int side_for(float radius_px) { return 2 * static_cast<int>(std::ceil(radius_px + end_shadow_px + 1)) + 1; }
 
-std::tuple<float, float, float, float> tuple_of(const Rgba& color) { return {color.r, color.g, color.b, color.a}; }
+/// A number of quarters as whole pixels, rounded down.
+int whole_pixels(int quarters) { return (quarters + phases * 1024) / phases - 1024; }
+
+/// The cells of a picture that ends of one look have taken: one that another of its look covers is left out.
+class TakenCells {
+ public:
+  /// `reach_px`: how far beyond the picture they may stand.
+  TakenCells(int width_px, int height_px, int reach_px)
+      : reach_px_(reach_px),
+        columns_((width_px + 2 * reach_px) / cell_px + 1),
+        taken_(static_cast<std::size_t>(columns_) *
+               static_cast<std::size_t>((height_px + 2 * reach_px) / cell_px + 1)) {}
+
+  /// False when it was taken before.
+  bool take(int x_px, int y_px) {
+    const int column = (x_px + reach_px_) / cell_px;
+    const int row = (y_px + reach_px_) / cell_px;
+    return std::exchange(taken_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                                static_cast<std::size_t>(column)],
+                         std::uint8_t{1}) == 0;
+  }
+
+ private:
+  static constexpr int cell_px = 2;
+  int reach_px_;
+  int columns_;
+  std::vector<std::uint8_t> taken_;
+};
 
 }  // namespace
 
-std::vector<EndPicture::Shown> EndPicture::shown_of(const std::vector<EndItem>& ends, const ViewTransform& view,
-                                                    double scale, int width_px, int height_px) {
-  // Ends of one look within so many pixels are as good as one; the last, which lies on top, stays.
-  constexpr int cell_px = 2;
-  constexpr int margin_cells = 512;  // around the picture: more than the largest end reaches
-  const int columns = width_px / cell_px + 2 * margin_cells;
-  const int rows = height_px / cell_px + 2 * margin_cells;
-  std::vector<std::pair<Look, std::vector<bool>>> taken;  // of each look, the cells of the picture
-  const auto cells_of = [&](const Look& look) -> std::vector<bool>& {
-    const auto found = std::find_if(taken.begin(), taken.end(), [&](const auto& known) { return known.first == look; });
-    if (found != taken.end()) return found->second;
-    return taken
-        .emplace_back(look, std::vector<bool>(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows)))
-        .second;
+std::size_t EndPicture::look_of(const EndItem& end, float radius_px) {
+  const auto same = [&](const Look& look) {
+    return look.radius_px == radius_px && look.ring == end.ring && look.core == end.core;
   };
-  std::vector<Shown> shown;
-  for (std::size_t i = ends.size(); i-- > 0;) {
-    const EndItem& end = ends[i];
-    const auto at = view.to_pixel(end.position);
+  const auto found = std::find_if(looks_.begin(), looks_.end(), same);
+  if (found != looks_.end()) return static_cast<std::size_t>(found - looks_.begin());
+  looks_.push_back({end.ring, end.core, radius_px, std::vector<std::optional<PixelStamp>>(phases * phases)});
+  return looks_.size() - 1;
+}
+
+const PixelStamp& EndPicture::stamp(Look& look, int right_quarters, int down_quarters) {
+  std::optional<PixelStamp>& stamp = look.stamps[static_cast<std::size_t>(down_quarters * phases + right_quarters)];
+  if (!stamp) {
+    const int side = side_for(look.radius_px);
+    const auto middle = [side](int quarters) {
+      return static_cast<float>(side / 2) + (static_cast<float>(quarters) + 0.5F) / phases;
+    };
+    const std::array discs{Disc{end_shadow, look.radius_px + end_shadow_px}, Disc{look.ring, look.radius_px},
+                           Disc{look.core, look.radius_px * end_core}};
+    stamp = stamp_of_discs(discs, middle(right_quarters), middle(down_quarters), side);
+  }
+  return *stamp;
+}
+
+/// The undermost first.
+std::vector<EndPicture::Placed> EndPicture::place(const std::vector<EndItem>& ends, const ViewTransform& view,
+                                                  double scale, int width_px, int height_px) {
+  constexpr std::size_t max_looks = 256;  // each text size and theme has others
+  if (looks_.size() > max_looks) looks_.clear();
+  std::vector<TakenCells> taken;
+  std::vector<Placed> placed;
+  placed.reserve(ends.size());
+  // The last lies on top: where several are as good as one, it stays.
+  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+    const auto at = view.to_pixel(end->position);
     if (!at) continue;
-    const float radius = end_radius_px(end, scale);
-    const double reach = radius + end_shadow_px + 1;
+    const float radius = end_radius_px(*end, scale);
+    const int reach = static_cast<int>(std::ceil(radius + end_shadow_px + 1));
     if (at->x < -reach || at->y < -reach || at->x > width_px + reach || at->y > height_px + reach) continue;
     const int x = static_cast<int>(std::floor(at->x * phases));
     const int y = static_cast<int>(std::floor(at->y * phases));
-    const auto whole = [](int quarters) { return (quarters + phases * 1024) / phases - 1024; };  // rounded down
-    const Look look{tuple_of(end.ring), tuple_of(end.core), static_cast<int>(std::lround(radius * 64))};
-    const int column = std::clamp(whole(x) / cell_px + margin_cells, 0, columns - 1);
-    const int row = std::clamp(whole(y) / cell_px + margin_cells, 0, rows - 1);
-    auto cell = cells_of(
-        look)[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
-    if (cell) continue;
-    cell = true;
-    shown.push_back({{look, x - whole(x) * phases, y - whole(y) * phases}, &end, radius, whole(x), whole(y)});
+    const std::size_t look = look_of(*end, radius);
+    while (taken.size() <= look) taken.emplace_back(width_px, height_px, reach + 1);
+    if (!taken[look].take(whole_pixels(x), whole_pixels(y))) continue;
+    const PixelStamp& own = stamp(looks_[look], x - whole_pixels(x) * phases, y - whole_pixels(y) * phases);
+    placed.push_back({&own, whole_pixels(x) - own.side_px() / 2, whole_pixels(y) - own.side_px() / 2});
   }
-  std::reverse(shown.begin(), shown.end());
-  return shown;
+  std::reverse(placed.begin(), placed.end());
+  return placed;
 }
 
-const PixelStamp& EndPicture::stamp(const Shown& end) {
-  const auto found = stamps_.find(end.key);
-  if (found != stamps_.end()) return found->second;
-  const int side = cell_for(end.radius_px);
-  const auto middle = [&](int phase) {
-    return static_cast<float>(side / 2) + (static_cast<float>(phase) + 0.5F) / phases;
-  };
-  const std::array discs{Disc{end_shadow, end.radius_px + end_shadow_px}, Disc{end.end->ring, end.radius_px},
-                         Disc{end.end->core, end.radius_px * end_core}};
-  return stamps_
-      .emplace(end.key, stamp_of_discs(discs, middle(std::get<1>(end.key)), middle(std::get<2>(end.key)), side))
-      .first->second;
-}
-
-void EndPicture::make(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px,
-                      int height_px) {
-  constexpr std::size_t max_stamps = 4096;  // every frame of a map that grows has others
-  if (stamps_.size() > max_stamps) stamps_.clear();
-  const std::vector<Shown> shown = shown_of(ends, view, scale, width_px, height_px);
-  struct Placed {
-    const PixelStamp* stamp;
-    int left_px, top_px;
-  };
-  std::vector<Placed> placed;
-  placed.reserve(shown.size());
-  gl::PixelArea area{width_px, height_px, 0, 0};
-  for (const Shown& end : shown) {
-    const PixelStamp& own = stamp(end);
-    const Placed at{&own, end.left_px - own.side_px / 2, end.top_px - own.side_px / 2};
-    area = {std::min(area.left, at.left_px), std::min(area.top, at.top_px),
-            std::max(area.right, at.left_px + own.side_px), std::max(area.bottom, at.top_px + own.side_px)};
-    placed.push_back(at);
-  }
-  area = {std::max(area.left, 0), std::max(area.top, 0), std::min(area.right, width_px),
-          std::min(area.bottom, height_px)};
-  if (area.left >= area.right || area.top >= area.bottom) {
-    layer_->set({}, width_px, height_px, {});
-    return;
-  }
-  pixels_.resize(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px));
+void EndPicture::lay(const std::vector<Placed>& placed, std::span<std::uint32_t> pixels, int width_px, int height_px,
+                     bool on_nothing) {
   constexpr int band_px = 64;
   const auto bands = static_cast<std::size_t>((height_px + band_px - 1) / band_px);
   workers_.share(bands, [&](std::size_t band) {
     const int first = static_cast<int>(band) * band_px;
     const int end = std::min(height_px, first + band_px);
-    const auto row = [&](int number) { return static_cast<std::ptrdiff_t>(number) * width_px; };
-    std::fill(pixels_.begin() + row(first), pixels_.begin() + row(end), 0U);
-    for (const Placed& at : placed) {
-      lay_over({pixels_.data() + row(first), width_px, first, end}, *at.stamp, at.left_px, at.top_px);
-    }
+    const std::span<std::uint32_t> rows =
+        pixels.subspan(static_cast<std::size_t>(first) * static_cast<std::size_t>(width_px),
+                       static_cast<std::size_t>(end - first) * static_cast<std::size_t>(width_px));
+    if (on_nothing) std::fill(rows.begin(), rows.end(), 0U);
+    for (const Placed& at : placed) lay_over({rows.data(), width_px, first, end}, *at.stamp, at.left_px, at.top_px);
   });
-  layer_->set(pixels_, width_px, height_px, {&area, 1});
+}
+
+bool EndPicture::shows(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale,
+                       int width_px, int height_px) const {
+  return scene == scene_ && view == view_ && scale == scale_ && width_px == width_px_ && height_px == height_px_;
+}
+
+void EndPicture::remember(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale,
+                          int width_px, int height_px) {
+  scene_ = scene;
+  view_ = view;
+  scale_ = scale;
+  width_px_ = width_px;
+  height_px_ = height_px;
+}
+
+void EndPicture::draw_over(std::span<std::uint32_t> pixels, const std::shared_ptr<const MapScene>& scene,
+                           const ViewTransform& view, double scale, int width_px, int height_px) {
+  lay(place(scene->ends, view, scale, width_px, height_px), pixels, width_px, height_px, false);
+  remember(scene, view, scale, width_px, height_px);
+  in_layer_ = false;
 }
 
 void EndPicture::draw(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale,
                       int width_px, int height_px) {
-  const bool same =
-      scene == scene_ && view == view_ && scale == scale_ && width_px == width_px_ && height_px == height_px_;
   if (!layer_) layer_.emplace();
-  if (!same) {
-    make(scene->ends, view, scale, width_px, height_px);
-    scene_ = scene;
-    view_ = view;
-    scale_ = scale;
-    width_px_ = width_px;
-    height_px_ = height_px;
+  if (!in_layer_ || !shows(scene, view, scale, width_px, height_px)) {
+    pixels_.resize(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px));
+    lay(place(scene->ends, view, scale, width_px, height_px), pixels_, width_px, height_px, true);
+    const std::array whole_picture{gl::PixelArea{0, 0, width_px, height_px}};
+    layer_->set(pixels_, width_px, height_px, whole_picture);
+    remember(scene, view, scale, width_px, height_px);
+    in_layer_ = true;
   }
   layer_->draw();
 }

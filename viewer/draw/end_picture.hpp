@@ -8,10 +8,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
-#include <tuple>
+#include <span>
 #include <vector>
 
 namespace kakehashi {
@@ -25,32 +24,44 @@ class EndPicture {
   /// The workers outlive it.
   explicit EndPicture(WorkerPool& workers) : workers_(workers) {}
 
-  /// Draws a scene's ends over what is in the bound framebuffer, pixels of that size. What was drawn last is
-  /// remembered: the same again is quick. Needs a current OpenGL context.
+  /// Whether ends that were drawn last are those of this view of a scene.
+  [[nodiscard]] bool shows(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale,
+                           int width_px, int height_px) const;
+  /// Draws a scene's ends over opaque pixels of a picture of that size: BGRA, rows from the top.
+  void draw_over(std::span<std::uint32_t> pixels, const std::shared_ptr<const MapScene>& scene,
+                 const ViewTransform& view, double scale, int width_px, int height_px);
+  /// Draws them over what is in the bound framebuffer, of that size. What was drawn last is remembered: the same again
+  /// is quick. Needs a current OpenGL context.
   void draw(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
             int height_px);
 
  private:
-  using Color = std::tuple<float, float, float, float>;
-  /// How an end looks: ring, core, radius in 64ths of a pixel.
-  using Look = std::tuple<Color, Color, int>;
-  /// With the quarters of a pixel by which it stands right of and below a whole one.
-  using Key = std::tuple<Look, int, int>;
-  struct Shown {
-    Key key;
-    const EndItem* end;
-    float radius_px;
-    int left_px, top_px;  ///< The pixel that its middle lies in.
+  /// How ends look, and their stamps: one for each quarter of a pixel by which an end stands right of a whole one, and
+  /// below it. Made when they are needed.
+  struct Look {
+    Rgba ring;
+    Rgba core;
+    float radius_px = 0;
+    std::vector<std::optional<PixelStamp>> stamps;
+  };
+  /// A stamp with its upper left corner at a pixel.
+  struct Placed {
+    const PixelStamp* stamp;
+    int left_px, top_px;
   };
 
-  [[nodiscard]] static std::vector<Shown> shown_of(const std::vector<EndItem>& ends, const ViewTransform& view,
-                                                   double scale, int width_px, int height_px);
-  [[nodiscard]] const PixelStamp& stamp(const Shown& end);
-  void make(const std::vector<EndItem>& ends, const ViewTransform& view, double scale, int width_px, int height_px);
+  [[nodiscard]] std::size_t look_of(const EndItem& end, float radius_px);
+  [[nodiscard]] const PixelStamp& stamp(Look& look, int right_quarters, int down_quarters);
+  [[nodiscard]] std::vector<Placed> place(const std::vector<EndItem>& ends, const ViewTransform& view, double scale,
+                                          int width_px, int height_px);
+  void lay(const std::vector<Placed>& placed, std::span<std::uint32_t> pixels, int width_px, int height_px,
+           bool on_nothing);
+  void remember(const std::shared_ptr<const MapScene>& scene, const ViewTransform& view, double scale, int width_px,
+                int height_px);
 
   WorkerPool& workers_;
   std::optional<gl::PixelLayer> layer_;  ///< Made when there is a crowd.
-  std::map<Key, PixelStamp> stamps_;
+  std::vector<Look> looks_;
   std::vector<std::uint32_t> pixels_;
   // What was drawn last.
   std::shared_ptr<const MapScene> scene_;
@@ -58,6 +69,7 @@ class EndPicture {
   double scale_ = 0;
   int width_px_ = 0;
   int height_px_ = 0;
+  bool in_layer_ = false;  ///< It is in the layer.
 };
 
 }  // namespace kakehashi

@@ -153,13 +153,25 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
                     .seas = renderer_.seas()},
                    state);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
-  const GroundCover crowds = update_crowds(input);
+  GroundCover crowds = update_crowds(input);
   std::vector<LabelItem> bundle_names;
   add_bundle_names(bundle_names, links_.bundles(), input.words, colors);
   add_bundle_names(bundle_names, flows_.bundles(), input.words, colors);
   composed_.name_bundles(std::move(bundle_names));
   const std::shared_ptr<const MapScene> kept = composed_.scene();
   const MapScene& scene = *kept;
+  const auto width_px = static_cast<int>(size.width_px);
+  const auto height_px = static_cast<int>(size.height_px);
+  const bool many_ends = scene.ends.size() >= min_crowd_of_ends;
+  // Where nothing is drawn between the ground and the ends, they are laid on the same pixels.
+  const bool ends_on_ground = many_ends && scene.arcs.empty() && scene.outlines.empty() && !renderer_.wants_triangles();
+  if (ends_on_ground) {
+    crowds.changed |= !crowd_of_ends_.shows(kept, view, input.scale, width_px, height_px);
+    crowds.draw_over = [&, below = std::move(crowds.draw_over)](std::span<std::uint32_t> pixels) {
+      if (below) below(pixels);
+      crowd_of_ends_.draw_over(pixels, kept, view, input.scale, width_px, height_px);
+    };
+  }
   if (!ground_.draw(ground_style(scene, colors, input.scale, view.pixels_per_radian()), picture, crowds)) {
     flows_.draw();
     links_.draw();
@@ -188,7 +200,6 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
     names.cards.push_back({rect.left, rect.top, rect.right, rect.bottom});
   }
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
-  const bool many_ends = scene.ends.size() >= min_crowd_of_ends;
   if (!many_ends) draw_ends(behind, scene, view, input.scale);
   const auto& placed = label_placement_.place(std::move(names), output.drawn.arcs(), measure_with(fonts));
   const auto labels = label_fade_.update(scene, placed, view, state.look.reduced_motion ? 1 : input.seconds);
@@ -197,12 +208,10 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
   output.lit = lit_arcs(scene, view, input.scale);
   if (!output.lit.empty()) output.covered = covered_by(drawn);
   cards_.draw(drawn, input.fonts.builds(), [&] {
-    if (many_ends) {
-      crowd_of_ends_.draw(kept, view, input.scale, static_cast<int>(size.width_px), static_cast<int>(size.height_px));
-    }
+    if (many_ends && !ends_on_ground) crowd_of_ends_.draw(kept, view, input.scale, width_px, height_px);
     const LabelInk ink{fonts, input.fonts.builds(), colors.label_halo, input.scale,
                        input.patience == Patience::complete};
-    const bool all = labels_.draw(labels, ink, static_cast<int>(size.width_px), static_cast<int>(size.height_px));
+    const bool all = labels_.draw(labels, ink, width_px, height_px);
     output.fading = output.fading || !all;
   });
   return output;

@@ -44,12 +44,12 @@ void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
 }
 
 void ComposedScene::name_bundles(std::vector<LabelItem> names) {
+  std::stable_sort(names.begin(), names.end(), is_more_important);
   if (names == bundle_names_) return;
   auto scene = std::make_shared<MapScene>(*scene_);
   std::unordered_set<std::string_view> before;
   for (const LabelItem& name : bundle_names_) before.insert(name.key);
   std::erase_if(scene->labels, [&](const LabelItem& label) { return before.contains(label.key); });
-  std::stable_sort(names.begin(), names.end(), is_more_important);
   add_names(scene->labels, names);
   scene_ = std::move(scene);
   bundle_names_ = std::move(names);

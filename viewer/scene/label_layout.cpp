@@ -7,12 +7,10 @@
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace kakehashi {
@@ -82,23 +80,28 @@ struct Layout {
   double scale;
   const LabelObstacles& obstacles;
   const MeasureText& measure;
-  const LabelMemory& before;
+  const StoodLabels& before;
   ArcPoints arcs{obstacles.arcs, size};
   RectGrid dots{size, 16};
   CoveredPixels dot_pixels{size};
   RectGrid taken{size};  ///< By names, with a margin.
   std::vector<PlacedLabel> placed{};
-  std::map<LabelStyle, PictureSize> least_texts{};        ///< No text of a style is smaller.
-  std::map<LabelStyle, CoveredPixels> blocked_by_dots{};  ///< For the smallest text of a style.
+  /// What is known of the texts of a style.
+  struct StyleRoom {
+    PictureSize min_text;   ///< All are of one height, and none is narrower.
+    CoveredPixels blocked;  ///< From where the smallest text lies on a dot.
+  };
+  std::array<std::optional<StyleRoom>, label_styles> rooms{};
 
-  /// The size of the smallest text of a style: all are of one height.
-  [[nodiscard]] PictureSize least_text(LabelStyle style) {
-    const auto [found, is_new] = least_texts.try_emplace(style);
-    if (is_new) {
-      found->second = measure("i", style);
-      found->second.width_px /= 2;
+  /// Once all dots are there.
+  [[nodiscard]] const StyleRoom& room_of(LabelStyle style) {
+    std::optional<StyleRoom>& room = rooms.at(static_cast<std::size_t>(style));
+    if (!room) {
+      PictureSize text = measure("i", style);
+      text.width_px /= 2;
+      room.emplace(StyleRoom{text, dot_pixels.blocked_for(text)});
     }
-    return found->second;
+    return *room;
   }
 
   [[nodiscard]] bool inside(const PictureRect& rect) const {
@@ -108,13 +111,6 @@ struct Layout {
   void add_dot(const PictureRect& dot) {
     dots.add(dot);
     dot_pixels.add(dot);
-  }
-
-  /// From where the smallest text of a style lies on a dot. Once all dots are there.
-  [[nodiscard]] const CoveredPixels& blocked(LabelStyle style) {
-    const auto found = blocked_by_dots.find(style);
-    if (found != blocked_by_dots.end()) return found->second;
-    return blocked_by_dots.emplace(style, dot_pixels.blocked_for(least_text(style))).first->second;
   }
 
   /// Whether a name may stand there. One that stood before may come closer to others, within their margins.
@@ -164,11 +160,11 @@ struct Layout {
   void beside_dot(std::size_t item, const LabelItem& label, PixelPoint at, std::optional<std::uint8_t> stood) {
     // In a crowd most names find no place, however short they are: those are not measured.
     std::array<bool, 8> open{};
-    const auto least_sides = sides_of(label, at, least_text(label.style));
-    const CoveredPixels& blocked_sides = blocked(label.style);
+    const StyleRoom& room = room_of(label.style);
+    const auto min_sides = sides_of(label, at, room.min_text);
     for (std::size_t i = 0; i < open.size(); ++i) {
-      const PictureRect& side = least_sides[i];
-      open[i] = !blocked_sides.has(side.left, side.top) && free(side, stood == i);
+      const PictureRect& side = min_sides[i];
+      open[i] = !room.blocked.has(side.left, side.top) && free(side, stood == i);
     }
     if (!label.required && std::none_of(open.begin(), open.end(), [](bool is_open) { return is_open; })) return;
     const auto sides = sides_of(label, at, measure(label.text, label.style));
@@ -215,11 +211,11 @@ class LabelOrder {
     const auto more = [&](std::size_t a, std::size_t b) { return labels[a].importance > labels[b].importance; };
     if (!std::is_sorted(items_.begin(), items_.end(), more)) std::stable_sort(items_.begin(), items_.end(), more);
     if (layout.before.empty()) return;
+    sides_.assign(labels.size(), did_not_stand);
+    for (const auto& [item, side] : layout.before) sides_[item] = side;
     std::vector<std::size_t> stood;
     std::erase_if(items_, [&](std::size_t item) {
-      const auto found = layout.before.find(labels[item].key);
-      if (found == layout.before.end()) return false;
-      sides_.emplace(item, found->second);
+      if (sides_[item] == did_not_stand) return false;
       stood.push_back(item);
       return true;
     });
@@ -227,8 +223,8 @@ class LabelOrder {
     merged.reserve(labels.size());
     std::merge(stood.begin(), stood.end(), items_.begin(), items_.end(), std::back_inserter(merged),
                [&](std::size_t a, std::size_t b) {
-                 const float of_a = labels[a].importance + (sides_.contains(a) ? stood_before : 0);
-                 const float of_b = labels[b].importance + (sides_.contains(b) ? stood_before : 0);
+                 const float of_a = labels[a].importance + (sides_[a] != did_not_stand ? stood_before : 0);
+                 const float of_b = labels[b].importance + (sides_[b] != did_not_stand ? stood_before : 0);
                  return of_a > of_b;
                });
     items_ = std::move(merged);
@@ -237,14 +233,14 @@ class LabelOrder {
   [[nodiscard]] const std::vector<std::size_t>& items() const { return items_; }
   /// The side on which a name stood.
   [[nodiscard]] std::optional<std::uint8_t> side_before(std::size_t item) const {
-    if (sides_.empty()) return std::nullopt;
-    const auto found = sides_.find(item);
-    return found != sides_.end() ? std::optional{found->second} : std::nullopt;
+    if (sides_.empty() || sides_[item] == did_not_stand) return std::nullopt;
+    return sides_[item];
   }
 
  private:
+  static constexpr std::uint8_t did_not_stand = 0xff;
   std::vector<std::size_t> items_;
-  std::unordered_map<std::size_t, std::uint8_t> sides_;
+  std::vector<std::uint8_t> sides_;  ///< Of each name; empty when none stood.
 };
 
 }  // namespace
@@ -252,6 +248,17 @@ class LabelOrder {
 std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size, double scale,
                                       const LabelObstacles& obstacles, const MeasureText& measure,
                                       const LabelMemory& before) {
+  StoodLabels stood;
+  for (std::size_t item = 0; !before.empty() && item < scene.labels.size(); ++item) {
+    const auto found = before.find(scene.labels[item].key);
+    if (found != before.end()) stood.emplace_back(item, found->second);
+  }
+  return place_labels(scene, view, size, scale, obstacles, measure, stood);
+}
+
+std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size, double scale,
+                                      const LabelObstacles& obstacles, const MeasureText& measure,
+                                      const StoodLabels& before) {
   Layout layout{scene, view, size, scale, obstacles, measure, before};
   for (const EndItem& end : scene.ends) {
     if (const auto at = view.to_pixel(end.position)) {
@@ -277,6 +284,13 @@ std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform
     if (!layout.placed.empty() && layout.placed.back().item == item) keys.insert(label.key);
   }
   return std::move(layout.placed);
+}
+
+StoodLabels stood_of(const std::vector<PlacedLabel>& placed) {
+  StoodLabels stood;
+  stood.reserve(placed.size());
+  for (const PlacedLabel& label : placed) stood.emplace_back(label.item, label.side);
+  return stood;
 }
 
 LabelMemory memory_of(const MapScene& scene, const std::vector<PlacedLabel>& placed) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace kakehashi {
@@ -40,7 +41,14 @@ struct LabelObstacles {
                                                     double scale, const LabelObstacles& obstacles,
                                                     const MeasureText& measure, const LabelMemory& before = {});
 
-/// What there is to be remembered of placed labels.
+/// The same for names that are known by their index in MapScene::labels, with the side on which each stood.
+using StoodLabels = std::vector<std::pair<std::size_t, std::uint8_t>>;
+[[nodiscard]] std::vector<PlacedLabel> place_labels(const MapScene& scene, const ViewTransform& view, PictureSize size,
+                                                    double scale, const LabelObstacles& obstacles,
+                                                    const MeasureText& measure, const StoodLabels& before);
+
+/// What there is to be remembered of placed labels: for the next scene, and for the next frame of the same one.
 [[nodiscard]] LabelMemory memory_of(const MapScene& scene, const std::vector<PlacedLabel>& placed);
+[[nodiscard]] StoodLabels stood_of(const std::vector<PlacedLabel>& placed);
 
 }  // namespace kakehashi

@@ -1,5 +1,6 @@
 #include "viewer/scene/label_placement.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kakehashi {
@@ -23,18 +24,30 @@ bool same(const LabelView& a, const LabelView& b) {
   return true;
 }
 
+/// Whether the same names stand on the same sides, in whatever order they were placed.
+bool same_sides(StoodLabels a, StoodLabels b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
 }  // namespace
 
 const std::vector<PlacedLabel>& LabelPlacement::place(LabelView now, const std::vector<std::vector<PixelPoint>>& arcs,
                                                       const MeasureText& measure) {
-  if (last_ && !same(last_->size, now.size)) memory_.clear();
+  const bool starts_anew = !last_ || !same(last_->size, now.size);
   // The arcs lie where the scene and the view put them.
-  const bool unchanged = last_ && same(*last_, now);
-  if (unchanged && settled_) return placed_;
-  placed_ = place_labels(*now.scene, now.view, now.size, now.scale, {now.cards, arcs}, measure, memory_);
-  LabelMemory memory = memory_of(*now.scene, placed_);
-  settled_ = memory == memory_;
-  memory_ = std::move(memory);
+  if (!starts_anew && settled_ && same(*last_, now)) return placed_;
+  const LabelObstacles obstacles{now.cards, arcs};
+  std::vector<PlacedLabel> placed;
+  if (!starts_anew && last_->scene == now.scene) {
+    placed = place_labels(*now.scene, now.view, now.size, now.scale, obstacles, measure, stood_of(placed_));
+  } else {
+    const LabelMemory memory = starts_anew ? LabelMemory{} : memory_of(*last_->scene, placed_);
+    placed = place_labels(*now.scene, now.view, now.size, now.scale, obstacles, measure, memory);
+  }
+  settled_ = last_ && last_->scene == now.scene && same_sides(stood_of(placed), stood_of(placed_));
+  placed_ = std::move(placed);
   last_ = std::move(now);
   return placed_;
 }

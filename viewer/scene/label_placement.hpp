@@ -30,7 +30,6 @@ class LabelPlacement {
 
  private:
   std::optional<LabelView> last_;
-  LabelMemory memory_;
   bool settled_ = false;  ///< Placing them once more would change nothing.
   std::vector<PlacedLabel> placed_;
 };

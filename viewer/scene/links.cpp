@@ -51,6 +51,7 @@ Links::Links(const NetworkIndex& index) : network_(&index.network()) {
   look_up_ends(index);
   choose_colors();
   fan_out();
+  collect_years();
 }
 
 void Links::look_up_ends(const NetworkIndex& index) {
@@ -132,6 +133,33 @@ std::span<const std::uint32_t> Links::look_up(const Numbers& numbers, std::strin
 }
 
 std::span<const std::uint32_t> Links::of_group(std::string_view id) const { return look_up(by_group_, id); }
+
+std::span<const int> Links::years_of_group(std::string_view id) const {
+  const auto found = years_by_group_.find(id);
+  return found != years_by_group_.end() ? std::span<const int>{found->second} : std::span<const int>{};
+}
+
+void Links::collect_years() {
+  for (const auto& [group, numbers] : by_group_) {
+    std::vector<int>& years = years_by_group_[group];
+    for (const std::uint32_t number : numbers) {
+      const std::vector<int> more = agreement_years(partnership(number));
+      years.insert(years.end(), more.begin(), more.end());
+    }
+    std::sort(years.begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+  }
+}
+
+std::vector<int> agreement_years(const Partnership& partnership) {
+  std::vector<int> years;
+  for (const Agreement& agreement : partnership.agreements) {
+    if (!agreement.planned && agreement.date) years.push_back(agreement.date->first.year);
+  }
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  return years;
+}
 
 std::span<const std::uint32_t> Links::of(const Thing& thing) const {
   const auto in = [&](const Numbers& numbers) { return look_up(numbers, thing.id); };

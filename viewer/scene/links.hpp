@@ -52,6 +52,8 @@ class Links {
 
   /// The partnerships of a group, in the order of the network.
   [[nodiscard]] std::span<const std::uint32_t> of_group(std::string_view id) const;
+  /// The years in which a group's partnerships signed agreements, each once, the first one first.
+  [[nodiscard]] std::span<const int> years_of_group(std::string_view id) const;
 
   /// Whether there are links behind which no agreement stands.
   [[nodiscard]] bool some_unsigned() const { return some_unsigned_; }
@@ -65,6 +67,7 @@ class Links {
   void look_up_ends(const NetworkIndex& index);
   void choose_colors();
   void fan_out();
+  void collect_years();
 
   const Network* network_;
   std::vector<PartyEnd> ends_;
@@ -75,7 +78,11 @@ class Links {
   Numbers by_place_;
   Numbers by_id_;
   Numbers by_group_;
+  std::unordered_map<std::string_view, std::vector<int>> years_by_group_;
   bool some_unsigned_ = false;
 };
+
+/// The years in which a partnership's agreements were signed, each once, the first one first.
+[[nodiscard]] std::vector<int> agreement_years(const Partnership& partnership);
 
 }  // namespace kakehashi

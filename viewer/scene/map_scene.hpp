@@ -48,6 +48,7 @@ struct EndItem {
 };
 
 enum class LabelStyle { strong, normal, faint, country, water };
+inline constexpr std::size_t label_styles = 5;
 
 /// A name that wants to stand on the map.
 struct LabelItem {

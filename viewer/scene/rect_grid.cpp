@@ -12,7 +12,7 @@ RectGrid::RectGrid(PictureSize size, double cell_px)
     : cell_px_(cell_px),
       columns_(static_cast<std::size_t>(std::max(0.0, size.width_px) / cell_px) + 1),
       rows_(static_cast<std::size_t>(std::max(0.0, size.height_px) / cell_px) + 1),
-      cells_(columns_ * rows_) {}
+      firsts_(columns_ * rows_, none) {}
 
 std::size_t RectGrid::cell_at(double position_px, std::size_t count) const {
   return static_cast<std::size_t>(std::clamp(position_px / cell_px_, 0.0, static_cast<double>(count - 1)));
@@ -32,15 +32,18 @@ bool RectGrid::any_cell(const PictureRect& rect, Visit visit) const {
 
 void RectGrid::add(const PictureRect& rect) {
   (void)any_cell(rect, [&](std::size_t cell) {
-    cells_[cell].push_back(rect);
+    nodes_.push_back({rect, firsts_[cell]});
+    firsts_[cell] = static_cast<std::int32_t>(nodes_.size()) - 1;
     return false;
   });
 }
 
 bool RectGrid::overlaps(const PictureRect& rect) const {
   return any_cell(rect, [&](std::size_t cell) {
-    return std::any_of(cells_[cell].begin(), cells_[cell].end(),
-                       [&](const PictureRect& other) { return overlap(rect, other); });
+    for (std::int32_t node = firsts_[cell]; node != none; node = nodes_[static_cast<std::size_t>(node)].next) {
+      if (overlap(rect, nodes_[static_cast<std::size_t>(node)].rect)) return true;
+    }
+    return false;
   });
 }
 

@@ -4,6 +4,7 @@
 #include "viewer/scene/camera_view.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace kakehashi {
@@ -33,7 +34,14 @@ class RectGrid {
   double cell_px_;
   std::size_t columns_;
   std::size_t rows_;
-  std::vector<std::vector<PictureRect>> cells_;
+  /// A rectangle in a cell's list: tens of thousands need no memory of their own.
+  struct Node {
+    PictureRect rect;
+    std::int32_t next;
+  };
+  static constexpr std::int32_t none = -1;
+  std::vector<std::int32_t> firsts_;  ///< Of each cell.
+  std::vector<Node> nodes_;
 };
 
 }  // namespace kakehashi

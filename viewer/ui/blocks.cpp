@@ -286,13 +286,7 @@ std::string distance_words(const Document& document, const Partnership& partners
   return words.distance_km(geodesic_distance_km(a->longitude_deg, a->latitude_deg, b->longitude_deg, b->latitude_deg));
 }
 
-std::string agreement_years(std::span<const Partnership* const> partnerships) {
-  std::set<int> years;
-  for (const Partnership* partnership : partnerships) {
-    for (const Agreement& agreement : partnership->agreements) {
-      if (!agreement.planned && agreement.date) years.insert(agreement.date->first.year);
-    }
-  }
+std::string years_words(std::span<const int> years) {
   std::vector<std::string> words;
   words.reserve(years.size());
   for (const int year : years) words.push_back(std::to_string(year));

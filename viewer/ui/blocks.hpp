@@ -51,8 +51,8 @@ void draw_facts(CardPen& pen, std::span<const Fact* const> facts);
 [[nodiscard]] std::string distance_words(const Document& document, const Partnership& partnership,
                                          const Catalog& words);
 
-/// Years of the agreements that have been signed: "1990 / 1998".
-[[nodiscard]] std::string agreement_years(std::span<const Partnership* const> partnerships);
+/// "1990 / 1998".
+[[nodiscard]] std::string years_words(std::span<const int> years);
 
 /// A heading with the distance that parts of a card keep from each other.
 void begin_section(CardPen& pen, std::string_view heading);

@@ -18,28 +18,22 @@ constexpr float swatch = 30;  ///< From the row's left edge to its text.
 /// A group of partnerships as the legend tells it.
 struct GroupRow {
   const Group* group = nullptr;
-  std::vector<const Partnership*> partnerships;
+  std::span<const std::uint32_t> links;  ///< Their numbers.
   std::string years;
 };
 
 /// The years of agreements, or the first and the last where they are many.
-std::string legend_years(std::span<const Partnership* const> partnerships) {
-  constexpr std::ptrdiff_t most_years = 4;
-  std::string years = agreement_years(partnerships);
-  if (std::count(years.begin(), years.end(), '/') < most_years) return years;
-  return years.substr(0, years.find(' ')) + "–" + years.substr(years.rfind(' ') + 1);
+std::string legend_years(std::span<const int> years) {
+  constexpr std::size_t max_years = 4;
+  if (years.size() <= max_years) return years_words(years);
+  return std::to_string(years.front()) + "–" + std::to_string(years.back());
 }
 
 std::vector<GroupRow> group_rows(const Document& document) {
   std::vector<GroupRow> rows;
   for (const Group& group : document.network.groups) {
-    GroupRow row{&group, {}, {}};
-    for (const std::uint32_t number : document.links.of_group(group.id)) {
-      row.partnerships.push_back(&document.links.partnership(number));
-    }
-    if (row.partnerships.empty()) continue;
-    row.years = legend_years(row.partnerships);
-    rows.push_back(std::move(row));
+    const auto links = document.links.of_group(group.id);
+    if (!links.empty()) rows.push_back({&group, links, legend_years(document.links.years_of_group(group.id))});
   }
   return rows;
 }
@@ -61,14 +55,13 @@ LegendNeeds needs_of(const PanelInput& input) {
 }
 
 /// Selects the group's first partnership, or the one after the selected one.
-Thing next_of(const GroupRow& row, const Thing& selection) {
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < row.partnerships.size(); ++i) {
-    if (selection.kind == ThingKind::partnership && row.partnerships[i]->id == selection.id) {
-      next = (i + 1) % row.partnerships.size();
-    }
-  }
-  return {ThingKind::partnership, row.partnerships[next]->id};
+Thing next_of(const GroupRow& row, const Links& links, const Thing& selection) {
+  const auto is_selected = [&](std::uint32_t number) {
+    return selection.kind == ThingKind::partnership && links.partnership(number).id == selection.id;
+  };
+  const auto selected = std::find_if(row.links.begin(), row.links.end(), is_selected);
+  const bool starts_anew = selected == row.links.end() || selected + 1 == row.links.end();
+  return {ThingKind::partnership, links.partnership(starts_anew ? row.links.front() : *(selected + 1)).id};
 }
 
 float row_middle(const CardPen& pen) { return pen.y + pen.px(row_height) / 2; }
@@ -83,9 +76,9 @@ void draw_group(CardPen& pen, const GroupRow& row) {
   const float reach = pen.px(10);
   const Press press = pen.pressable(
       row.group->id, {pen.left - reach, pen.y, pen.right() + reach, pen.y + pen.px(row_height)}, pen.px(8));
-  const Thing next = next_of(row, pen.input.state.map.selection);
-  if (press.clicked) pen.act(Select{next});
-  const Rgba color = pen.input.document.links.color(*row.partnerships.front());
+  const Links& links = pen.input.document.links;
+  if (press.clicked) pen.act(Select{next_of(row, links, pen.input.state.map.selection)});
+  const Rgba color = links.color(row.links.front());
   pen.list.AddCircleFilled({pen.left + pen.px(9), row_middle(pen)}, 6.5F * pen.input.scale, packed(color));
   ImFont* font = pen.fonts().body;
   const float years_width = row.years.empty() ? 0 : pen.px(8) + text_width(*pen.fonts().small, row.years);

@@ -67,7 +67,7 @@ void draw_contents(CardPen& pen, const Partnership& partnership) {
 
 Details partnership_details(const PanelInput& input, const Partnership& partnership) {
   std::vector<std::string> parts;
-  const std::string years = agreement_years(std::array{&partnership});
+  const std::string years = years_words(agreement_years(partnership));
   if (partnership.status() != Status::active || years.empty())
     parts.push_back(input.words.status(partnership.status()));
   if (!years.empty()) parts.push_back(input.words.format("card.agreement_year", {years}));

@@ -15,26 +15,23 @@ constexpr Rgba red{1, 0, 0, 1};
 
 unsigned channel(std::uint32_t pixel, unsigned number) { return pixel >> (8 * number) & 0xffU; }
 
-std::uint32_t at(const PixelStamp& stamp, int column, int row) {
-  return stamp.pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(stamp.side_px) +
-                      static_cast<std::size_t>(column)];
-}
-
 TEST(PixelStamp, ADiscCoversItsArea) {
   const std::array discs{Disc{white, 6}};
   const PixelStamp stamp = stamp_of_discs(discs, 8, 8, 16);
   double area = 0;
-  for (const std::uint32_t pixel : stamp.pixels) area += channel(pixel, 3) / 255.0;
+  for (int row = 0; row < 16; ++row) {
+    for (int column = 0; column < 16; ++column) area += channel(stamp.at(column, row), 3) / 255.0;
+  }
   EXPECT_NEAR(area, 3.14159 * 36, 1);
-  EXPECT_EQ(at(stamp, 8, 8), 0xffffffffU);
-  EXPECT_EQ(at(stamp, 0, 0), 0U);
+  EXPECT_EQ(stamp.at(8, 8), 0xffffffffU);
+  EXPECT_EQ(stamp.at(0, 0), 0U);
 }
 
 TEST(PixelStamp, LaterDiscsLieOnEarlierOnes) {
   const std::array discs{Disc{white, 6}, Disc{red, 3}};
   const PixelStamp stamp = stamp_of_discs(discs, 8.5F, 8.5F, 17);
-  EXPECT_EQ(at(stamp, 8, 8), 0xffff0000U) << "alpha, red, green, blue";
-  EXPECT_EQ(at(stamp, 8, 3), 0xffffffffU);
+  EXPECT_EQ(stamp.at(8, 8), 0xffff0000U) << "alpha, red, green, blue";
+  EXPECT_EQ(stamp.at(8, 3), 0xffffffffU);
 }
 
 TEST(LayOver, MixesAsPremultipliedColoursDo) {
@@ -50,6 +47,25 @@ TEST(LayOver, MixesAsPremultipliedColoursDo) {
       }
       EXPECT_EQ(channel(pixel, 2), alpha + static_cast<unsigned>(std::lround(lower * shine)));
       EXPECT_EQ(channel(pixel, 3), 255U);
+    }
+  }
+}
+
+TEST(LayOver, RowsWithHolesAndEdgesAreMixedPixelByPixel) {
+  const std::vector<std::uint32_t> row{0, 0x40101010, 0xff203040, 0xff000000, 0x80000000, 0xff0000ff, 0, 0x01010101};
+  std::vector<std::uint32_t> pixels = row;
+  for (int i = 1; i < 8; ++i) pixels.insert(pixels.end(), row.begin(), row.end());
+  const PixelStamp stamp{8, pixels};
+  for (int left = -9; left < 9; ++left) {
+    std::vector<std::uint32_t> shown(8, 0xff808080);
+    lay_over({shown.data(), 8, 0, 1}, stamp, left, 0);
+    for (int x = 0; x < 8; ++x) {
+      std::uint32_t expected = 0xff808080;
+      if (x - left >= 0 && x - left < 8) {
+        const PixelStamp single{1, {row[static_cast<std::size_t>(x - left)]}};
+        lay_over({&expected, 1, 0, 1}, single, 0, 0);
+      }
+      EXPECT_EQ(shown[static_cast<std::size_t>(x)], expected) << left << " " << x;
     }
   }
 }

@@ -127,6 +127,20 @@ TEST_F(ComposedMap, HasTheNamesOfTheLatestBundlesLast) {
   EXPECT_EQ(keys(), own);
 }
 
+TEST_F(ComposedMap, StaysTheSameForTheSameNamesOfBundlesInAnyOrder) {
+  follow();
+  const auto names = [this] {
+    std::vector<LabelItem> some{bundle("bundle 1"), bundle("bundle 2"), bundle("bundle 3")};
+    some[1].importance += 5;
+    some[2].importance += 9;
+    return some;
+  };
+  composed_.name_bundles(names());
+  const std::shared_ptr<const MapScene> shown = composed_.scene();
+  composed_.name_bundles(names());
+  EXPECT_EQ(composed_.scene(), shown) << "a frame that moves must not copy the whole map";
+}
+
 TEST_F(ComposedMap, LetsQuietNamesStandOutOfACrowd) {
   const auto faint = [&] {
     std::vector<Rgba> colors;
