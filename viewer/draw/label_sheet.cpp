@@ -23,7 +23,7 @@ constexpr int least_height_px = 256;
 constexpr int most_side_px = 8192;
 
 /// Letters, halos included, that a frame draws at most where names may wait: without a graphics card some milliseconds.
-constexpr std::size_t most_letters_a_frame = 1600;
+constexpr std::size_t most_letters_a_frame = 900;
 
 /// How far a halo reaches from its letters.
 float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }
