@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -139,6 +141,7 @@ TEST_F(ComposedMap, StaysTheSameForTheSameNamesOfBundlesInAnyOrder) {
   const std::shared_ptr<const MapScene> shown = composed_.scene();
   composed_.name_bundles(names());
   EXPECT_EQ(composed_.scene(), shown) << "a frame that moves must not copy the whole map";
+  EXPECT_TRUE(std::is_sorted(shown->labels.begin(), shown->labels.end(), is_more_important));
 }
 
 TEST_F(ComposedMap, LetsQuietNamesStandOutOfACrowd) {
