@@ -58,11 +58,13 @@ std::size_t EndPicture::look_of(const EndItem& end, float radius_px) {
 }
 
 const PixelStamp& EndPicture::stamp(Look& look, int right_quarters, int down_quarters) {
-  std::optional<PixelStamp>& stamp = look.stamps[static_cast<std::size_t>(down_quarters * phases + right_quarters)];
+  std::optional<PixelStamp>& stamp =
+      look.stamps[static_cast<std::size_t>(down_quarters) * phases + static_cast<std::size_t>(right_quarters)];
   if (!stamp) {
     const int side = side_for(look.radius_px);
-    const auto middle = [side](int quarters) {
-      return static_cast<float>(side / 2) + (static_cast<float>(quarters) + 0.5F) / phases;
+    const int half = side / 2;
+    const auto middle = [half](int quarters) {
+      return static_cast<float>(half) + (static_cast<float>(quarters) + 0.5F) / phases;
     };
     const std::array discs{Disc{end_shadow, look.radius_px + end_shadow_px}, Disc{look.ring, look.radius_px},
                            Disc{look.core, look.radius_px * end_core}};
@@ -80,15 +82,16 @@ std::vector<EndPicture::Placed> EndPicture::place(const std::vector<EndItem>& en
   std::vector<Placed> placed;
   placed.reserve(ends.size());
   // The last lies on top: where several are as good as one, it stays.
-  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-    const auto at = view.to_pixel(end->position);
+  for (std::size_t i = ends.size(); i-- > 0;) {
+    const EndItem& end = ends[i];
+    const auto at = view.to_pixel(end.position);
     if (!at) continue;
-    const float radius = end_radius_px(*end, scale);
+    const float radius = end_radius_px(end, scale);
     const int reach = static_cast<int>(std::ceil(radius + end_shadow_px + 1));
     if (at->x < -reach || at->y < -reach || at->x > width_px + reach || at->y > height_px + reach) continue;
     const int x = static_cast<int>(std::floor(at->x * phases));
     const int y = static_cast<int>(std::floor(at->y * phases));
-    const std::size_t look = look_of(*end, radius);
+    const std::size_t look = look_of(end, radius);
     while (taken.size() <= look) taken.emplace_back(width_px, height_px, reach + 1);
     if (!taken[look].take(whole_pixels(x), whole_pixels(y))) continue;
     const PixelStamp& own = stamp(looks_[look], x - whole_pixels(x) * phases, y - whole_pixels(y) * phases);

@@ -15,7 +15,7 @@ namespace {
 
 /// "active · 6,940 km".
 std::string line_of(const Document& document, const Partnership& partnership, const Catalog& words) {
-  const std::string line = words.status(partnership.status());
+  const std::string& line = words.status(partnership.status());
   const std::string distance = distance_words(document, partnership, words);
   return distance.empty() ? line : line + " · " + distance;
 }
