@@ -1,13 +1,11 @@
 #include "viewer/draw/font_book.hpp"
 
-#include "geo/parallel/start_work.hpp"
 #include "viewer/draw/font_texts.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -78,19 +76,19 @@ void FontBook::build(Purpose purpose, FontLetters letters) {
 
 /// What the work needs is given to it: all else may change meanwhile.
 void FontBook::build_elsewhere(Purpose purpose) {
-  building_ = start_work(
-      [files = files_, learned = learned_, learnings = learnings_, purpose = std::move(purpose), ready = on_ready_] {
-        Built built{std::make_unique<ImFontAtlas>(),
-                    {},
-                    letters_of_everything(*purpose.document, purpose.map.get()),
-                    purpose,
-                    learnings};
-        unite(built.letters, learned);
-        built.fonts = build_fonts(*built.atlas, files, purpose.scales, built.letters, purpose.max_texture_px);
-        color_atlas(*built.atlas);
-        ready();
-        return built;
-      });
+  building_ = Job{[files = files_, learned = learned_, learnings = learnings_, purpose = std::move(purpose)] {
+                    Built built{std::make_unique<ImFontAtlas>(),
+                                {},
+                                letters_of_everything(*purpose.document, purpose.map.get()),
+                                purpose,
+                                learnings};
+                    unite(built.letters, learned);
+                    built.fonts =
+                        build_fonts(*built.atlas, files, purpose.scales, built.letters, purpose.max_texture_px);
+                    color_atlas(*built.atlas);
+                    return built;
+                  },
+                  on_ready_};
 }
 
 void FontBook::use(Built built) {
@@ -123,7 +121,7 @@ bool FontBook::follow(const FontNeeds& needs) {
     return true;
   }
   bool other = false;
-  if (building_.valid() && building_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) {
+  if (building_.is_ready()) {
     Built built = building_.get();
     // Fonts for another purpose would be drawn for a moment only.
     other = built.purpose == wanted && built.learned == learnings_;

@@ -1,6 +1,7 @@
 /// The fonts in use. What the first picture needs is built before it; what everything else can show, in another thread.
 #pragma once
 
+#include "geo/parallel/job.hpp"
 #include "viewer/scene/document.hpp"
 #include "viewer/scene/map_data.hpp"
 #include "viewer/state/view_state.hpp"
@@ -9,7 +10,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <set>
@@ -101,7 +101,7 @@ class FontBook {
   std::set<char32_t> unknown_;  ///< Those that no font has.
   std::vector<char32_t> unknown_untold_;
   std::optional<Purpose> purpose_;
-  std::future<Built> building_;
+  Job<Built> building_;
   std::uint64_t builds_ = 0;
   int max_texture_px_ = 8192;  ///< What graphics cards with OpenGL 3.3 take.
 };

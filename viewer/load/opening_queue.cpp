@@ -1,6 +1,5 @@
 #include "viewer/load/opening_queue.hpp"
 
-#include <chrono>
 #include <exception>
 #include <utility>
 #include "geo/parallel/start_work.hpp"
@@ -28,19 +27,14 @@ void OpeningQueue::start_next(const std::function<OpenNow()>& now) {
   progress_ = current_.progress ? current_.progress : std::make_shared<JobProgress>();
   OpenNow open = now();
   open.watch = watch_of(progress_);
-  result_ = start_work([read = current_.read, name = current_.name, now = std::move(open), ready = on_ready_] {
-    /// Wakes the window however reading ends.
-    struct Waker {
-      const std::function<void()>& wake;
-      ~Waker() { wake(); }
-    };
-    const Waker waker{ready};
-    try {
-      return read(now);
-    } catch (const std::exception& problem) {  // a full memory: what is open stays open
-      return not_read(name, problem.what());
-    }
-  });
+  result_ = Job{[read = current_.read, name = current_.name, now = std::move(open)] {
+                  try {
+                    return read(now);
+                  } catch (const std::exception& problem) {  // a full memory: what is open stays open
+                    return not_read(name, problem.what());
+                  }
+                },
+                on_ready_};
 }
 
 void OpeningQueue::cancel() {
@@ -56,7 +50,7 @@ void OpeningQueue::finish_writing() {
 }
 
 std::optional<OpeningQueue::Done> OpeningQueue::take() {
-  if (!reads() || result_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return std::nullopt;
+  if (!reads() || !result_.is_ready()) return std::nullopt;
   OpenedFiles opened = result_.get();
   if (std::exchange(progress_, {})->cancelled) opened = {};
   return Done{std::exchange(current_, {}), std::move(opened)};

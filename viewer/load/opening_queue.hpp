@@ -1,12 +1,12 @@
 /// Files are read one after another in a thread of their own, so that the window answers meanwhile.
 #pragma once
 
+#include "geo/parallel/job.hpp"
 #include "viewer/load/job_progress.hpp"
 #include "viewer/load/opened_files.hpp"
 
 #include <deque>
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,7 +59,7 @@ class OpeningQueue {
   std::deque<OpeningJob> waiting_;
   OpeningJob current_;
   std::shared_ptr<JobProgress> progress_;  ///< Of the job under way.
-  std::future<OpenedFiles> result_;
+  Job<OpenedFiles> result_;
 };
 
 }  // namespace kakehashi

@@ -3,7 +3,6 @@
 #include "geo/parallel/start_work.hpp"
 #include "viewer/embedded/embedded_file.hpp"
 
-#include <chrono>
 #include <utility>
 
 namespace kakehashi {
@@ -19,19 +18,20 @@ void SearchBuilder::follow(SharedDocument document, std::shared_ptr<const MapDat
 
 void SearchBuilder::start() {
   outdated_ = false;
-  building_ = start_work([document = document_, map = map_, ready = on_ready_] {
-    // The names of the map stay for as long as somebody searches them.
-    const std::shared_ptr<const BoundarySet> boundaries =
-        map ? std::shared_ptr<const BoundarySet>{map, &map->set} : std::make_shared<const BoundarySet>();
-    auto index =
-        std::make_shared<const SearchIndex>(document, boundaries, embedded_file("data/region-names.tsv").value_or(""));
-    ready();
-    return index;
-  });
+  building_ =
+      Job{[document = document_, map = map_] {
+            // The names of the map stay for as long as somebody searches them.
+            const std::shared_ptr<const BoundarySet> boundaries =
+                map ? std::shared_ptr<const BoundarySet>{map, &map->set} : std::make_shared<const BoundarySet>();
+            auto index = std::make_shared<const SearchIndex>(document, boundaries,
+                                                             embedded_file("data/region-names.tsv").value_or(""));
+            return index;
+          },
+          on_ready_};
 }
 
 Search* SearchBuilder::search() {
-  if (building_.valid() && building_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) {
+  if (building_.is_ready()) {
     auto index = building_.get();
     if (outdated_) {
       start();

@@ -1,12 +1,12 @@
 /// Makes what is open ready to be searched, in the background.
 #pragma once
 
+#include "geo/parallel/job.hpp"
 #include "viewer/scene/document.hpp"
 #include "viewer/scene/map_data.hpp"
 #include "viewer/ui/search.hpp"
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 
@@ -31,7 +31,7 @@ class SearchBuilder {
   SharedDocument document_;
   std::shared_ptr<const MapData> map_;
   bool outdated_ = false;  ///< What is being built is of something that is no longer shown.
-  std::future<std::shared_ptr<const SearchIndex>> building_;
+  Job<std::shared_ptr<const SearchIndex>> building_;
   std::optional<Search> search_;
 };
 
