@@ -457,8 +457,8 @@ constexpr Phrase english_words[] = {
 }  // namespace
 
 const Phrasebook& english_phrasebook() {
-  static constexpr Phrasebook kBook = {english_sentences, english_words, "warning", "note"};
-  return kBook;
+  static constexpr Phrasebook book = {english_sentences, english_words, "warning", "note"};
+  return book;
 }
 
 }  // namespace kakehashi

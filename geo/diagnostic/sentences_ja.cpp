@@ -463,8 +463,8 @@ constexpr Phrase japanese_words[] = {
 }  // namespace
 
 const Phrasebook& japanese_phrasebook() {
-  static constexpr Phrasebook kBook = {japanese_sentences, japanese_words, "警告", "参考"};
-  return kBook;
+  static constexpr Phrasebook book = {japanese_sentences, japanese_words, "警告", "参考"};
+  return book;
 }
 
 }  // namespace kakehashi

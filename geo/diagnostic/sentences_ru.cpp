@@ -459,8 +459,8 @@ constexpr Phrase russian_words[] = {
 }  // namespace
 
 const Phrasebook& russian_phrasebook() {
-  static constexpr Phrasebook kBook = {russian_sentences, russian_words, "предупреждение", "замечание"};
-  return kBook;
+  static constexpr Phrasebook book = {russian_sentences, russian_words, "предупреждение", "замечание"};
+  return book;
 }
 
 }  // namespace kakehashi

@@ -9,7 +9,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t kMostOfASort = 1000;
+constexpr std::size_t max_of_a_severity = 1000;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ void Findings::add(Severity severity, std::string pointer, std::string code, std
 }
 
 bool Findings::is_full(Severity severity) const {
-  return (severity == Severity::error ? errors_ : kept_.size() - errors_) >= kMostOfASort;
+  return (severity == Severity::error ? errors_ : kept_.size() - errors_) >= max_of_a_severity;
 }
 
 std::vector<Diagnostic> Findings::placed(std::string_view text, std::string_view file,
@@ -51,7 +51,8 @@ std::vector<Diagnostic> Findings::placed(std::string_view text, std::string_view
   if (dropped_ > 0 || is_full(Severity::error)) {
     // Reading ends at the last error that is kept: what would have come after it nobody has counted.
     const std::string more = is_full(Severity::error) ? std::string() : std::to_string(dropped_);
-    diagnostics.push_back({Severity::note, "too-many-findings", {std::to_string(kMostOfASort), more}, name, 0, 0, {}});
+    diagnostics.push_back(
+        {Severity::note, "too-many-findings", {std::to_string(max_of_a_severity), more}, name, 0, 0, {}});
   }
   return diagnostics;
 }

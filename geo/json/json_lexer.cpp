@@ -109,14 +109,14 @@ bool JsonLexer::read_escape() {
     return false;
   }
   if (at('u')) return read_unicode_escape();
-  constexpr std::string_view kLetters = "\"\\/bfnrt";
-  constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
-  const std::size_t letter = kLetters.find(text_[position_]);
+  constexpr std::string_view escape_letters = "\"\\/bfnrt";
+  constexpr std::string_view escape_meanings = "\"\\/\b\f\n\r\t";
+  const std::size_t letter = escape_letters.find(text_[position_]);
   if (letter == std::string_view::npos) {
     report(backslash, "syntax-escape", {fmt::format("\\{}", quoted_character(text_.substr(position_)))});
     return false;
   }
-  string_.push_back(kMeanings[letter]);
+  string_.push_back(escape_meanings[letter]);
   ++position_;
   return true;
 }

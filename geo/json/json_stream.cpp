@@ -9,12 +9,12 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
 JsonStream::JsonStream(std::string_view text, std::vector<JsonFault>& faults, const JsonLimits& limits)
-    : lexer_(text, text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0, faults),
+    : lexer_(text, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, faults),
       faults_(&faults),
       limits_(limits),
       levels_(limits.depth) {}

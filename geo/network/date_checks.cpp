@@ -12,9 +12,9 @@
 namespace kakehashi {
 namespace {
 
-constexpr int kFirstYear = 1000;
-constexpr int kFirstYearOfLinks = 1800;
-constexpr int kMostYearsAhead = 30;
+constexpr int first_year = 1000;
+constexpr int first_year_of_links = 1800;
+constexpr int max_years_ahead = 30;
 
 class DateCheck {
  public:
@@ -26,12 +26,12 @@ class DateCheck {
   void run() {
     for (const Partnership& partnership : network_.partnerships) check(partnership);
     for (std::size_t i = 0; i < network_.events.size(); ++i) {
-      check_year(network_.events[i].date, {"events", std::to_string(i), "date"}, kFirstYear);
+      check_year(network_.events[i].date, {"events", std::to_string(i), "date"}, first_year);
     }
     for (std::size_t i = 0; i < network_.facts.size(); ++i) {
-      check_year(network_.facts[i].date, {"facts", std::to_string(i), "date"}, kFirstYear);
+      check_year(network_.facts[i].date, {"facts", std::to_string(i), "date"}, first_year);
     }
-    for (const Source& source : network_.sources) check_year(source.date, {"sources", source.id, "date"}, kFirstYear);
+    for (const Source& source : network_.sources) check_year(source.date, {"sources", source.id, "date"}, first_year);
   }
 
  private:
@@ -39,7 +39,7 @@ class DateCheck {
     for (std::size_t i = 0; i < partnership.life.size(); ++i) {
       const LifeStage& stage = partnership.life[i];
       const std::initializer_list<std::string_view> at{"partnerships", partnership.id, "life", number(i), "from"};
-      if (check_year(stage.from, at, kFirstYearOfLinks) && stage.from && stage.status == Status::active &&
+      if (check_year(stage.from, at, first_year_of_links) && stage.from && stage.status == Status::active &&
           is_before(now_, stage.from->first)) {
         warn(at, "stage-in-future", {std::string(to_string(stage.status)), to_string(*stage.from)});
       }
@@ -47,13 +47,13 @@ class DateCheck {
     for (std::size_t i = 0; i < partnership.agreements.size(); ++i) {
       const Agreement& agreement = partnership.agreements[i];
       const std::initializer_list<std::string_view> at{"partnerships", partnership.id, "agreements", number(i), "date"};
-      if (check_year(agreement.date, at, kFirstYearOfLinks) && agreement.date && !agreement.planned &&
+      if (check_year(agreement.date, at, first_year_of_links) && agreement.date && !agreement.planned &&
           is_before(now_, agreement.date->first)) {
         warn(at, "agreement-in-future", {to_string(*agreement.date)});
       }
     }
     for (std::size_t i = 0; i < partnership.events.size(); ++i) {
-      check_year(partnership.events[i].date, {"partnerships", partnership.id, "events", number(i), "date"}, kFirstYear);
+      check_year(partnership.events[i].date, {"partnerships", partnership.id, "events", number(i), "date"}, first_year);
     }
   }
 
@@ -62,7 +62,7 @@ class DateCheck {
     if (!date) return true;
     const int last_year = date->last ? date->last->year : date->first.year;
     const int wrong = date->first.year < first ? date->first.year : last_year;
-    if (date->first.year >= first && last_year <= now_.year + kMostYearsAhead) return true;
+    if (date->first.year >= first && last_year <= now_.year + max_years_ahead) return true;
     warn(at, "date-implausible", {std::to_string(wrong)});
     return false;
   }

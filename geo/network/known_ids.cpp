@@ -10,23 +10,23 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, kIdKindCount> kWords = {
+constexpr std::array<std::string_view, id_kind_count> id_kind_words = {
     "country", "source",      "field",     "theme",     "place", "region", "organisation",
     "group",   "partnership", "indicator", "agreement", "event", "fact",   "scene"};
 
-constexpr std::array<std::pair<std::string_view, IdKind>, 10> kSections = {{{"countries", IdKind::country},
-                                                                            {"sources", IdKind::source},
-                                                                            {"fields", IdKind::field},
-                                                                            {"themes", IdKind::theme},
-                                                                            {"places", IdKind::place},
-                                                                            {"regions", IdKind::region},
-                                                                            {"organisations", IdKind::organisation},
-                                                                            {"groups", IdKind::group},
-                                                                            {"partnerships", IdKind::partnership},
-                                                                            {"indicators", IdKind::indicator}}};
+constexpr std::array<std::pair<std::string_view, IdKind>, 10> id_sections = {{{"countries", IdKind::country},
+                                                                              {"sources", IdKind::source},
+                                                                              {"fields", IdKind::field},
+                                                                              {"themes", IdKind::theme},
+                                                                              {"places", IdKind::place},
+                                                                              {"regions", IdKind::region},
+                                                                              {"organisations", IdKind::organisation},
+                                                                              {"groups", IdKind::group},
+                                                                              {"partnerships", IdKind::partnership},
+                                                                              {"indicators", IdKind::indicator}}};
 
 /// In a section. An entry takes at least three values, so that more would hardly stay within the limit of values.
-constexpr std::size_t kMostEntries = 500'000;
+constexpr std::size_t max_entries = 500'000;
 
 const ordered_json* member(const ordered_json& value, std::string_view name) {
   if (!value.is_object()) return nullptr;
@@ -87,7 +87,7 @@ void collect_parts(const ordered_json& root, KnownIds& known) {
 
 }  // namespace
 
-std::string_view to_string(IdKind kind) { return kWords[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(IdKind kind) { return id_kind_words[static_cast<std::size_t>(kind)]; }
 
 void KnownIds::reserve(IdKind kind, std::size_t count) {
   const auto index = static_cast<std::size_t>(kind);
@@ -125,13 +125,13 @@ const std::vector<std::string_view>& KnownIds::parts(std::string_view source) co
 }
 
 bool collect_ids(const ordered_json& root, KnownIds& known, Findings& findings) {
-  for (const auto& [section, kind] : kSections) {
+  for (const auto& [section, kind] : id_sections) {
     const ordered_json* const entries = member(root, section);
     if (entries == nullptr || !entries->is_object()) continue;
-    if (entries->size() > kMostEntries) {
+    if (entries->size() > max_entries) {
       std::string pointer;
       append_to_pointer(pointer, section);
-      findings.add(Severity::error, std::move(pointer), "too-many-entries", {std::to_string(kMostEntries)});
+      findings.add(Severity::error, std::move(pointer), "too-many-entries", {std::to_string(max_entries)});
       return false;
     }
     known.reserve(kind, entries->size());

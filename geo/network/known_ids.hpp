@@ -31,7 +31,7 @@ enum class IdKind {
   fact,
   scene
 };
-inline constexpr std::size_t kIdKindCount = 14;
+inline constexpr std::size_t id_kind_count = 14;
 
 /// The word for a kind in findings: "country", "source", …
 [[nodiscard]] std::string_view to_string(IdKind kind);
@@ -57,8 +57,8 @@ class KnownIds {
   };
 
   std::unordered_map<std::string_view, Parts> parts_;
-  std::array<std::unordered_set<std::string_view>, kIdKindCount> sets_;
-  std::array<std::vector<std::string_view>, kIdKindCount> lists_;
+  std::array<std::unordered_set<std::string_view>, id_kind_count> sets_;
+  std::array<std::vector<std::string_view>, id_kind_count> lists_;
 };
 
 /// Collects the ids of `root`, which has to outlive `known`. Reports ids of agreements, events, facts and scenes that

@@ -18,7 +18,7 @@ using Type = ordered_json::value_t;
 
 constexpr std::size_t excerpt_characters = 60;
 /// What JSON has instead of comments, by the name that JSON Schema gives them.
-constexpr std::string_view kComment = "$comment";
+constexpr std::string_view comment_key = "$comment";
 
 /// The word for a type in findings.
 std::string_view type_word(Type type) {
@@ -211,7 +211,7 @@ void Members::report(Severity severity, std::string code, std::vector<std::strin
 void Members::note_unknown() const {
   if (!node_->json().is_object()) return;
   for (const auto& [key, value] : node_->json().get_ref<const ordered_json::object_t&>()) {
-    if (key == kComment || std::ranges::find(asked_, key) != asked_.end()) continue;
+    if (key == comment_key || std::ranges::find(asked_, key) != asked_.end()) continue;
     kakehashi::report(Node(*node_, key, value), *reading_, Severity::note, "member-unknown",
                       {excerpt(key), reading_->advice.nearest(key, asked_)}, FoundAt::key);
   }

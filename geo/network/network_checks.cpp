@@ -18,17 +18,17 @@ namespace kakehashi {
 namespace {
 
 /// Every place is compared with every other: beyond this it takes longer than it is worth.
-constexpr std::size_t kMostComparedPlaces = 4000;
-constexpr double kFarFromAll_deg = 15;  ///< About 1,700 km.
-constexpr double kFarNearer = 5;        ///< So many times nearer when swapped.
+constexpr std::size_t max_compared_places = 4000;
+constexpr double far_from_all_deg = 15;  ///< About 1,700 km.
+constexpr double min_times_nearer = 5;   ///< So many times nearer when swapped.
 
 using Direction = std::array<double, 3>;
 
 Direction direction(double longitude_deg, double latitude_deg) {
-  constexpr double kRadians = std::numbers::pi / 180;
-  const double ring = std::cos(latitude_deg * kRadians);
-  return {ring * std::cos(longitude_deg * kRadians), ring * std::sin(longitude_deg * kRadians),
-          std::sin(latitude_deg * kRadians)};
+  constexpr double radians_a_degree = std::numbers::pi / 180;
+  const double ring = std::cos(latitude_deg * radians_a_degree);
+  return {ring * std::cos(longitude_deg * radians_a_degree), ring * std::sin(longitude_deg * radians_a_degree),
+          std::sin(latitude_deg * radians_a_degree)};
 }
 
 double angle_deg(const Direction& a, const Direction& b) {
@@ -49,7 +49,7 @@ void check_swapped_places(const Network& network, Findings& findings) {
   const auto is_placed = [](const Place& place) { return place.longitude_deg != 0 || place.latitude_deg != 0; };
   std::vector<Place> places;
   std::ranges::copy_if(network.places, std::back_inserter(places), is_placed);
-  if (places.size() < 3 || places.size() > kMostComparedPlaces) return;
+  if (places.size() < 3 || places.size() > max_compared_places) return;
   std::vector<Direction> directions;
   directions.reserve(places.size());
   for (const Place& place : places) directions.push_back(direction(place.longitude_deg, place.latitude_deg));
@@ -63,7 +63,7 @@ void check_swapped_places(const Network& network, Findings& findings) {
       nearest_deg = std::min(nearest_deg, angle_deg(directions[i], directions[j]));
       nearest_swapped_deg = std::min(nearest_swapped_deg, angle_deg(swapped, directions[j]));
     }
-    if (nearest_deg < kFarFromAll_deg || nearest_swapped_deg * kFarNearer > nearest_deg) continue;
+    if (nearest_deg < far_from_all_deg || nearest_swapped_deg * min_times_nearer > nearest_deg) continue;
     findings.add(Severity::warning, pointer_of({"places", places[i].id, "lat"}), "coordinates-perhaps-swapped",
                  {fmt::format("{}", places[i].longitude_deg), fmt::format("{}", places[i].latitude_deg)});
   }

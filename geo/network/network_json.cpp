@@ -27,10 +27,10 @@ bool is_wide_text(std::string_view text) {
   return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.find('\0') != std::string_view::npos;
 }
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view text) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
@@ -55,7 +55,7 @@ NetworkResult read_network(std::string_view text, std::string_view name) {
   }
   if (result.network)
     result.network->original = std::make_shared<const nlohmann::ordered_json>(std::move(*document.root));
-  if (text.starts_with(kByteOrderMark)) document.faults.push_back({0, {}, "byte-order-mark", {}, Severity::note});
+  if (text.starts_with(byte_order_mark)) document.faults.push_back({0, {}, "byte-order-mark", {}, Severity::note});
   result.diagnostics = findings.placed(text, name, document.faults);
   return result;
 }

@@ -13,24 +13,25 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::string_view kFormat = "kakehashi-network";
-constexpr int kVersion = 1;
-constexpr std::size_t kMostLanguages = 64;
+constexpr std::string_view network_format = "kakehashi-network";
+constexpr int network_version = 1;
+constexpr std::size_t max_languages = 64;
 
 /// True when the file says that it is a network of a version that this program reads.
 bool check_format(Members& members) {
   const auto format = members.find("format", Need::required);
   const auto version = members.find("version", Need::required);
   if (!format || !version) return false;
-  if (format->json() != kFormat) {
+  if (format->json() != network_format) {
     const bool is_text = format->json().is_string();
     const std::string found = is_text ? format->json().get<std::string>() : format->json().dump();
-    report(*format, members.reading(), Severity::error, "format-unsupported", {excerpt(found), std::string(kFormat)});
+    report(*format, members.reading(), Severity::error, "format-unsupported",
+           {excerpt(found), std::string(network_format)});
     return false;
   }
-  if (version->json() != kVersion) {
+  if (version->json() != network_version) {
     report(*version, members.reading(), Severity::error, "version-unsupported",
-           {excerpt(version->json().dump()), std::to_string(kVersion)});
+           {excerpt(version->json().dump()), std::to_string(network_version)});
     return false;
   }
   return true;
@@ -57,8 +58,8 @@ std::vector<std::string> read_languages(Members& members) {
   const auto read = [&](const Node& node) {
     if (!node.json().is_string()) {
       report_type(node, members.reading(), "string");
-    } else if (languages.size() == kMostLanguages) {
-      report(node, members.reading(), Severity::error, "languages-too-many", {std::to_string(kMostLanguages)});
+    } else if (languages.size() == max_languages) {
+      report(node, members.reading(), Severity::error, "languages-too-many", {std::to_string(max_languages)});
     } else {
       std::string tag = node.json().get<std::string>();
       if (!is_language_tag(tag)) {

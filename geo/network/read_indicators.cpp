@@ -11,8 +11,9 @@
 namespace kakehashi {
 namespace {
 
-constexpr double kWhole = 100;
-constexpr double kRounding = 1 + 1e-9;  ///< Shares are rounded; a few of them may add up to this much more or less.
+constexpr double whole_percent = 100;
+constexpr double rounding_percent =
+    1 + 1e-9;  ///< Shares are rounded; a few of them may add up to this much more or less.
 
 IndicatorColumn read_column(const Node& node, Reading& reading) {
   Members members(node, reading);
@@ -65,7 +66,7 @@ void check_shares(const Node& rows, Reading& reading, const Indicator& indicator
       complete = complete && known;
       if (known) sum += *row.values[column];
     }
-    if (complete && std::abs(sum - kWhole) > kRounding) {
+    if (complete && std::abs(sum - whole_percent) > rounding_percent) {
       report(rows, reading, Severity::warning, "shares-sum", {fmt::format("{:.10g}", sum)});
     }
   }

@@ -8,7 +8,7 @@ namespace kakehashi {
 namespace {
 
 /// Anything that a scene may show.
-constexpr std::initializer_list<IdKind> kAnything = {
+constexpr std::initializer_list<IdKind> any_kind = {
     IdKind::partnership, IdKind::region, IdKind::place,     IdKind::organisation, IdKind::group, IdKind::theme,
     IdKind::field,       IdKind::event,  IdKind::agreement, IdKind::indicator,    IdKind::fact,  IdKind::country};
 
@@ -25,7 +25,7 @@ SceneCamera read_camera(const Node& node, Reading& reading) {
 }
 
 int read_theme_number(Members& members) {
-  constexpr int kGreatest = 999'999;
+  constexpr int max_number = 999'999;
   const auto number = members.number("number");
   if (!number) return 0;
   const Node node = *members.find("number");
@@ -33,8 +33,8 @@ int read_theme_number(Members& members) {
     report_type(node, members.reading(), "integer");
   } else if (*number < 1) {
     report(node, members.reading(), Severity::error, "number-not-positive");
-  } else if (*number > kGreatest) {
-    report(node, members.reading(), Severity::error, "number-too-large", {std::to_string(kGreatest)});
+  } else if (*number > max_number) {
+    report(node, members.reading(), Severity::error, "number-too-large", {std::to_string(max_number)});
   } else {
     return static_cast<int>(*number);
   }
@@ -95,7 +95,7 @@ Scene read_scene(const Node& node, Reading& reading) {
   scene.title = members.text("title", Need::required);
   scene.text = members.text("text");
   scene.notes = members.text("notes");
-  scene.focus = members.id("focus", kAnything);
+  scene.focus = members.id("focus", any_kind);
   if (const auto camera = members.find("camera")) scene.camera = read_camera(*camera, reading);
   scene.duration_s = members.number("duration_s").value_or(0);
   if (scene.duration_s < 0) report(*members.find("duration_s"), reading, Severity::error, "number-negative", {});

@@ -5,7 +5,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t replacement_character = 0xFFFD;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1, true};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  const CodePoint invalid = {kReplacement, 1, false};
+  const CodePoint invalid = {replacement_character, 1, false};
   if (lead < 0xC2 || lead > 0xF4 || offset + length > text.size()) return invalid;
   char32_t value = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {

@@ -9,12 +9,12 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr Moment kToday{2026, 6, 15};
+constexpr Moment mid_2026{2026, 6, 15};
 
 /// "POINTER CODE ARGUMENT…" of each finding about a link with a stage and an agreement.
 std::vector<std::string> told(Network network) {
   Findings findings;
-  check_dates(network, kToday, findings);
+  check_dates(network, mid_2026, findings);
   std::vector<std::string> lines;
   for (const Diagnostic& d : findings.placed("{}", "n.json", {})) {
     std::string line = d.pointer + " " + d.code;

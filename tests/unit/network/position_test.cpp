@@ -10,11 +10,11 @@ namespace {
 using ::testing::ElementsAre;
 using testing::findings_in;
 
-constexpr std::string_view kText = "{\n  \"橋\": [1, {\"a/b~\": \"x\"}],\n  \"n\": null\n}";
+constexpr std::string_view json_text = "{\n  \"橋\": [1, {\"a/b~\": \"x\"}],\n  \"n\": null\n}";
 
 TextPosition position(std::string_view pointer, bool is_key) {
-  const auto offsets = offsets_of(kText, {{std::string(pointer), is_key}});
-  return positions_of(kText, offsets).front();
+  const auto offsets = offsets_of(json_text, {{std::string(pointer), is_key}});
+  return positions_of(json_text, offsets).front();
 }
 
 void expect_at(std::string_view pointer, bool is_key, std::size_t line, std::size_t column) {
@@ -64,7 +64,7 @@ TEST(Position, FindingsComeInTheOrderOfTheText) {
 }
 
 TEST(Position, PlacesThatAreNotThereAreAtTheEnd) {
-  EXPECT_EQ(offsets_of(kText, {{"/nowhere", false}}).front(), kText.size());
+  EXPECT_EQ(offsets_of(json_text, {{"/nowhere", false}}).front(), json_text.size());
 }
 
 }  // namespace

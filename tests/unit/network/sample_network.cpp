@@ -8,7 +8,7 @@
 namespace kakehashi::testing {
 namespace {
 
-constexpr std::string_view kSample = R"({
+constexpr std::string_view sample_text = R"({
   "format": "kakehashi-network",
   "version": 1,
   "title": {"ja": "見本", "en": "Sample"},
@@ -68,7 +68,7 @@ std::size_t only_occurrence(std::string_view text, std::string_view part) {
 
 }  // namespace
 
-std::string sample() { return std::string(kSample); }
+std::string sample() { return std::string(sample_text); }
 
 std::string sample_with(std::string_view old, std::string_view replacement) {
   std::string text = sample();
