@@ -15,8 +15,8 @@
 namespace kakehashi {
 namespace {
 
-constexpr int width_px = 400;
-constexpr int height_px = 300;
+constexpr int picture_width_px = 400;
+constexpr int picture_height_px = 300;
 
 std::shared_ptr<const MapScene> scene_of(int ends, double first_longitude_deg) {
   const auto scene = std::make_shared<MapScene>();
@@ -47,21 +47,22 @@ TEST(EndPictureTest, LiesOnPixelsAsItLiesOnAFramebuffer) {
   std::string why;
   const auto context = gl::OffscreenContext::create(why);
   if (!context) GTEST_SKIP() << why;
-  const auto picture = gl::OffscreenPicture::create(width_px, height_px);
+  const auto picture = gl::OffscreenPicture::create(picture_width_px, picture_height_px);
   WorkerPool workers;
   EndPicture ends{workers};
-  const ViewTransform view = view_of({30, 0, 1}, {width_px, height_px}, Projection{ProjectionKind::equal_area});
+  const ViewTransform view =
+      view_of({30, 0, 1}, {picture_width_px, picture_height_px}, Projection{ProjectionKind::equal_area});
   const auto drawn = [&](const std::shared_ptr<const MapScene>& scene) {
     picture->bind();
-    glViewport(0, 0, width_px, height_px);
+    glViewport(0, 0, picture_width_px, picture_height_px);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ends.draw(scene, view, 1, width_px, height_px);
+    ends.draw(scene, view, 1, picture_width_px, picture_height_px);
     return picture->pixels();
   };
   const auto laid = [&](const std::shared_ptr<const MapScene>& scene) {
-    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width_px) * height_px, 0xff000000U);
-    ends.draw_over(pixels, scene, view, 1, width_px, height_px);
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(picture_width_px) * picture_height_px, 0xff000000U);
+    ends.draw_over(pixels, scene, view, 1, picture_width_px, picture_height_px);
     return pixels;
   };
   const auto first = scene_of(400, 0);
@@ -74,8 +75,8 @@ TEST(EndPictureTest, LiesOnPixelsAsItLiesOnAFramebuffer) {
   // What was laid on pixels is not in the layer.
   (void)laid(first);
   EXPECT_EQ(differing(drawn(first), of_first), 0);
-  EXPECT_TRUE(ends.shows(first, view, 1, width_px, height_px));
-  EXPECT_FALSE(ends.shows(second, view, 1, width_px, height_px));
+  EXPECT_TRUE(ends.shows(first, view, 1, picture_width_px, picture_height_px));
+  EXPECT_FALSE(ends.shows(second, view, 1, picture_width_px, picture_height_px));
 }
 
 }  // namespace
