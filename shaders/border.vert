@@ -21,7 +21,7 @@ vec2 direction(vec2 from, vec2 to) {
 
 void main() {
   vec3 rotated = u_rotation * a_position;
-  gl_ClipDistance[0] = rotated.z - u_least_z;
+  gl_ClipDistance[0] = rotated.z - u_min_z;
   vec2 here = to_pixels(rotated);
   vec2 before = to_pixels(u_rotation * a_before);
   vec2 after = to_pixels(u_rotation * a_after);

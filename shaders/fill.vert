@@ -7,7 +7,7 @@ out float gl_ClipDistance[1];
 
 void main() {
   vec3 rotated = u_rotation * a_position;
-  gl_ClipDistance[0] = rotated.z - u_least_z;
+  gl_ClipDistance[0] = rotated.z - u_min_z;
   gl_Position = to_clip(to_pixels(rotated));
   v_color = a_color;
 }

@@ -1,7 +1,7 @@
 // From the unit sphere to the picture: the GPU's half of geo/sphere/projection and view_transform.
 uniform mat3 u_rotation;          // world to view: the centre of the map becomes +z
 uniform vec3 u_family;            // weights of equal-area, stereographic and globe; they add up to 1
-uniform float u_least_z;          // nothing below this z is shown
+uniform float u_min_z;          // nothing below this z is shown
 uniform float u_pixels_per_radian;
 uniform vec2 u_viewport_px;
 

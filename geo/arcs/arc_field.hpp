@@ -27,7 +27,7 @@ struct FieldArc {
 using ArcField = std::vector<FieldArc>;
 
 /// Arcs have numbers below this in one picture.
-inline constexpr std::size_t most_arcs = std::size_t{1} << 24U;
+inline constexpr std::size_t max_arcs = std::size_t{1} << 24U;
 
 [[nodiscard]] inline std::array<float, 3> packed(Vector3 p) {
   return {static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)};

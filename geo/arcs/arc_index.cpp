@@ -22,8 +22,8 @@ void ArcIndex::add(std::size_t arc, std::vector<PixelPoint> polyline) {
   if (polyline.empty()) return;
   Piece piece{arc, polyline.front(), polyline.front(), std::move(polyline)};
   for (const PixelPoint p : piece.polyline) {
-    piece.least = {std::min(piece.least.x, p.x), std::min(piece.least.y, p.y)};
-    piece.greatest = {std::max(piece.greatest.x, p.x), std::max(piece.greatest.y, p.y)};
+    piece.min = {std::min(piece.min.x, p.x), std::min(piece.min.y, p.y)};
+    piece.max = {std::max(piece.max.x, p.x), std::max(piece.max.y, p.y)};
   }
   pieces_.push_back(std::move(piece));
 }
@@ -31,8 +31,8 @@ void ArcIndex::add(std::size_t arc, std::vector<PixelPoint> polyline) {
 std::vector<ArcHit> ArcIndex::near(PixelPoint pixel, double reach_px) const {
   std::vector<ArcHit> hits;
   for (const Piece& piece : pieces_) {
-    if (pixel.x < piece.least.x - reach_px || pixel.x > piece.greatest.x + reach_px ||
-        pixel.y < piece.least.y - reach_px || pixel.y > piece.greatest.y + reach_px) {
+    if (pixel.x < piece.min.x - reach_px || pixel.x > piece.max.x + reach_px || pixel.y < piece.min.y - reach_px ||
+        pixel.y > piece.max.y + reach_px) {
       continue;
     }
     double nearest = std::numeric_limits<double>::infinity();

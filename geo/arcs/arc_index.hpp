@@ -28,8 +28,8 @@ class ArcIndex {
  private:
   struct Piece {
     std::size_t arc = 0;
-    PixelPoint least;
-    PixelPoint greatest;
+    PixelPoint min;
+    PixelPoint max;
     std::vector<PixelPoint> polyline;
   };
   std::vector<Piece> pieces_;

@@ -1,6 +1,6 @@
 #include "geo/arcs/arc_picture.hpp"
 
-#include "geo/raster/quad.hpp"
+#include "geo/raster/float4.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,19 +26,19 @@ class Tone {
  public:
   /// `mean_weight` over the picture tells how crowded it is.
   explicit Tone(double mean_weight) {
-    const double most = std::max(1.0, 30 * mean_weight);
-    lone_ = static_cast<float>(0.92 * std::pow(most, -0.17));
+    const double max = std::max(1.0, 30 * mean_weight);
+    lone_ = static_cast<float>(0.92 * std::pow(max, -0.17));
     // The map stays to be seen below a crowd.
-    const double fullest = most > 1 ? std::max(0.8, 0.97 - 0.05 * std::log10(most)) : 0.97;
+    const double fullest = max > 1 ? std::max(0.8, 0.97 - 0.05 * std::log10(max)) : 0.97;
     more_ = static_cast<float>(fullest) - lone_;
-    per_doubling_ = most > 1.0001 ? static_cast<float>(1 / std::log2(most)) : 0;
+    per_doubling_ = max > 1.0001 ? static_cast<float>(1 / std::log2(max)) : 0;
   }
 
-  [[nodiscard]] Quad operator()(Quad weights) const {
-    const Quad one{1};
-    const Quad doublings = greater(weights, one).log2();
-    const Quad above = per_doubling_ > 0 ? doublings * Quad{per_doubling_} : weights - one;
-    return smaller(weights, one) * Quad{lone_} + above.cut() * Quad{more_};
+  [[nodiscard]] Float4 operator()(Float4 weights) const {
+    const Float4 one{1};
+    const Float4 doublings = max(weights, one).log2();
+    const Float4 above = per_doubling_ > 0 ? doublings * Float4{per_doubling_} : weights - one;
+    return min(weights, one) * Float4{lone_} + above.clamped() * Float4{more_};
   }
 
  private:
@@ -54,7 +54,7 @@ void ArcPicture::begin(const ViewTransform& view, int width_px, int height_px, d
   view_ = view;
   scale_ = scale;
   grid_ = TileGrid{width_px, height_px};
-  arcs_ = arcs.first(std::min(arcs.size(), most_arcs));
+  arcs_ = arcs.first(std::min(arcs.size(), max_arcs));
   shown_ = std::move(shown);
   count_ = shown_.empty() ? arcs_.size() : shown_.size();
   batches_ = (count_ + arcs_in_batch - 1) / arcs_in_batch;
@@ -71,7 +71,7 @@ void ArcPicture::begin(const ViewTransform& view, int width_px, int height_px, d
 }
 
 float ArcPicture::half_width_px(const FieldArc& arc) const {
-  return std::min(greatest_half_width_px, static_cast<float>(arc.width_px * scale_ / 2));
+  return std::min(max_half_width_px, static_cast<float>(arc.width_px * scale_ / 2));
 }
 
 bool ArcPicture::add(double budget_ms) {
@@ -102,7 +102,7 @@ void ArcPicture::bin_batch(std::size_t batch) {
   const std::size_t first_bin = bins_.size();
   for (std::size_t part = 0; part < parts_of_batch; ++part) bins_.emplace_back(grid_);
   const auto dash_px = static_cast<float>(9 * scale_);
-  workers_->share(parts_of_batch, [&](std::size_t part) {
+  workers_->parallel_for(parts_of_batch, [&](std::size_t part) {
     TileBins& bins = bins_[first_bin + part];
     std::vector<TracedPoint> points;
     // Every batch takes arcs from all over the field, so that a picture that is not complete shows all of its parts.
@@ -117,7 +117,7 @@ void ArcPicture::bin_batch(std::size_t batch) {
     }
     bins.sort();
   });
-  workers_->share(grid_.count(), [&](std::size_t tile) {
+  workers_->parallel_for(grid_.count(), [&](std::size_t tile) {
     const bool has_lines = std::any_of(bins_.begin() + static_cast<std::ptrdiff_t>(first_bin), bins_.end(),
                                        [tile](const TileBins& bins) { return !bins.in(tile).empty(); });
     if (!has_lines) return;
@@ -138,8 +138,8 @@ void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) {
   const double area = std::max(1.0, static_cast<double>(grid_.width_px) * grid_.height_px);
   const double done = std::max(share(), 1e-9);
   const Tone tone{covered_px_ / done * scale_ / area};
-  const Quad grown{static_cast<float>(1 / done)};
-  workers_->share(grid_.count(), [&](std::size_t tile) {
+  const Float4 grown{static_cast<float>(1 / done)};
+  workers_->parallel_for(grid_.count(), [&](std::size_t tile) {
     if (touched_[tile] == 0) return;
     const auto left = static_cast<int>(tile % static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_width_px;
     const auto top = static_cast<int>(tile / static_cast<std::size_t>(grid_.columns)) * TileGrid::tile_height_px;
@@ -147,9 +147,9 @@ void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) {
       const int x = left + column;
       const int y = top + row;
       if (x >= grid_.width_px || y >= grid_.height_px || !sums.weight.any()) return;
-      const Quad alpha = tone(sums.weight * grown);
-      const Quad factor = alpha * Quad{255} / greater(sums.weight, Quad{1e-12F});
-      const std::array<Quad, 4> ink{sums.blue * factor, sums.green * factor, sums.red * factor, alpha * Quad{255}};
+      const Float4 alpha = tone(sums.weight * grown);
+      const Float4 factor = alpha * Float4{255} / max(sums.weight, Float4{1e-12F});
+      const std::array<Float4, 4> ink{sums.blue * factor, sums.green * factor, sums.red * factor, alpha * Float4{255}};
       std::uint32_t* out = pixels.data() + static_cast<std::ptrdiff_t>(y) * grid_.width_px + x;
       const int count = grid_.width_px - x;
       if (count >= 4) {
@@ -175,17 +175,17 @@ void ArcPicture::resolve_with(std::span<std::uint32_t> pixels, const Put& put) {
 
 void ArcPicture::resolve(std::span<std::uint32_t> pixels) {
   clear_touched_tiles(pixels);
-  resolve_with(pixels, [](std::uint32_t* four, Quad /*alpha*/, const std::array<Quad, 4>& ink) {
-    Quad::store_channels(ink, four);
+  resolve_with(pixels, [](std::uint32_t* four, Float4 /*alpha*/, const std::array<Float4, 4>& ink) {
+    Float4::store_channels(ink, four);
   });
 }
 
 void ArcPicture::resolve_over(std::span<std::uint32_t> pixels) {
-  resolve_with(pixels, [](std::uint32_t* four, Quad alpha, const std::array<Quad, 4>& ink) {
-    std::array<Quad, 4> channels = Quad::channels_of(four);
-    const Quad kept = Quad{1} - alpha;
+  resolve_with(pixels, [](std::uint32_t* four, Float4 alpha, const std::array<Float4, 4>& ink) {
+    std::array<Float4, 4> channels = Float4::channels_of(four);
+    const Float4 kept = Float4{1} - alpha;
     for (std::size_t i = 0; i < 4; ++i) channels[i] = channels[i] * kept + ink[i];
-    Quad::store_channels(channels, four);
+    Float4::store_channels(channels, four);
   });
 }
 
@@ -201,7 +201,7 @@ void ArcPicture::clear_touched_tiles(std::span<std::uint32_t> pixels) const {
   }
 }
 
-FieldHits ArcPicture::near(PixelPoint pixel, double reach_px, std::size_t most) const {
+FieldHits ArcPicture::near(PixelPoint pixel, double reach_px, std::size_t max_hits) const {
   FieldHits hits;
   if (grid_.count() == 0 || next_batch_ == 0) return hits;
   const auto column_of = [&](double x) {
@@ -228,9 +228,9 @@ FieldHits ArcPicture::near(PixelPoint pixel, double reach_px, std::size_t most) 
     if (!counted[hit.arc]) ++hits.count;
     counted[hit.arc] = true;
   }
-  const std::size_t enough = std::min(found.size(), most * 4);  // an arc has at most this many pieces here
+  const std::size_t enough = std::min(found.size(), max_hits * 4);  // an arc has at most this many pieces here
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(enough), found.end(), nearer);
-  for (std::size_t i = 0; i < enough && hits.nearest.size() < most; ++i) {
+  for (std::size_t i = 0; i < enough && hits.nearest.size() < max_hits; ++i) {
     const auto same = [&](const FieldHit& hit) { return hit.arc == found[i].arc; };
     if (std::none_of(hits.nearest.begin(), hits.nearest.end(), same)) hits.nearest.push_back(found[i]);
   }
@@ -249,7 +249,7 @@ void ArcPicture::near_in_tile(std::size_t tile, PixelPoint in_tile, float reach_
       const float dx = static_cast<float>(piece.x1) - ax;
       const float dy = static_cast<float>(piece.y1) - ay;
       // From the whole line first: a test without a division.
-      const float farthest = (reach_px + greatest_half_width_px) * units;
+      const float farthest = (reach_px + max_half_width_px) * units;
       const float aside = (x - ax) * dy - (y - ay) * dx;
       const float squared = dx * dx + dy * dy;
       if (aside * aside > farthest * farthest * squared) continue;

@@ -8,7 +8,7 @@
 
 #include "geo/arcs/arc_field.hpp"
 #include "geo/arcs/tile_inks.hpp"
-#include "geo/parallel/spares.hpp"
+#include "geo/parallel/object_pool.hpp"
 #include "geo/parallel/worker_pool.hpp"
 
 #include <cstdint>
@@ -65,7 +65,7 @@ class ArcPicture {
 
   /// The arcs within `reach_px` beyond their own half width of a pixel, the `most` nearest of them named. Only those
   /// drawn so far.
-  [[nodiscard]] FieldHits near(PixelPoint pixel, double reach_px, std::size_t most = 64) const;
+  [[nodiscard]] FieldHits near(PixelPoint pixel, double reach_px, std::size_t max_hits = 64) const;
 
  private:
   template <typename Put>
@@ -92,7 +92,7 @@ class ArcPicture {
   std::vector<TileSums> sums_;
   std::vector<unsigned char> touched_;
   std::vector<TileBins> bins_;
-  Spares<TileInks> inks_;
+  ObjectPool<TileInks> inks_;
 };
 
 }  // namespace kakehashi

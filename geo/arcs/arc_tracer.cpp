@@ -14,7 +14,7 @@ namespace {
 /// How far a straight piece may be from the curve on the mean. Less than the half pixel that is promised: the bend
 /// differs along the way.
 constexpr double tolerance_px = 0.1;
-constexpr double most_pieces = 4096;
+constexpr double max_pieces = 4096;
 constexpr double turn = 2 * std::numbers::pi;
 
 }  // namespace
@@ -42,12 +42,12 @@ ArcTracer::ArcTracer(const ViewTransform& view, double width_px, double height_p
       projection_(view.projection()),
       flat_(view.globeness() == 0),
       equal_area_(projection_.to() == ProjectionKind::equal_area && projection_.blend() >= 1),
-      least_z_(projection_.least_z()) {
+      min_z_(projection_.min_z()) {
   const double farthest_x = std::max(std::abs(view.center_px().x), std::abs(width_px - view.center_px().x)) + margin_px;
   const double farthest_y =
       std::max(std::abs(view.center_px().y), std::abs(height_px - view.center_px().y)) + margin_px;
   const auto corner = projection_.inverse({std::hypot(farthest_x, farthest_y) / view.pixels_per_radian(), 0});
-  seen_z_ = corner ? std::max(least_z_, corner->z) : least_z_;
+  seen_z_ = corner ? std::max(min_z_, corner->z) : min_z_;
   seen_sine_ = seen_z_ > 0 ? std::sqrt(1 - seen_z_ * seen_z_) : 1;
   seen_radius_ = std::acos(seen_z_);
 }
@@ -103,10 +103,10 @@ void ArcTracer::trace_flat(const FieldArc& arc, std::vector<TracedPoint>& points
   }
   // Where along the circle the picture's cap begins and ends.
   const double highest = std::hypot(circle.start.z, circle.ahead.z);
-  const double least = std::cos(std::min(std::numbers::pi, seen_radius_ + std::abs(circle.bow_rad)));
-  if (highest <= least) return;
+  const double min = std::cos(std::min(std::numbers::pi, seen_radius_ + std::abs(circle.bow_rad)));
+  if (highest <= min) return;
   const double middle = std::atan2(circle.ahead.z, circle.start.z);
-  const double half = least <= -highest ? turn : std::acos(std::clamp(least / highest, -1.0, 1.0));
+  const double half = min <= -highest ? turn : std::acos(std::clamp(min / highest, -1.0, 1.0));
   if (half >= std::numbers::pi) {
     trace_stretch(circle, 0, circle.angle_rad, points);
     return;
@@ -131,7 +131,7 @@ void ArcTracer::trace_stretch(const Circle& circle, double begin_rad, double end
   const PixelPoint middle = at(0.5);
   const double bend = std::max({distance_to_chord(middle, first, last), 4 * distance_to_chord(at(0.25), first, middle),
                                 4 * distance_to_chord(at(0.75), middle, last)});
-  const double pieces = std::clamp(std::ceil(std::sqrt(bend / tolerance_px)), 1.0, most_pieces);
+  const double pieces = std::clamp(std::ceil(std::sqrt(bend / tolerance_px)), 1.0, max_pieces);
   const double step = length_rad / pieces;
   const double step_cosine = std::cos(step);
   const double step_sine = std::sin(step);
@@ -142,7 +142,7 @@ void ArcTracer::trace_stretch(const Circle& circle, double begin_rad, double end
   for (int i = 0; i <= count; ++i) {
     const double along = begin_rad + i * step;
     const Vector3 point = circle.bowed(cosine, sine, along);
-    if (point.z >= least_z_ - 1e-9) {
+    if (point.z >= min_z_ - 1e-9) {
       const PixelPoint p = pixel(point);
       points.push_back(
           {static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(along / circle.angle_rad), begins});

@@ -40,7 +40,7 @@ class ArcTracer {
   Projection projection_;
   bool flat_;
   bool equal_area_;
-  double least_z_;      ///< Of the projection.
+  double min_z_;        ///< Of the projection.
   double seen_z_;       ///< Of the cap that holds the picture.
   double seen_sine_;    ///< Sine of that cap's radius; 1 when it is a hemisphere or more.
   double seen_radius_;  ///< The same cap's radius, radians.

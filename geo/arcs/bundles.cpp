@@ -79,12 +79,12 @@ Bundles::Bundles(std::span<const FieldArc> arcs, std::span<const std::uint32_t> 
 }
 
 Bundles gather(std::span<const FieldArc> arcs, std::span<const std::uint32_t> from_area,
-               std::span<const std::uint32_t> to_area, std::size_t most) {
+               std::span<const std::uint32_t> to_area, std::size_t max_bundles) {
   Bundles bundles{arcs, from_area, to_area};
   std::vector<std::uint32_t> from(arcs.size());
   std::vector<std::uint32_t> to(arcs.size());
   for (const double side_deg : {5.0, 7.5, 10.0, 15.0, 30.0}) {
-    if (bundles.count() <= most) break;
+    if (bundles.count() <= max_bundles) break;
     const auto square = [side_deg](const std::array<float, 3>& point) {
       constexpr std::uint32_t columns = 100;
       const Vector3 place = unpacked(point);

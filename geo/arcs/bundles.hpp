@@ -34,11 +34,11 @@ class Bundles {
 };
 
 /// So many arcs can be drawn in every frame while the view moves.
-inline constexpr std::size_t most_arcs_moving = 2000;
+inline constexpr std::size_t max_arcs_moving = 2000;
 
 /// The bundles by area, or, when there would be more than `most` of them, by the smallest squares of 5° to 30° that
 /// give fewer.
 [[nodiscard]] Bundles gather(std::span<const FieldArc> arcs, std::span<const std::uint32_t> from_area,
-                             std::span<const std::uint32_t> to_area, std::size_t most);
+                             std::span<const std::uint32_t> to_area, std::size_t max_bundles);
 
 }  // namespace kakehashi

@@ -10,10 +10,10 @@ namespace kakehashi {
 
 namespace {
 
-constexpr float least_taper = 0.55F;
+constexpr float min_taper = 0.55F;
 
-/// The width's share at a share of an arc's length: full in the middle.
-float taper_at(float t) { return least_taper + (1 - least_taper) * std::sin(std::numbers::pi_v<float> * t); }
+/// The width factor at a fraction of an arc's length: full in the middle.
+float taper_at(float t) { return min_taper + (1 - min_taper) * std::sin(std::numbers::pi_v<float> * t); }
 
 /// Rounded; the sum is positive before it is cut off, and no library call as std::lrint is.
 std::int16_t units(float px) {
@@ -25,7 +25,7 @@ std::int16_t units(float px) {
 }  // namespace
 
 void TileBins::add(std::span<const TracedPoint> points, const Pen& pen) {
-  const float half = std::min(pen.half_width_px, greatest_half_width_px);
+  const float half = std::min(pen.half_width_px, max_half_width_px);
   float along = 0;
   for (std::size_t i = 1; i < points.size(); ++i) {
     if (points[i].begins) continue;

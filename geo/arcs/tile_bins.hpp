@@ -45,7 +45,7 @@ struct TilePiece {
 static_assert(sizeof(TilePiece) == 12);
 
 /// The widest half line that fits a piece's reach beyond its tile, pixels.
-inline constexpr float greatest_half_width_px = 12;
+inline constexpr float max_half_width_px = 12;
 
 /// The pieces of a batch of lines, by tile.
 class TileBins {

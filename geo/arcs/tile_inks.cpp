@@ -53,8 +53,8 @@ FourSums TileInks::take(int row, int x, TouchFlags flags) {
   for (unsigned left = flags & (rest_flag - 1U); left != 0; left &= left - 1) {
     const auto well = static_cast<std::size_t>(std::countr_zero(left));
     const Ink& ink = inks_[well];
-    const Quad share = covered_[well].take(row, x) * Quad{static_cast<float>(ink[3]) / 255};
-    const auto channel = [&](std::uint8_t level) { return share * Quad{static_cast<float>(level) / 255}; };
+    const Float4 share = covered_[well].take(row, x) * Float4{static_cast<float>(ink[3]) / 255};
+    const auto channel = [&](std::uint8_t level) { return share * Float4{static_cast<float>(level) / 255}; };
     sums.red = sums.red + channel(ink[0]);
     sums.green = sums.green + channel(ink[1]);
     sums.blue = sums.blue + channel(ink[2]);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geo/arcs/tile_bins.hpp"
-#include "geo/raster/quad.hpp"
+#include "geo/raster/float4.hpp"
 
 #include <array>
 #include <cstddef>
@@ -12,10 +12,10 @@ namespace kakehashi {
 /// Sums of colour (0 to 1) times weight, and of weight, of four pixels. Sums do not ask for an order: a million arcs
 /// can be added in steps and by several threads.
 struct FourSums {
-  Quad blue{0};
-  Quad green{0};
-  Quad red{0};
-  Quad weight{0};
+  Float4 blue{0};
+  Float4 green{0};
+  Float4 red{0};
+  Float4 weight{0};
 
   friend FourSums operator+(const FourSums& a, const FourSums& b) {
     return {a.blue + b.blue, a.green + b.green, a.red + b.red, a.weight + b.weight};
@@ -28,7 +28,7 @@ class TileSums {
   /// Those of the pixels in a row from `x` on, a multiple of 4.
   [[nodiscard]] FourSums at(int row, int x) const {
     const float* four = sums_.data() + first(row, x);
-    return {Quad::load(four), Quad::load(four + 4), Quad::load(four + 8), Quad::load(four + 12)};
+    return {Float4::load(four), Float4::load(four + 4), Float4::load(four + 8), Float4::load(four + 12)};
   }
   void add(int row, int x, const FourSums& more) {
     const FourSums sums = at(row, x) + more;

@@ -17,7 +17,7 @@ namespace {
 /// More text than this tells no more.
 constexpr std::size_t enough_text = std::size_t{1} << 20U;
 /// The longest character of the encodings that there are takes four bytes: so many may be left of one cut in half.
-constexpr std::size_t longest_rest = 3;
+constexpr std::size_t max_rest_bytes = 3;
 /// Text that looks less like words of a language is not meant.
 constexpr double plausible = 0.5;
 
@@ -45,7 +45,7 @@ std::string gathered_text(const AttributeTable& table, bool whole_only) {
 /// `text` in UTF-8; where the format cut its last character in half, without it.
 std::optional<std::string> decoded(std::string_view text, const std::string& encoding) {
   if (is_ascii(text)) return std::string(text);
-  for (std::size_t cut = 0; cut <= longest_rest && cut < text.size(); ++cut) {
+  for (std::size_t cut = 0; cut <= max_rest_bytes && cut < text.size(); ++cut) {
     if (auto result = decode_text(text.substr(0, text.size() - cut), encoding)) return std::move(result->text);
   }
   return std::nullopt;

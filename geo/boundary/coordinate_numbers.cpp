@@ -7,10 +7,10 @@ namespace kakehashi {
 namespace {
 
 /// A hair of rounding beyond a pole is no mistake.
-constexpr double greatest_latitude = 90 + 1e-6;
-constexpr double greatest_longitude = 360;
+constexpr double max_latitude = 90 + 1e-6;
+constexpr double max_longitude = 360;
 /// The Mercator projection of the web reaches 20,037,508 m; no projection of the Earth much farther.
-constexpr double greatest_metres = 2.1e7;
+constexpr double max_metres = 2.1e7;
 
 }  // namespace
 
@@ -25,9 +25,9 @@ void CoordinateNumbers::add(double x, double y) {
   if (!std::isfinite(x) || !std::isfinite(y)) return;
   ++points_;
   ++feature_points_;
-  greatest_ = std::max({greatest_, std::abs(x), std::abs(y)});
-  if (std::abs(x) > greatest_latitude || std::abs(y) > greatest_longitude) ++outside_swapped_;
-  if (std::abs(x) <= greatest_longitude && std::abs(y) <= greatest_latitude) return;
+  max_ = std::max({max_, std::abs(x), std::abs(y)});
+  if (std::abs(x) > max_latitude || std::abs(y) > max_longitude) ++outside_swapped_;
+  if (std::abs(x) <= max_longitude && std::abs(y) <= max_latitude) return;
   if (outside_ == 0) {
     example_x_ = x;
     example_y_ = y;
@@ -41,7 +41,7 @@ NumbersLook CoordinateNumbers::look() const {
   all.end_feature();
   if (all.features_outside_ > 0 && outside_swapped_ == 0) return NumbersLook::swapped;
   if (outside_ * 2 <= points_) return NumbersLook::degrees;
-  return greatest_ <= greatest_metres ? NumbersLook::metres : NumbersLook::scaled_degrees;
+  return max_ <= max_metres ? NumbersLook::metres : NumbersLook::scaled_degrees;
 }
 
 }  // namespace kakehashi

@@ -34,7 +34,7 @@ class CoordinateNumbers {
   std::size_t feature_points_ = 0;
   std::size_t feature_outside_ = 0;
   std::size_t features_outside_ = 0;  ///< With nearly all their points.
-  double greatest_ = 0;
+  double max_ = 0;
   double example_x_ = 0;
   double example_y_ = 0;
 };

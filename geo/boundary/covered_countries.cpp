@@ -36,7 +36,7 @@ double area_of(const Boundary& boundary) {
 
 std::vector<bool> covered_countries(const BoundarySet& set) {
   // Regions of another source have coasts of their own, and claimed areas may lie within a country.
-  constexpr double least_share = 0.7;
+  constexpr double min_share = 0.7;
   std::map<std::string, double, std::less<>> area_of_regions;
   for (const Boundary& boundary : set.boundaries) {
     if (boundary.kind == BoundaryKind::region && !boundary.country.empty()) {
@@ -48,7 +48,7 @@ std::vector<bool> covered_countries(const BoundarySet& set) {
     const Boundary& boundary = set.boundaries[i];
     if (boundary.kind != BoundaryKind::country) continue;
     const auto regions = area_of_regions.find(boundary.code);
-    covered[i] = regions != area_of_regions.end() && regions->second >= least_share * area_of(boundary);
+    covered[i] = regions != area_of_regions.end() && regions->second >= min_share * area_of(boundary);
   }
   return covered;
 }

@@ -15,7 +15,7 @@ struct JsonEncoding {
   std::size_t bad_byte = 0;  ///< Where text that is mostly UTF-8 breaks off being it, from 1; 0: nowhere.
 };
 
-/// Looks at a file's bytes; nothing when it cannot be read.
+/// Looks at a file's bytes; std::nullopt if it cannot be read.
 [[nodiscard]] std::optional<JsonEncoding> json_encoding(const std::filesystem::path& file);
 
 }  // namespace kakehashi

@@ -19,11 +19,11 @@ class LevelTolerance {
   }
   /// That of the finer of the two sides, so that both keep the same points.
   [[nodiscard]] double of_arc(const BorderArc& arc) const {
-    double least = backdrop_coarseness * tolerance_rad_;
+    double min = backdrop_coarseness * tolerance_rad_;
     for (const std::int32_t side : {arc.left, arc.right}) {
-      if (side >= 0) least = std::min(least, of_feature(static_cast<std::size_t>(side)));
+      if (side >= 0) min = std::min(min, of_feature(static_cast<std::size_t>(side)));
     }
-    return least;
+    return min;
   }
 
  private:

@@ -12,9 +12,9 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t most_crossings = 20'000;
+constexpr std::size_t max_counted_crossings = 20'000;
 /// At each crossing the tessellator looks through the edges that lie over the same longitude; this is about 0.3 s.
-constexpr std::size_t most_sweep_work = 10'000'000;
+constexpr std::size_t max_sweep_work = 10'000'000;
 
 /// The greatest number of edges that lie over one longitude.
 std::size_t edges_over_a_longitude(const std::vector<Ring>& rings) {
@@ -28,18 +28,18 @@ std::size_t edges_over_a_longitude(const std::vector<Ring>& rings) {
   }
   std::sort(begins.begin(), begins.end());
   std::sort(ends.begin(), ends.end());
-  std::size_t most = 0;
-  for (std::size_t begun = 0, ended = 0; begun < begins.size(); most = std::max(most, begun - ended)) {
+  std::size_t max = 0;
+  for (std::size_t begun = 0, ended = 0; begun < begins.size(); max = std::max(max, begun - ended)) {
     const double longitude_deg = begins[begun++];
     while (ends[ended] < longitude_deg) ++ended;
   }
-  return most;
+  return max;
 }
 
 bool is_too_tangled(const std::vector<Ring>& rings, const RingCrossings& found) {
   if (found.too_many) return true;
   const std::size_t meetings = found.crossings + found.touches;
-  return meetings > 0 && edges_over_a_longitude(rings) > most_sweep_work / meetings;
+  return meetings > 0 && edges_over_a_longitude(rings) > max_sweep_work / meetings;
 }
 
 /// All rings in one plane.
@@ -55,8 +55,8 @@ std::vector<Ring> plane_rings(const Polygon& polygon) {
 
 /// True when a hole does not lie in the outer ring. Not looked for where that would take long.
 bool has_stray_hole(const std::vector<Ring>& rings) {
-  constexpr std::size_t most_work = 100'000'000;
-  if (rings.front().size() * (rings.size() - 1) > most_work) return false;
+  constexpr std::size_t max_work = 100'000'000;
+  if (rings.front().size() * (rings.size() - 1) > max_work) return false;
   return std::any_of(rings.begin() + 1, rings.end(), [&](const Ring& hole) {
     const LonLat middle{(hole[0].longitude_deg + hole[1].longitude_deg) / 2,
                         (hole[0].latitude_deg + hole[1].latitude_deg) / 2};
@@ -77,7 +77,7 @@ double enclosed_area(const std::vector<Polygon>& polygons) {
 
 Mending append_mended(Polygon polygon, std::vector<Polygon>& polygons) {
   const std::vector<Ring> rings = plane_rings(polygon);
-  const RingCrossings found = count_crossings(rings, most_crossings);
+  const RingCrossings found = count_crossings(rings, max_counted_crossings);
   const bool tangled = is_too_tangled(rings, found);
   const bool strays = !tangled && has_stray_hole(rings);
   if (tangled || (found.crossings == 0 && found.touches == 0 && !strays)) {

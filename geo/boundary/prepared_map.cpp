@@ -18,9 +18,9 @@ namespace kakehashi {
 namespace {
 
 /// The least that each of these takes in the file: a damaged count may ask for no more memory than the file can fill.
-constexpr std::size_t least_boundary_bytes = 1 + 7 * sizeof(std::uint64_t) + 2 * sizeof(double);
-constexpr std::size_t least_arc_bytes = 1 + 2 * sizeof(std::int32_t) + 2 * sizeof(std::uint64_t);
-constexpr std::size_t least_part_bytes = sizeof(std::uint32_t) + 4 * sizeof(double) + sizeof(std::uint64_t);
+constexpr std::size_t min_boundary_bytes = 1 + 7 * sizeof(std::uint64_t) + 2 * sizeof(double);
+constexpr std::size_t min_arc_bytes = 1 + 2 * sizeof(std::int32_t) + 2 * sizeof(std::uint64_t);
+constexpr std::size_t min_part_bytes = sizeof(std::uint32_t) + 4 * sizeof(double) + sizeof(std::uint64_t);
 /// Changes with the format; the byte order and the size of a point are part of it.
 constexpr std::string_view magic = "kakehashi map 3\n";
 constexpr std::uint32_t order_mark = 0x01020304;
@@ -130,15 +130,15 @@ void write_map(const PreparedMap& map, ByteWriter& to) {
 
 PreparedMap read_map(ByteReader& from) {
   PreparedMap map;
-  const std::size_t features = from.count(least_boundary_bytes);
+  const std::size_t features = from.count(min_boundary_bytes);
   map.set.boundaries.reserve(features);
   for (std::size_t i = 0; i < features && from.good(); ++i) map.set.boundaries.push_back(read_boundary(from));
   from.text(map.set.key_column);
   map.findings = read_findings(from);
-  const std::size_t arcs = from.count(least_arc_bytes);
+  const std::size_t arcs = from.count(min_arc_bytes);
   map.outline.arcs.reserve(arcs);
   for (std::size_t i = 0; i < arcs && from.good(); ++i) map.outline.arcs.push_back(read_arc(from, features));
-  const std::size_t parts = from.count(least_part_bytes);
+  const std::size_t parts = from.count(min_part_bytes);
   map.outline.parts.reserve(parts);
   for (std::size_t i = 0; i < parts && from.good(); ++i) map.outline.parts.push_back(read_part(from, features, arcs));
   return map;

@@ -29,8 +29,8 @@ void write_map(const PreparedMap& map, ByteWriter& to);
 /// Writes a map under a key: what it was made of.
 void write_prepared(const PreparedMap& map, std::string_view key, std::ostream& out);
 
-/// Reads what write_prepared() wrote. Nothing when the bytes are cut short or damaged, belong to another key, another
-/// version of the program or another kind of machine, or name what is not there.
+/// Reads what write_prepared() wrote. Returns std::nullopt if the bytes are cut short or damaged, belong to another
+/// key, another version of the program or another kind of machine, or name what is not there.
 [[nodiscard]] std::optional<PreparedMap> read_prepared(std::istream& in, std::string_view key);
 
 }  // namespace kakehashi

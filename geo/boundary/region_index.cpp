@@ -10,7 +10,7 @@ namespace kakehashi {
 namespace {
 
 constexpr std::size_t edges_per_band = 6;
-constexpr std::size_t most_bands = 2048;
+constexpr std::size_t max_bands = 2048;
 
 /// The order of asking: what is drawn on top first; lakes never.
 int rank(BoundaryKind kind) {
@@ -70,8 +70,8 @@ void RegionIndex::append(const OutlinePart& source) {
   /// An edge's number, and how far it reaches down and up in the plane.
   struct Extent {
     std::uint32_t edge;
-    float least;
-    float greatest;
+    float min;
+    float max;
   };
   std::vector<Extent> extents;
   float low = std::numeric_limits<float>::max();
@@ -86,26 +86,26 @@ void RegionIndex::append(const OutlinePart& source) {
         for_each_short_piece(points[i - 1], points[i], [&](Vector3 from, Vector3 to) {
           for (const Vector3 p : {from, to}) {
             const float y = single(part.plane.project(p))[1];
-            extent.least = std::min(extent.least, y);
-            extent.greatest = std::max(extent.greatest, y);
+            extent.min = std::min(extent.min, y);
+            extent.max = std::max(extent.max, y);
           }
         });
-        low = std::min(low, extent.least);
-        high = std::max(high, extent.greatest);
+        low = std::min(low, extent.min);
+        high = std::max(high, extent.max);
         extents.push_back(extent);
       }
     }
   }
   part.low = low;
-  part.bands = std::clamp<std::size_t>(extents.size() / edges_per_band, 1, most_bands);
+  part.bands = std::clamp<std::size_t>(extents.size() / edges_per_band, 1, max_bands);
   part.first_band = band_ends_.size();
   part.bands_per_unit = high > low ? static_cast<float>(part.bands) / (high - low) : 0;
   const auto band = [&part](float y) {
     return std::min(part.bands - 1, static_cast<std::size_t>(std::max(0.0f, (y - part.low) * part.bands_per_unit)));
   };
   const auto for_each_band = [&](const Extent& extent, const auto& visit) {
-    const std::size_t last = band(extent.greatest);
-    for (std::size_t b = band(extent.least); b <= last; ++b) visit(b);
+    const std::size_t last = band(extent.max);
+    for (std::size_t b = band(extent.min); b <= last; ++b) visit(b);
   };
 
   // Counted first, then placed from the ends of the bands backwards.

@@ -7,7 +7,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t most_halvings = 200'000;  // of one part; the whole globe takes a tenth of it
+constexpr std::size_t max_halvings = 200'000;  // of one part; the whole globe takes a tenth of it
 
 /// Six times the volume of the pyramid from the sphere's centre; positive when a, b, c run counter-clockwise.
 double turn_of(Vector3 a, Vector3 b, Vector3 c) { return dot(a, cross(b - a, c - a)); }
@@ -44,7 +44,7 @@ void TriangleNet::improve(std::vector<Vector3>& points, std::vector<std::uint32_
   for (HalfEdge h = 0; h < static_cast<HalfEdge>(triangles.size()); ++h) {
     if (twin(h) < h) note_if_long(h);
   }
-  for (std::size_t halvings = 0; !long_edges_.empty() && halvings < most_halvings; ++halvings) {
+  for (std::size_t halvings = 0; !long_edges_.empty() && halvings < max_halvings; ++halvings) {
     std::pop_heap(long_edges_.begin(), long_edges_.end());
     const LongEdge edge = long_edges_.back();
     long_edges_.pop_back();

@@ -36,10 +36,10 @@ class ByteReader {
     bytes(&value, sizeof value);
     return good_ ? value : T{};
   }
-  /// A count of items of at least `least_bytes` each.
-  std::size_t count(std::size_t least_bytes) {
+  /// A count of items of at least `min_bytes` each.
+  std::size_t count(std::size_t min_bytes) {
     const auto value = number<std::uint64_t>();
-    if (value > most_items || value * least_bytes > left_) good_ = false;
+    if (value > max_items || value * min_bytes > left_) good_ = false;
     return good_ ? static_cast<std::size_t>(value) : 0;
   }
   template <typename T>
@@ -81,7 +81,7 @@ class ByteReader {
 
  private:
   /// More than anything has: a damaged count must not ask for all memory.
-  static constexpr std::uint64_t most_items = std::uint64_t{1} << 26U;
+  static constexpr std::uint64_t max_items = std::uint64_t{1} << 26U;
 
   bool take(std::size_t count) {
     if (count > left_) good_ = false;

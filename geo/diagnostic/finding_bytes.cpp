@@ -7,7 +7,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr std::size_t least_bytes = 1 + 8 * sizeof(std::uint64_t);
+constexpr std::size_t min_bytes = 1 + 8 * sizeof(std::uint64_t);
 
 void write(const Diagnostic& finding, ByteWriter& to) {
   to.number(static_cast<std::uint8_t>(finding.severity));
@@ -48,7 +48,7 @@ void write_findings(const std::vector<Diagnostic>& findings, ByteWriter& to) {
 
 std::vector<Diagnostic> read_findings(ByteReader& from) {
   std::vector<Diagnostic> findings;
-  for (std::size_t left = from.count(least_bytes); left > 0 && from.good(); --left) findings.push_back(read(from));
+  for (std::size_t left = from.count(min_bytes); left > 0 && from.good(); --left) findings.push_back(read(from));
   return findings;
 }
 

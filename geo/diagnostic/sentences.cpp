@@ -14,7 +14,7 @@ namespace kakehashi {
 namespace {
 
 /// Longer than any file's path or name: what a hostile file has put into an argument fills no screen.
-constexpr std::size_t longest_argument = 1000;
+constexpr std::size_t max_argument_bytes = 1000;
 
 /// A number of bytes as people say it; other text as it is.
 std::string size_in_words(const std::string& bytes) {
@@ -50,7 +50,7 @@ std::string argument_for(std::string_view placeholder, const std::vector<std::st
   if (placeholder.ends_with(":counts")) return counts_in_words(argument, book);
   const std::string_view word = placeholder.ends_with(":word") ? phrase(book.words, argument) : std::string_view();
   if (!word.empty()) return std::string(word);
-  return argument.size() <= longest_argument ? argument : shortened(argument, longest_argument);
+  return argument.size() <= max_argument_bytes ? argument : shortened(argument, max_argument_bytes);
 }
 
 /// Fills in a pattern without optional parts. `complete` becomes false when an argument is empty.

@@ -10,7 +10,7 @@
 namespace kakehashi {
 
 struct InputBytes {
-  std::optional<std::string> bytes;  ///< One more than the limit when there are more; nothing when reading failed.
+  std::optional<std::string> bytes;  ///< One more than the limit when there are more; std::nullopt if reading failed.
   bool is_silent = false;            ///< A pipe into which nobody writes.
   std::error_code problem;           ///< Why reading failed otherwise.
 };

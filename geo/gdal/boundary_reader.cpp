@@ -105,12 +105,12 @@ class FileReading {
       // What else was noticed of a file that cannot be used helps nobody.
       std::erase_if(result_.diagnostics, [](const Diagnostic& finding) { return finding.severity == Severity::note; });
     }
-    result_.diagnostics = gather_equal(std::move(result_.diagnostics), most_of_a_code);
+    result_.diagnostics = gather_equal(std::move(result_.diagnostics), max_of_a_code);
     return std::move(result_);
   }
 
  private:
-  static constexpr std::size_t most_of_a_code = 20;
+  static constexpr std::size_t max_of_a_code = 20;
 
   void refuse(std::string code, std::vector<std::string> arguments) {
     Diagnostic finding;

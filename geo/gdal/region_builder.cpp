@@ -18,10 +18,11 @@ namespace kakehashi {
 namespace {
 
 /// The first of many names, with "…" for the rest.
-std::string listed(const std::vector<std::string>& names, std::size_t most) {
+std::string listed(const std::vector<std::string>& names, std::size_t max_names) {
   std::string out = fmt::format(
-      "{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())), ", "));
-  if (names.size() > most) out += ", …";
+      "{}",
+      fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(max_names, names.size())), ", "));
+  if (names.size() > max_names) out += ", …";
   return out;
 }
 
@@ -141,11 +142,11 @@ class RegionBuilding {
     if (!key_) return true;
     const std::string& name = table.columns[key_->column].name;
     const std::vector<std::string> others = BoundaryColumns{table}.unused(key_->column);
-    constexpr std::size_t most_listed = 12;
+    constexpr std::size_t max_listed = 12;
     if (key_->by_name) {
-      find(Severity::note, "key-by-name", {name, listed(others, most_listed)});
+      find(Severity::note, "key-by-name", {name, listed(others, max_listed)});
     } else if (!others.empty() && name != "code") {
-      find(Severity::note, "key-chosen", {name, listed(others, most_listed)});
+      find(Severity::note, "key-chosen", {name, listed(others, max_listed)});
     }
     return true;
   }
@@ -169,17 +170,17 @@ class RegionBuilding {
       boundary.label = label ? *label : label_place(boundary.polygons);
       out.push_back(std::move(boundary));
     }
-    constexpr std::size_t most_listed = 5;
+    constexpr std::size_t max_listed = 5;
     if (!nameless.empty()) {
       find(Severity::warning, "boundary-code-missing",
-           {listed(nameless, most_listed), nameless.size() > 1 ? std::to_string(nameless.size()) : ""});
+           {listed(nameless, max_listed), nameless.size() > 1 ? std::to_string(nameless.size()) : ""});
     }
     if (!crossing_.empty()) {
-      find(Severity::warning, "rings-cross", {listed(crossing_, most_listed), std::to_string(crossing_.size())});
+      find(Severity::warning, "rings-cross", {listed(crossing_, max_listed), std::to_string(crossing_.size())});
     }
     if (!short_.empty()) {
       find(Severity::warning, "ring-too-short",
-           {listed(short_, most_listed), short_.size() > 1 ? std::to_string(short_.size()) : ""});
+           {listed(short_, max_listed), short_.size() > 1 ? std::to_string(short_.size()) : ""});
     }
     return out;
   }
@@ -209,11 +210,11 @@ class RegionBuilding {
 
   void tell_of_shared_codes(const std::vector<SharedCode>& shared) {
     if (shared.empty()) return;
-    constexpr std::size_t most_listed = 5;
+    constexpr std::size_t max_listed = 5;
     std::vector<std::string> words;
     words.reserve(shared.size());
     for (const SharedCode& code : shared) words.push_back(fmt::format("{} ({})", code.code, code.features));
-    find(Severity::note, "boundary-codes-shared", {listed(words, most_listed), std::to_string(shared.size())});
+    find(Severity::note, "boundary-codes-shared", {listed(words, max_listed), std::to_string(shared.size())});
   }
 
   /// Where none of the regions that are looked for is there, one line says what is there instead.
@@ -225,7 +226,7 @@ class RegionBuilding {
                          [&](const WantedRegion& region) { return region.code == boundary.code; });
     });
     if (any) return;
-    constexpr std::size_t most_listed = 5;
+    constexpr std::size_t max_listed = 5;
     std::vector<std::string> codes;
     for (const Boundary& boundary : set.boundaries) {
       if (!boundary.code.empty()) codes.push_back(boundary.code);
@@ -234,9 +235,9 @@ class RegionBuilding {
     for (const AttributeColumn& column : features_.attributes.columns) {
       if (column.name != set.key_column) others.push_back(column.name);
     }
-    constexpr std::size_t most_columns = 12;
+    constexpr std::size_t max_columns = 12;
     find(Severity::warning, "regions-none-there",
-         {set.key_column, listed(codes, most_listed), listed(others, most_columns)});
+         {set.key_column, listed(codes, max_listed), listed(others, max_columns)});
   }
 
   LayerFeatures features_;

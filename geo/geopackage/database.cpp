@@ -12,7 +12,7 @@ namespace {
 /// Steps of SQLite's machine between two looks at the work that is left, and such looks in all: some 20 million steps,
 /// a fraction of a second.
 constexpr int steps_between_looks = 1000;
-constexpr int most_looks = 20'000;
+constexpr int max_attempts = 20'000;
 
 /// The path as part of a URI (RFC 3986).
 std::string uri_of(const std::string& path, const char* parameters) {
@@ -32,10 +32,10 @@ void restrain(sqlite3* handle) {
         std::pair{SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}}) {
     sqlite3_db_config(handle, option, value, nullptr);
   }
-  constexpr int longest_value = 1 << 20;
+  constexpr int max_value_bytes = 1 << 20;
   constexpr int deepest_expression = 100;
-  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longest_value);
-  sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, longest_value);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, max_value_bytes);
+  sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, max_value_bytes);
   sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, deepest_expression);
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
 }
@@ -71,7 +71,7 @@ Database::Database(const std::string& absolute_path, Log log) {
 }
 
 bool Database::ask(const char* sql, std::string_view text, const std::function<bool(const Row&)>& take) const {
-  int left = most_looks;
+  int left = max_attempts;
   sqlite3_progress_handler(handle_.get(), steps_between_looks, look, &left);
   const auto done = [this](bool outcome) {
     sqlite3_progress_handler(handle_.get(), 0, nullptr, nullptr);

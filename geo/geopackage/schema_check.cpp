@@ -15,7 +15,7 @@ namespace kakehashi {
 namespace {
 
 /// A file with more tables holds no map.
-constexpr std::size_t most_entries = 10'000;
+constexpr std::size_t max_entries = 10'000;
 
 std::string in_small_letters(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -87,9 +87,9 @@ class SchemaCheck {
                       [this](const Database::Row& row) {
                         const bool is_virtual = row[0] == "table" && (row[2].empty() || row[2] == "0");
                         entries_.push_back({row[0], row[1], is_virtual, is_virtual ? module_of(row[3]) : ""});
-                        return entries_.size() <= most_entries;
+                        return entries_.size() <= max_entries;
                       });
-    if (entries_.size() > most_entries) refuse("geopackage-too-many-tables", {file_, std::to_string(most_entries)});
+    if (entries_.size() > max_entries) refuse("geopackage-too-many-tables", {file_, std::to_string(max_entries)});
     return done;
   }
 
@@ -111,7 +111,7 @@ class SchemaCheck {
   bool read_layers() {
     return database_.ask("SELECT table_name FROM gpkg_contents", {}, [this](const Database::Row& row) {
       layers_.insert(in_small_letters(row[0]));
-      return layers_.size() <= most_entries;
+      return layers_.size() <= max_entries;
     });
   }
 

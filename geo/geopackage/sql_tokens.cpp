@@ -50,9 +50,9 @@ std::string take_word(std::string_view& rest) {
 
 }  // namespace
 
-std::vector<std::string> sql_tokens(std::string_view sql, std::size_t most) {
+std::vector<std::string> sql_tokens(std::string_view sql, std::size_t max_tokens) {
   std::vector<std::string> tokens;
-  for (skip_blank(sql); !sql.empty() && tokens.size() < most; skip_blank(sql)) {
+  for (skip_blank(sql); !sql.empty() && tokens.size() < max_tokens; skip_blank(sql)) {
     const char c = sql.front();
     if (c == '"' || c == '\'' || c == '`') {
       tokens.push_back(take_quoted(sql, c));

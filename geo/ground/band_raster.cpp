@@ -40,7 +40,7 @@ void for_each_of_four(const Act& act) {
 
 /// The colours of four pixels, 0 to 255, or 0 to 1 where they are shares of land.
 struct BandRaster::Four {
-  std::array<Quad, 4> at{Quad{0}, Quad{0}, Quad{0}, Quad{0}};
+  std::array<Float4, 4> at{Float4{0}, Float4{0}, Float4{0}, Float4{0}};
 };
 
 BandRaster::BandRaster(int width_px) : width_(width_px), touched_(width_px, band_rows) {
@@ -75,7 +75,7 @@ void BandRaster::add_edges(float top, std::span<const BandEdge> edges, const Gro
     const ArcChange& change = paint.changes[edge.arc];
     const auto add = [&](GroundLayer layer, const std::array<float, 4>& by) {
       areas_.at(static_cast<std::size_t>(layer))
-          .add_edge(edge.x0, edge.y0 - top, edge.x1, edge.y1 - top, Quad::load(by.data()), touched_);
+          .add_edge(edge.x0, edge.y0 - top, edge.x1, edge.y1 - top, Float4::load(by.data()), touched_);
     };
     if (change.on_left) add(change.left_layer, change.left);
     if (change.on_right) add(change.right_layer, change.right);
@@ -144,15 +144,15 @@ void BandRaster::fill_even(int y, int from, int to, const LandLayers& layers, co
     std::copy(sea + from, sea + to, out + from);
     return;
   }
-  Quad land = layers.land();
+  Float4 land = layers.land();
   if (land.last() >= 1 - LandLayers::nothing && !layers.is_hatched()) {
-    std::fill(out + from, out + to, (land * Quad{255}).bytes());
+    std::fill(out + from, out + to, (land * Float4{255}).bytes());
     return;
   }
   const int from_bottom = paint.height_px - 1 - y;
   for (int x = from; x < to; ++x) {
     if (layers.is_hatched()) land = layers.land_at(x, from_bottom);
-    out[x] = (land * Quad{255} + Quad::of_bytes(sea[x]) * Quad{1 - land.last()}).bytes();
+    out[x] = (land * Float4{255} + Float4::of_bytes(sea[x]) * Float4{1 - land.last()}).bytes();
   }
 }
 
@@ -171,21 +171,21 @@ void BandRaster::fill_touched(int row, int y, int x, TouchFlags flags, LandLayer
   Four colors;
   if (even && land.at[0].last() >= 1 - LandLayers::nothing) {
     for_each_flag(flags & lines_below, ground_layers, [&](std::size_t kind) { lines_[kind].forget(row, x); });
-    colors.at.fill(land.at[0] * Quad{255});
+    colors.at.fill(land.at[0] * Float4{255});
   } else {
     std::copy_n(sea + x, count, pixels.data());
-    colors.at = Quad::of_pixels(count == four ? sea + x : pixels.data());
+    colors.at = Float4::of_pixels(count == four ? sea + x : pixels.data());
     draw_lines(row, x, flags & lines_below, paint, colors);
     for_each_of_four([&](auto i) {
-      const Quad on = land.at[i];
-      colors.at[i] = on * Quad{255} + colors.at[i] * (Quad{1} - on.template spread<3>());
+      const Float4 on = land.at[i];
+      colors.at[i] = on * Float4{255} + colors.at[i] * (Float4{1} - on.template broadcast<3>());
     });
   }
   draw_lines(row, x, flags & lines_above, paint, colors);
   if (count == four) {
-    Quad::store_pixels(colors.at, out + x);
+    Float4::store_pixels(colors.at, out + x);
   } else {
-    Quad::store_pixels(colors.at, pixels.data());
+    Float4::store_pixels(colors.at, pixels.data());
     std::copy_n(pixels.data(), count, out + x);
   }
 }
@@ -193,11 +193,11 @@ void BandRaster::fill_touched(int row, int y, int x, TouchFlags flags, LandLayer
 void BandRaster::draw_lines(int row, int x, TouchFlags kinds, const GroundPaint& paint, Four& colors) {
   for_each_flag(kinds, ground_layers, [&](std::size_t kind) {
     const LineInk& ink = paint.inks[kind];
-    const Quad color = Quad::load(ink.color.data());
-    const Quad share = smaller(lines_[kind].take(row, x), Quad{1}) * Quad{ink.opacity};
+    const Float4 color = Float4::load(ink.color.data());
+    const Float4 share = min(lines_[kind].take(row, x), Float4{1}) * Float4{ink.opacity};
     for_each_of_four([&](auto i) {
-      const Quad below = colors.at[i];
-      colors.at[i] = below + (color - below) * share.template spread<i>();
+      const Float4 below = colors.at[i];
+      colors.at[i] = below + (color - below) * share.template broadcast<i>();
     });
   });
 }
@@ -211,26 +211,26 @@ void BandRaster::add_areas(int row, int y, int x, TouchFlags flags, LandLayers& 
       touched != flag_of_layer(LandLayers::claimed)) {
     const auto layer = static_cast<std::size_t>(std::countr_zero(touched));
     float* sums = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x) * 4;
-    Quad sum = layers.layer(layer);
+    Float4 sum = layers.layer(layer);
     for_each_of_four([&](auto i) {
-      sum = sum + Quad::load(sums + 4 * i);
-      Quad{0}.store(sums + 4 * i);
-      land.at[i] = smaller(sum, Quad{1});
+      sum = sum + Float4::load(sums + 4 * i);
+      Float4{0}.store(sums + 4 * i);
+      land.at[i] = min(sum, Float4{1});
     });
     layers.set_alone(layer, sum);
     return;
   }
   const int from_bottom = paint.height_px - 1 - y;
   const bool hatched = ((touched | layers.present()) & flag_of_layer(LandLayers::claimed)) != 0;
-  Quad last = layers.land();
+  Float4 last = layers.land();
   for_each_of_four([&](auto i) {
     bool changed = hatched;
     for_each_flag(touched, 0, [&](std::size_t layer) {
       float* sum = areas_[layer].row_of(row) + static_cast<std::ptrdiff_t>(x + i) * 4;
-      const Quad change = Quad::load(sum);
+      const Float4 change = Float4::load(sum);
       if (!change.any()) return;
       layers.change(layer, change);
-      Quad{0}.store(sum);
+      Float4{0}.store(sum);
       changed = true;
     });
     if (changed) last = layers.land_at(x + i, from_bottom);

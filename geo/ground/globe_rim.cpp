@@ -9,7 +9,7 @@ namespace kakehashi {
 
 void cut_at_rim(int y, const GroundPaint& paint, std::uint32_t* row) {
   const double dy = y + 0.5 - paint.center_y_px;
-  const Quad color = pixel_quad(paint.style->space, 255, 1);
+  const Float4 color = pixel_float4(paint.style->space, 255, 1);
   // Outside `outer` there is nothing but space, inside `inner` nothing of it.
   const auto half_chord = [dy](double radius) {
     return radius > std::abs(dy) ? std::sqrt(radius * radius - dy * dy) : -1;
@@ -25,7 +25,7 @@ void cut_at_rim(int y, const GroundPaint& paint, std::uint32_t* row) {
     for (int x = from; x < to; ++x) {
       const double dx = x + 0.5 - paint.center_x_px;
       const auto shown = static_cast<float>(std::clamp(paint.rim_px + 0.5 - std::hypot(dx, dy), 0.0, 1.0));
-      row[x] = (Quad::of_bytes(row[x]) * Quad{shown} + color * Quad{1 - shown}).bytes();
+      row[x] = (Float4::of_bytes(row[x]) * Float4{shown} + color * Float4{1 - shown}).bytes();
     }
   };
   if (inner < 0) {

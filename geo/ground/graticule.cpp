@@ -7,7 +7,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr double highest_deg = 87;  // meridians end before they crowd at the poles
+constexpr double max_latitude_deg = 87;  // meridians end before they crowd at the poles
 constexpr double stretch_deg = 3;
 
 }  // namespace
@@ -22,7 +22,8 @@ void Graticule::set_step(double step_deg) {
   stretches_.clear();
   const int meridians = static_cast<int>(std::lround(360 / step_deg));
   const int parallels = static_cast<int>(std::lround(180 / step_deg)) - 1;
-  for (int i = 0; i < meridians; ++i) add_line(i * step_deg - 180, -highest_deg, i * step_deg - 180, highest_deg);
+  for (int i = 0; i < meridians; ++i)
+    add_line(i * step_deg - 180, -max_latitude_deg, i * step_deg - 180, max_latitude_deg);
   for (int i = 1; i <= parallels; ++i) add_line(-180, i * step_deg - 90, 180, i * step_deg - 90);
 }
 

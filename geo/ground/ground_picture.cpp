@@ -117,7 +117,7 @@ void GroundPicture::draw(const GroundLevel* level, const GroundStyle& style, con
   }
   trace(level, style, view);
   const std::size_t bands = parts_.front().edges.size();
-  workers_->share(bands, [&](std::size_t band) {
+  workers_->parallel_for(bands, [&](std::size_t band) {
     const auto raster = rasters_.take([this] { return std::make_unique<BandRaster>(paint_.width_px); });
     for (const GroundBands& part : parts_)
       raster->add(static_cast<int>(band), part.edges[band], part.lines[band], paint_);
@@ -128,7 +128,7 @@ void GroundPicture::draw(const GroundLevel* level, const GroundStyle& style, con
 void GroundPicture::trace(const GroundLevel* level, const GroundStyle& style, const ViewTransform& view) {
   parts_.resize(trace_parts);
   const LineReach reach = reach_of(style);
-  workers_->share(trace_parts, [&](std::size_t part) {
+  workers_->parallel_for(trace_parts, [&](std::size_t part) {
     GroundBands& bands = parts_[part];
     bands.reset(paint_.height_px);
     GroundTracer tracer{view, paint_.width_px, paint_.height_px, reach};

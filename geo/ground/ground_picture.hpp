@@ -9,7 +9,7 @@
 #include "geo/ground/ground_level.hpp"
 #include "geo/ground/ground_style.hpp"
 #include "geo/ground/ground_tracer.hpp"
-#include "geo/parallel/spares.hpp"
+#include "geo/parallel/object_pool.hpp"
 #include "geo/parallel/worker_pool.hpp"
 
 #include <span>
@@ -33,7 +33,7 @@ class GroundPicture {
   SeaPicture sea_;
   Graticule graticule_;
   std::vector<GroundBands> parts_;
-  Spares<BandRaster> rasters_;
+  ObjectPool<BandRaster> rasters_;
 };
 
 }  // namespace kakehashi

@@ -10,8 +10,8 @@ namespace {
 
 /// The circle for points beyond the rim, in radii of the rim. A chord over less than 79° of it stays outside the rim.
 constexpr double circle_radius = 1.3;
-constexpr double longest_chord_rad = 1;
-constexpr int most_steps = 256;  // of a stretch of the graticule
+constexpr double max_chord_rad = 1;
+constexpr int max_steps = 256;  // of a stretch of the graticule
 
 float widest(const LineReach& reach) { return std::max(0.0F, *std::max_element(reach.begin(), reach.end())); }
 
@@ -34,7 +34,7 @@ GroundTracer::GroundTracer(const ViewTransform& view, int width_px, int height_p
     : view_(view),
       caps_(view_, width_px, height_px, widest(reach) + 1),
       equal_area_(view.projection().blend() == 1 && view.projection().to() == ProjectionKind::equal_area),
-      least_z_(view.projection().least_z()),
+      min_z_(view.projection().min_z()),
       scale_(view.pixels_per_radian()),
       center_x_(view.center_px().x),
       center_y_(view.center_px().y),
@@ -48,7 +48,7 @@ GroundTracer::Spot GroundTracer::spot(double x, double y, double z) const {
   const double across = rows[0].x * x + rows[0].y * y + rows[0].z * z;
   const double up = rows[1].x * x + rows[1].y * y + rows[1].z * z;
   const double depth = rows[2].x * x + rows[2].y * y + rows[2].z * z;
-  const bool beyond = depth < least_z_;
+  const bool beyond = depth < min_z_;
   double scale = scale_;
   if (beyond) {
     scale = circle_px_ / std::max(1e-12, std::sqrt(across * across + up * up));
@@ -117,7 +117,7 @@ void GroundTracer::add_edge(const Spot& from, const Spot& to, std::uint32_t arc,
 void GroundTracer::add_edge_on_circle(const Spot& from, const Spot& to, std::uint32_t arc, GroundBands& bands) const {
   const double begin = std::atan2(from.y - center_y_, from.x - center_x_);
   const double turn = std::remainder(std::atan2(to.y - center_y_, to.x - center_x_) - begin, 2 * std::numbers::pi);
-  const int steps = static_cast<int>(std::abs(turn) / longest_chord_rad) + 1;
+  const int steps = static_cast<int>(std::abs(turn) / max_chord_rad) + 1;
   Spot previous = from;
   for (int step = 1; step <= steps; ++step) {
     Spot next = to;
@@ -156,7 +156,7 @@ void GroundTracer::trace(const Graticule::Stretch& stretch, GroundBands& bands) 
   if (caps_.place(stretch.center, stretch.radius_rad) != CapPlace::maybe) return;
   // A chord of a circle lies within a quarter of a pixel of it when its angle is at most this.
   const double pace_rad = std::sqrt(2 / scale_);
-  const int steps = std::clamp(static_cast<int>(std::ceil(2 * stretch.radius_rad / pace_rad)), 1, most_steps);
+  const int steps = std::clamp(static_cast<int>(std::ceil(2 * stretch.radius_rad / pace_rad)), 1, max_steps);
   spots_.clear();
   for (int step = 0; step <= steps; ++step) {
     const Vector3 p = stretch.at(static_cast<double>(step) / steps);

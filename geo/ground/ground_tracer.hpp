@@ -65,7 +65,7 @@ class GroundTracer {
   ViewTransform view_;
   CapView caps_;
   bool equal_area_;
-  double least_z_;
+  double min_z_;
   double scale_;  ///< Pixels per radian.
   double center_x_;
   double center_y_;

@@ -32,9 +32,9 @@ class SeaPicture {
   [[nodiscard]] std::span<const std::uint32_t> row(int y);
 
  private:
-  static constexpr std::size_t steps_ = 1024;
+  static constexpr std::size_t steps = 1024;
   SeaLook look_;
-  std::array<std::uint32_t, steps_> colors_{};
+  std::array<std::uint32_t, steps> colors_{};
   std::vector<std::uint32_t> pixels_;
   std::vector<unsigned char> made_;  ///< Rows that are there.
 };

@@ -174,7 +174,7 @@ const Boundary* RegionNames::claimed_area(std::string_view written) const {
 }
 
 std::vector<std::string> RegionNames::suggestions(std::string_view written) const {
-  constexpr std::size_t most = 3;
+  constexpr std::size_t max_names = 3;
   const std::string stem = region_stem(written).key;
   const std::size_t far = std::clamp<std::size_t>(to_code_points(stem).size() / 3, 1, 4);
   std::vector<std::string> names;
@@ -183,7 +183,7 @@ std::vector<std::string> RegionNames::suggestions(std::string_view written) cons
   for (const SpellingIndex::Match& match : matches) {
     // What is spelt exactly so stands alone; otherwise little more than the least distance counts.
     const std::size_t nearest = matches.front().distance;
-    if (names.size() == most || match.distance > nearest + std::min<std::size_t>(nearest, 1)) break;
+    if (names.size() == max_names || match.distance > nearest + std::min<std::size_t>(nearest, 1)) break;
     const Word& word = words_[match.value];
     if (std::find(told.begin(), told.end(), word.region) != told.end()) continue;
     told.push_back(word.region);

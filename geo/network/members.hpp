@@ -52,7 +52,7 @@ enum class Need { optional, required };
 
 class Members {
  public:
-  /// Reports a value that is no object; it then has no members, and none is missed.
+  /// Reports a value that is not an object; it then has no members, and none is reported as missing.
   Members(const Node& node, Reading& reading);
   Members(const Members&) = delete;
   Members& operator=(const Members&) = delete;

@@ -149,7 +149,7 @@ struct Party {
 enum class PartnershipType { sister, friendship, economic, sectoral, talks };
 enum class Status { proposed, talks, active, dormant, suspended, ended, restored };
 
-/// The words that the network file uses; nothing when a word is none of them.
+/// The words that the network file uses; std::nullopt if a word is none of them.
 [[nodiscard]] std::string_view to_string(PartnershipType type);
 [[nodiscard]] std::string_view to_string(Status status);
 [[nodiscard]] std::optional<PartnershipType> parse_partnership_type(std::string_view word);

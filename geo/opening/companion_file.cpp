@@ -25,8 +25,8 @@ std::string in_lower_case(std::string text) {
 }
 
 /// The name without one of the endings; empty when it has none of them.
-template <std::size_t Count>
-std::string without_ending(const std::string& name, const std::array<std::string_view, Count>& endings) {
+template <std::size_t count>
+std::string without_ending(const std::string& name, const std::array<std::string_view, count>& endings) {
   const std::string lower = in_lower_case(name);
   for (const std::string_view ending : endings) {
     if (lower.size() > ending.size() && lower.ends_with(ending)) return name.substr(0, name.size() - ending.size());

@@ -23,7 +23,7 @@ WorkerPool::~WorkerPool() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void WorkerPool::share(std::size_t count, const std::function<void(std::size_t)>& work) {
+void WorkerPool::parallel_for(std::size_t count, const std::function<void(std::size_t)>& work) {
   if (count <= 1 || threads_.empty()) {
     for (std::size_t piece = 0; piece < count; ++piece) work(piece);
     return;

@@ -21,7 +21,7 @@ class WorkerPool {
 
   /// Calls `work` with every number from 0 to `count` − 1, each once, in any order and thread; returns when all are
   /// done. `work` must not throw. Only one thread may call this at a time.
-  void share(std::size_t count, const std::function<void(std::size_t)>& work);
+  void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work);
 
  private:
   void wait_for_work();

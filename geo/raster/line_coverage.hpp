@@ -3,7 +3,7 @@
 /// Lines of a style have one colour, so that a single number a pixel is enough, and four pixels fit one vector.
 #pragma once
 
-#include "geo/raster/quad.hpp"
+#include "geo/raster/float4.hpp"
 #include "geo/raster/touched_blocks.hpp"
 
 #include <cstddef>
@@ -23,15 +23,15 @@ class LineCoverage {
 
   /// What is covered in a row, at the pixel `x`, a multiple of 4, and the three after it, also beyond the last one;
   /// where lines of the style meet it may be more than all. It begins anew.
-  [[nodiscard]] Quad take(int row, int x) {
+  [[nodiscard]] Float4 take(int row, int x) {
     float* at = pixel(row, x);
-    const Quad covered = Quad::load(at);
-    Quad{0}.store(at);
+    const Float4 covered = Float4::load(at);
+    Float4{0}.store(at);
     return covered;
   }
 
   /// Forgets what was added to those pixels.
-  void forget(int row, int x) { Quad{0}.store(pixel(row, x)); }
+  void forget(int row, int x) { Float4{0}.store(pixel(row, x)); }
   /// Forgets what was added to a row.
   void forget(int row);
 

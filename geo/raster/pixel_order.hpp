@@ -2,7 +2,7 @@
 /// have it, so that drivers copy them as they are.
 #pragma once
 
-#include "geo/raster/quad.hpp"
+#include "geo/raster/float4.hpp"
 #include "geo/raster/rgba.hpp"
 
 #include <array>
@@ -15,8 +15,8 @@ namespace kakehashi {
 }
 
 /// The same as a vector.
-[[nodiscard]] inline Quad pixel_quad(Rgba color, float factor, float alpha) {
-  return Quad::load(in_pixel_order(color, factor, alpha).data());
+[[nodiscard]] inline Float4 pixel_float4(Rgba color, float factor, float alpha) {
+  return Float4::load(in_pixel_order(color, factor, alpha).data());
 }
 
 }  // namespace kakehashi

@@ -15,10 +15,10 @@ namespace kakehashi {
 
 namespace {
 
-bool limit(int resource, std::uint64_t most) {
+bool limit(int resource, std::uint64_t max) {
   rlimit now{};
   if (::getrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &now) != 0) return false;
-  const auto wanted = static_cast<rlim_t>(most);
+  const auto wanted = static_cast<rlim_t>(max);
   if (now.rlim_max == RLIM_INFINITY || wanted < now.rlim_max) now.rlim_max = wanted;
   now.rlim_cur = now.rlim_max;
   return ::setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &now) == 0;
@@ -38,8 +38,8 @@ bool limit_time(std::uint32_t processor_ms) {
 }
 
 bool limit_resources(const ReaderBounds& bounds) {
-  constexpr std::uint64_t most_descriptors = 64;
-  bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, most_descriptors);
+  constexpr std::uint64_t max_descriptors = 64;
+  bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, max_descriptors);
 #if !defined(KAKEHASHI_SANITIZED)
   // Sanitizers keep many times the memory and time.
   limited = limit_time(bounds.processor_ms) && limit(RLIMIT_DATA, bounds.memory_bytes) && limited;

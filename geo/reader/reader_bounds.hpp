@@ -15,12 +15,12 @@ struct ReaderBounds {
 /// Bounds for input of a size: time grows with it.
 [[nodiscard]] constexpr ReaderBounds bounds_for(std::uint64_t input_bytes) {
   // Detailed boundaries take a tenth of a second for each megabyte, three times that on a slow machine.
-  constexpr std::uint64_t least_ms = 1000;
+  constexpr std::uint64_t min_ms = 1000;
   constexpr std::uint64_t ms_per_megabyte = 500;
-  constexpr std::uint64_t most_ms = 60'000;
-  const std::uint64_t ms = least_ms + (input_bytes >> 20U) * ms_per_megabyte;
+  constexpr std::uint64_t max_ms = 60'000;
+  const std::uint64_t ms = min_ms + (input_bytes >> 20U) * ms_per_megabyte;
   ReaderBounds bounds;
-  bounds.processor_ms = static_cast<std::uint32_t>(ms < most_ms ? ms : most_ms);
+  bounds.processor_ms = static_cast<std::uint32_t>(ms < max_ms ? ms : max_ms);
   return bounds;
 }
 

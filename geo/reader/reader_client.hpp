@@ -17,7 +17,7 @@ namespace kakehashi {
 /// Reads sheets in a process of its own, with the findings of read_workbook_sheet() and those of read_map_apart().
 [[nodiscard]] SheetReader sheets_apart(ReadingWatch watch = {});
 
-/// The table as the bytes of a file; nothing when it cannot be made.
+/// The table as the bytes of a file; std::nullopt if it cannot be made.
 [[nodiscard]] std::optional<std::string> write_table_apart(const Table& table, TableFormat format);
 
 }  // namespace kakehashi

@@ -33,12 +33,12 @@ void write(const BoundarySource& source, ByteWriter& to) {
 }
 
 BoundarySource read_source(ByteReader& from) {
-  constexpr std::size_t least_region_bytes = 2 * sizeof(std::uint64_t);
+  constexpr std::size_t min_region_bytes = 2 * sizeof(std::uint64_t);
   BoundarySource source;
   from.text(source.file);
   from.text(source.layer);
   from.text(source.key);
-  for (std::size_t left = from.count(least_region_bytes); left > 0 && from.good(); --left) {
+  for (std::size_t left = from.count(min_region_bytes); left > 0 && from.good(); --left) {
     WantedRegion& region = source.regions.emplace_back();
     from.text(region.code);
     from.texts(region.names);

@@ -49,13 +49,14 @@ struct WritingAnswer {
 };
 
 void write_question(const ReaderQuestion& question, std::ostream& out);
-/// Nothing when the bytes are not of write_question().
+/// Returns std::nullopt if the bytes are not of write_question().
 [[nodiscard]] std::optional<ReaderQuestion> read_question(std::istream& in);
 
 void write_answer(const MapAnswer& answer, std::ostream& out);
 void write_answer(const SheetAnswer& answer, std::ostream& out);
 void write_answer(const WritingAnswer& answer, std::ostream& out);
-/// Nothing when the bytes are not of write_answer(): the reader was stopped while it wrote, or is not to be trusted.
+/// Returns std::nullopt if the bytes are not of write_answer(): the reader was stopped while it wrote, or is not to be
+/// trusted.
 [[nodiscard]] std::optional<MapAnswer> read_map_answer(std::istream& in);
 [[nodiscard]] std::optional<SheetAnswer> read_sheet_answer(std::istream& in);
 [[nodiscard]] std::optional<WritingAnswer> read_writing_answer(std::istream& in);

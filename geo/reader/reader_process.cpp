@@ -88,7 +88,7 @@ class Child {
 
   struct End {
     int status = 0;
-    std::uint64_t most_memory_bytes = 0;
+    std::uint64_t max_memory_bytes = 0;
   };
   /// How it ended; nothing when somebody else has taken that (SIGCHLD ignored).
   std::optional<End> wait() {
@@ -99,7 +99,7 @@ class Child {
       ended = ::wait4(id_, &end.status, 0, &used);
     } while (ended < 0 && errno == EINTR);
     const bool known = ended == std::exchange(id_, 0);
-    end.most_memory_bytes = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
+    end.max_memory_bytes = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
     return known ? std::optional{end} : std::nullopt;
   }
 
@@ -160,7 +160,7 @@ Stopped wait_for_end(const OpenDescriptor& progress, const ReaderBounds& bounds,
 
 ReaderEnd end_of(const std::optional<Child::End>& end, const ReaderBounds& bounds) {
   if (!end) return ReaderEnd::answered;  // whether it is whole will show
-  const bool was_full = end->most_memory_bytes > bounds.memory_bytes / 2;
+  const bool was_full = end->max_memory_bytes > bounds.memory_bytes / 2;
   if (WIFEXITED(end->status)) {
     // What the system's loader gives back when it finds no room or no library.
     constexpr int not_loaded = 127;

@@ -7,7 +7,7 @@
 namespace kakehashi {
 
 /// kakehashi-reader beside the running program, in ../lib/kakehashi from there, or where it was installed; never looked
-/// for in the current folder or by PATH. Nothing when it is in none of these places.
+/// for in the current folder or by PATH. Returns std::nullopt if it is in none of these places.
 [[nodiscard]] std::optional<std::filesystem::path> reader_program();
 
 }  // namespace kakehashi

@@ -10,7 +10,7 @@ CapView::CapView(const ViewTransform& view, double width_px, double height_px, d
       width_px_(width_px),
       height_px_(height_px),
       margin_px_(margin_px),
-      rim_rad_(std::acos(std::clamp(view.projection().least_z(), -1.0, 1.0))) {}
+      rim_rad_(std::acos(std::clamp(view.projection().min_z(), -1.0, 1.0))) {}
 
 CapPlace CapView::place(Vector3 center, double radius_rad) const {
   const Vector3 middle = view_.rotate(center);

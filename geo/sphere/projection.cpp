@@ -21,7 +21,7 @@ double scale_of(ProjectionKind kind, double z) {
   return 1;
 }
 
-double least_z_of(ProjectionKind kind) {
+double min_z_of(ProjectionKind kind) {
   switch (kind) {
     case ProjectionKind::equal_area:
       return -0.9396926207859084;  // cos 160°
@@ -39,16 +39,16 @@ double Projection::scale(double z) const {
   return from_ == to_ ? scale_of(from_, z) : std::lerp(scale_of(from_, z), scale_of(to_, z), blend_);
 }
 
-double Projection::least_z() const {
+double Projection::min_z() const {
   // On the way to the globe r(c) folds back a little before the mean of both rims: the rim is drawn in with the blend.
   constexpr double drawn_in = 0.25;
   const double globeness =
       std::lerp(from_ == ProjectionKind::globe ? 1.0 : 0.0, to_ == ProjectionKind::globe ? 1.0 : 0.0, blend_);
-  return std::lerp(least_z_of(from_), least_z_of(to_), blend_) * (1 - drawn_in * globeness);
+  return std::lerp(min_z_of(from_), min_z_of(to_), blend_) * (1 - drawn_in * globeness);
 }
 
 double Projection::rim_radius() const {
-  const double z = least_z();
+  const double z = min_z();
   return scale(z) * std::sqrt(std::max(0.0, 1 - z * z));
 }
 
@@ -58,7 +58,7 @@ std::optional<Vector3> Projection::inverse(PlanePoint point) const {
   if (radius == 0) return Vector3{0, 0, 1};
   // r(c) grows from the centre to the rim for every blend of the family: halve the angle until it is exact.
   double low = 0;
-  double high = std::acos(least_z());
+  double high = std::acos(min_z());
   for (int step = 0; step < 60; ++step) {
     const double middle = (low + high) / 2;
     (scale(std::cos(middle)) * std::sin(middle) < radius ? low : high) = middle;

@@ -33,7 +33,7 @@ class Projection {
 
   /// Points with a rotated z below this are not shown: the far side of the globe; on the flat maps the rim, 20° around
   /// the antipode, where equal-area stretches without end.
-  [[nodiscard]] double least_z() const;
+  [[nodiscard]] double min_z() const;
 
   /// Distance from the origin of points at the edge of what is shown.
   [[nodiscard]] double rim_radius() const;

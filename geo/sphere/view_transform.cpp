@@ -18,7 +18,7 @@ ViewTransform::ViewTransform(double center_longitude_deg, double center_latitude
       center_px_(center_px),
       projection_(projection),
       globeness_(globeness_of(projection)),
-      least_z_(projection.least_z()) {
+      min_z_(projection.min_z()) {
   const double lon = center_longitude_deg * radians_per_degree;
   const double lat = center_latitude_deg * radians_per_degree;
   rows_[0] = {-std::sin(lon), std::cos(lon), 0};
@@ -34,12 +34,12 @@ std::optional<PixelPoint> ViewTransform::to_pixel(Vector3 point) const {
   PlanePoint plane = projection_.forward(rotated);
   plane.x *= lift;
   plane.y *= lift;
-  if (rotated.z < least_z_) {
+  if (rotated.z < min_z_) {
     // Only what stands higher than the rim is seen behind it. The highest arcs (1.57) do so down to z = −0.77.
     constexpr double rounding = 1e-9;  // a point of the sphere does not rise above it
     const bool above_rim =
         lift > 1 + rounding && globeness_ > 0 && std::hypot(plane.x, plane.y) > projection_.rim_radius();
-    if (!above_rim || rotated.z < least_z_ - 0.8 * globeness()) return std::nullopt;
+    if (!above_rim || rotated.z < min_z_ - 0.8 * globeness()) return std::nullopt;
   }
   return PixelPoint{center_px_.x + plane.x * pixels_per_radian_, center_px_.y - plane.y * pixels_per_radian_};
 }

@@ -31,7 +31,7 @@ class ViewTransform {
     return rows_[0] * rotated.x + rows_[1] * rotated.y + rows_[2] * rotated.z;
   }
 
-  /// The pixel of a point; nothing when it is beyond the rim. A point lifted above the sphere (length above 1)
+  /// The pixel of a point; std::nullopt if it is beyond the rim. A point lifted above the sphere (length above 1)
   /// stands out of the globe and may be seen a little behind its rim; flat maps ignore its height.
   [[nodiscard]] std::optional<PixelPoint> to_pixel(Vector3 point) const;
 
@@ -54,7 +54,7 @@ class ViewTransform {
   Projection projection_;
   // Of the projection, because every point asks for them.
   double globeness_ = 0;
-  double least_z_ = projection_.least_z();
+  double min_z_ = projection_.min_z();
 };
 
 }  // namespace kakehashi

@@ -122,8 +122,8 @@ struct CsvRecords::State {
 
   static void take_cell(void* data, std::size_t size, void* self) {
     State& state = *static_cast<State*>(self);
-    if (state.ends.size() == most_csv_cells) state.limit = CsvFault::Kind::too_many_cells;
-    if (!state.limit && size > longest_csv_cell) state.limit = CsvFault::Kind::cell_too_long;
+    if (state.ends.size() == max_csv_cells) state.limit = CsvFault::Kind::too_many_cells;
+    if (!state.limit && size > max_csv_cell_bytes) state.limit = CsvFault::Kind::cell_too_long;
     if (state.limit) return;
     if (size > 0) state.bytes.append(static_cast<const char*>(data), size);
     state.ends.push_back(state.bytes.size());
@@ -163,7 +163,7 @@ struct CsvRecords::State {
       const std::string_view piece = fed.substr(begin, piece_size);
       const std::size_t read = csv_parse(&parser, piece.data(), piece.size(), take_cell, take_record, this);
       if (read < piece.size() && csv_error(&parser) != CSV_EPARSE) throw std::bad_alloc();
-      if (!limit && parser.entry_pos > longest_csv_cell) limit = CsvFault::Kind::cell_too_long;
+      if (!limit && parser.entry_pos > max_csv_cell_bytes) limit = CsvFault::Kind::cell_too_long;
       if (read < piece.size() || limit) {
         set_fault();
         return false;

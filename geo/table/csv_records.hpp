@@ -16,8 +16,8 @@ struct CsvDialect {
 };
 
 /// What a record may hold: as many cells as a sheet of a spreadsheet is wide, each longer than any text of a table.
-constexpr std::size_t most_csv_cells = 16'384;
-constexpr std::size_t longest_csv_cell = std::size_t{1} << 20U;  // bytes
+constexpr std::size_t max_csv_cells = 16'384;
+constexpr std::size_t max_csv_cell_bytes = std::size_t{1} << 20U;  // bytes
 
 /// A quotation mark that does not do what it should, or a record beyond the limits.
 struct CsvFault {
@@ -25,8 +25,8 @@ struct CsvFault {
     mark_in_cell,     ///< Inside a cell that does not begin with one: 12" ruler.
     text_after_mark,  ///< The cell goes on after its closing mark: one of the two is stray.
     never_closed,     ///< The cell has no closing mark before the end of the text.
-    too_many_cells,   ///< More than most_csv_cells.
-    cell_too_long     ///< Longer than longest_csv_cell: perhaps its closing mark is missing.
+    too_many_cells,   ///< More than max_csv_cells.
+    cell_too_long     ///< Longer than max_csv_cell_bytes: perhaps its closing mark is missing.
   };
   Kind kind = Kind::mark_in_cell;
   std::size_t line = 0;    ///< Where the mark stands that opens the cell, or the stray one, or the record; from 1.

@@ -100,8 +100,8 @@ Diagnostic finding_of(const CsvFault& fault, std::string_view file) {
     return "csv-mark-open";
   };
   const auto arguments = [&]() -> std::vector<std::string> {
-    if (fault.kind == CsvFault::Kind::too_many_cells) return {std::to_string(most_csv_cells)};
-    if (fault.kind == CsvFault::Kind::cell_too_long) return {std::to_string(longest_csv_cell)};
+    if (fault.kind == CsvFault::Kind::too_many_cells) return {std::to_string(max_csv_cells)};
+    if (fault.kind == CsvFault::Kind::cell_too_long) return {std::to_string(max_csv_cell_bytes)};
     return {};
   };
   return {Severity::error, code(), arguments(), std::string(file), fault.line, fault.column, {}};

@@ -15,9 +15,10 @@ namespace kakehashi {
 /// How many faults of a text are told.
 constexpr std::size_t listed_faults = 20;
 
-/// Reads all records of `layout`. Nothing when a quotation mark is stray or unbalanced: rows may have been swallowed,
-/// and each such mark is an error at its line. A record whose cell seems to hold rows of their own is left out with an
-/// error, or kept with a warning where it may well be prose. More rows or columns than the limits are errors, too.
+/// Reads all records of `layout`. Returns std::nullopt if a quotation mark is stray or unbalanced: rows may have been
+/// swallowed, and each such mark is an error at its line. A record whose cell seems to hold rows of their own is left
+/// out with an error, or kept with a warning where it may well be prose. More rows or columns than the limits are
+/// errors, too.
 [[nodiscard]] std::optional<Sheet> read_csv_sheet(const CsvLayout& layout, const std::string& file,
                                                   const TableLimits& limits, std::vector<Diagnostic>& diagnostics);
 

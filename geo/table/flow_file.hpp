@@ -21,7 +21,7 @@ struct FlowLimits {
 };
 
 struct FlowResult {
-  std::optional<Flows> flows;  ///< Nothing when there are errors.
+  std::optional<Flows> flows;  ///< std::nullopt if there are errors.
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -116,11 +116,11 @@ bool FlowRows::take(std::size_t line, std::span<const std::string_view> written)
   std::array<double, needed_columns> degrees{};
   for (std::size_t column = 0; column < needed_columns; ++column) {
     const auto value = written_number(cells.at(column), true);
-    const double most = column % 2 == 0 ? 180 : 90;
+    const double max = column % 2 == 0 ? 180 : 90;
     if (!value) return report_row("flow-number", {std::string(column_names.at(column)), shown(column)});
-    if (std::abs(*value) > most) {
+    if (std::abs(*value) > max) {
       return report_row("flow-range",
-                        {std::string(column_names.at(column)), shown(column), std::to_string(static_cast<int>(most))});
+                        {std::string(column_names.at(column)), shown(column), std::to_string(static_cast<int>(max))});
     }
     degrees.at(column) = *value;
   }

@@ -15,7 +15,7 @@ struct HeadingRow {
 };
 
 /// The best row among the first heading_search_rows: the first of equals, or the lower of two when the headings are
-/// merged over both. Nothing when no row is complete or has at least two headings
+/// merged over both. Returns std::nullopt if no row is complete or has at least two headings
 /// that are understood.
 [[nodiscard]] std::optional<HeadingRow> find_heading_row(const Sheet& sheet, HeadingJudge judge);
 

@@ -11,11 +11,11 @@
 namespace kakehashi {
 
 HeadingMatch match_link_headings(std::span<const std::string_view> cells) {
-  constexpr std::size_t longest_heading = 100;
+  constexpr std::size_t max_heading_bytes = 100;
   std::vector<std::pair<LinkColumn, std::string>> known;
   std::vector<std::string> headings;
   for (const std::string_view cell : cells) {
-    if (!cell.empty() && cell.size() <= longest_heading) headings.push_back(clean_cell(cell));
+    if (!cell.empty() && cell.size() <= max_heading_bytes) headings.push_back(clean_cell(cell));
   }
   for (const auto& heading : parse_link_headings(headings)) {
     if (!heading) continue;

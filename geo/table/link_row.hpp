@@ -74,7 +74,7 @@ class LinkRowReader {
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
   [[nodiscard]] const std::string& language() const { return language_; }
 
-  /// The row; nothing when it has mistakes, which are added to the diagnostics.
+  /// The row; std::nullopt if it has mistakes, which are added to the diagnostics.
   [[nodiscard]] std::optional<LinkRow> read(const Table::Row& row);
 
   /// The heading under which a column stands; the English one when the table has no such column.

@@ -27,7 +27,7 @@ enum class RowKind {
 /// The word of a kind as the export writes it; empty for RowKind::any.
 [[nodiscard]] std::string_view to_string(RowKind kind);
 
-/// Reads the English, Japanese or Russian word, in any case. Nothing when it is none.
+/// Reads the English, Japanese or Russian word, in any case. Returns std::nullopt if it is none.
 [[nodiscard]] std::optional<RowKind> parse_row_kind(std::string_view word);
 
 /// All words that the export writes, set apart by commas: for findings.
@@ -36,7 +36,7 @@ enum class RowKind {
 /// True for rows that say what something is called.
 [[nodiscard]] bool names_something(RowKind kind);
 
-/// Reads yes or no in the three languages, or as a tick; nothing when it is neither.
+/// Reads yes or no in the three languages, or as a tick; std::nullopt if it is neither.
 [[nodiscard]] std::optional<bool> parse_flag(std::string_view word);
 
 }  // namespace kakehashi

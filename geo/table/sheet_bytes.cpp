@@ -6,8 +6,8 @@ namespace kakehashi {
 
 namespace {
 
-constexpr std::size_t least_row_bytes = 2 * sizeof(std::uint64_t);
-constexpr std::size_t least_remark_bytes = 1 + 4 * sizeof(std::uint64_t);
+constexpr std::size_t min_row_bytes = 2 * sizeof(std::uint64_t);
+constexpr std::size_t min_remark_bytes = 1 + 4 * sizeof(std::uint64_t);
 
 void write_size(std::size_t value, ByteWriter& to) { to.number(static_cast<std::uint64_t>(value)); }
 std::size_t read_size(ByteReader& from) { return static_cast<std::size_t>(from.number<std::uint64_t>()); }
@@ -35,7 +35,7 @@ void write_rows(const std::vector<Table::Row>& rows, ByteWriter& to) {
 
 std::vector<Table::Row> read_rows(ByteReader& from) {
   std::vector<Table::Row> rows;
-  for (std::size_t left = from.count(least_row_bytes); left > 0 && from.good(); --left) {
+  for (std::size_t left = from.count(min_row_bytes); left > 0 && from.good(); --left) {
     Table::Row& row = rows.emplace_back();
     row.line = read_size(from);
     from.texts(row.cells);
@@ -67,7 +67,7 @@ ChosenSheet read_sheet(ByteReader& from) {
   chosen.is_told = from.below<std::uint8_t>(2) == 1;
   from.text(chosen.sheet.name);
   chosen.sheet.rows = read_rows(from);
-  for (std::size_t left = from.count(least_remark_bytes); left > 0 && from.good(); --left) {
+  for (std::size_t left = from.count(min_remark_bytes); left > 0 && from.good(); --left) {
     CellRemark& remark = chosen.sheet.remarks.emplace_back();
     remark.kind = static_cast<CellRemark::Kind>(from.below<std::uint8_t>(kinds));
     remark.row = read_size(from);

@@ -3,7 +3,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t least_cells = 3;
+constexpr std::size_t min_cells = 3;
 
 /// What stands on one line of a record.
 struct Line {
@@ -33,7 +33,7 @@ Line look_at(std::string_view line, char separator, bool& is_quoted) {
 }  // namespace
 
 std::optional<SwallowedRow> find_swallowed_row(std::string_view written, char separator, std::size_t cells) {
-  if (cells < least_cells) return std::nullopt;
+  if (cells < min_cells) return std::nullopt;
   bool is_quoted = false;
   std::optional<SwallowedRow> found;
   for (std::size_t below = 0; !written.empty(); ++below) {

@@ -14,8 +14,8 @@ struct SwallowedRow {
 };
 
 /// Looks for lines within a record that, by themselves, have as many cells as the whole record has. `written` is the
-/// record as it stands in the file. Nothing when there is none, or when fewer than three cells make the likeness
-/// accidental.
+/// record as it stands in the file. Returns std::nullopt if there is none, or when fewer than three cells make the
+/// likeness accidental.
 [[nodiscard]] std::optional<SwallowedRow> find_swallowed_row(std::string_view written, char separator,
                                                              std::size_t cells);
 

@@ -44,7 +44,7 @@ struct TableResult {
 
 enum class TableFormat { csv, xlsx };
 
-/// The table as the bytes of a file; nothing when GDAL cannot write it. Needs geo/gdal.
+/// The table as the bytes of a file; std::nullopt if GDAL cannot write it. Needs geo/gdal.
 [[nodiscard]] std::optional<std::string> write_table(const Table& table, TableFormat format);
 
 }  // namespace kakehashi

@@ -30,7 +30,7 @@ struct Date {
   friend bool operator==(const Date&, const Date&) = default;
 };
 
-/// Reads a date as the network file writes it; nothing when the text is no date, names a day that does not exist, or
+/// Reads a date as the network file writes it; std::nullopt if the text is no date, names a day that does not exist, or
 /// is a range that ends before it begins.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 

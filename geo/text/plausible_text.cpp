@@ -120,8 +120,8 @@ void mark_latin_run(std::size_t run, bool in_word, bool inner_capital, Marks& ma
 }
 
 void mark_half_kana_run(std::size_t run, bool beside_word, Marks& marks) {
-  constexpr std::size_t shortest_word = 3;
-  marks.add(beside_word || run < shortest_word ? 0.1 : 0.7, static_cast<double>(run));
+  constexpr std::size_t min_word = 3;
+  marks.add(beside_word || run < min_word ? 0.1 : 0.7, static_cast<double>(run));
 }
 
 }  // namespace

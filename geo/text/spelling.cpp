@@ -10,7 +10,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t longest_word = 64;
+constexpr std::size_t max_word = 64;
 
 /// Counts a difference between upper and lower case as none, so that "jp-04" leads to "JP-04".
 std::u32string folded(std::string_view text) {
@@ -33,9 +33,9 @@ std::size_t edit_distance(std::u32string_view s, std::u32string_view t, std::siz
   const std::size_t difference = std::max(s.size(), t.size()) - std::min(s.size(), t.size());
   if (difference > max_distance) return max_distance + 1;
   const std::size_t columns = t.size() + 1;
-  std::array<std::size_t, 3 * (longest_word + 1)> few;  // NOLINT(cppcoreguidelines-pro-type-member-init): written first
+  std::array<std::size_t, 3 * (max_word + 1)> few;  // NOLINT(cppcoreguidelines-pro-type-member-init): written first
   std::vector<std::size_t> many;
-  if (columns > longest_word + 1) many.resize(3 * columns);
+  if (columns > max_word + 1) many.resize(3 * columns);
   std::size_t* row = many.empty() ? few.data() : many.data();
   std::size_t* above = row + columns;
   std::size_t* before = above + columns;
@@ -44,15 +44,15 @@ std::size_t edit_distance(std::u32string_view s, std::u32string_view t, std::siz
     std::swap(before, above);
     std::swap(above, row);
     row[0] = i;
-    std::size_t least = i;
+    std::size_t min = i;
     for (std::size_t j = 1; j < columns; ++j) {
       const std::size_t replaced = above[j - 1] + (s[i - 1] == t[j - 1] ? 0 : 1);
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
       if (i > 1 && j > 1 && s[i - 1] == t[j - 2] && s[i - 2] == t[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
+      min = std::min(min, row[j]);
     }
     // A swap reaches back two rows, so that one row above the limit is not yet the end.
-    if (least > max_distance + 1) return max_distance + 1;
+    if (min > max_distance + 1) return max_distance + 1;
   }
   return std::min(row[t.size()], max_distance + 1);
 }
@@ -65,7 +65,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 void SpellingIndex::add(std::string_view word, std::size_t value) {
   std::u32string text = to_code_points(word);
-  if (text.empty() || text.size() > longest_word) return;
+  if (text.empty() || text.size() > max_word) return;
   if (by_length_.size() <= text.size()) by_length_.resize(text.size() + 1);
   const std::uint64_t letters = letters_of(text);
   auto& of_length = by_length_[text.size()];
@@ -74,7 +74,7 @@ void SpellingIndex::add(std::string_view word, std::size_t value) {
 
 std::vector<SpellingIndex::Match> SpellingIndex::nearest(std::string_view wrong, std::size_t max_distance) const {
   const std::u32string text = to_code_points(wrong);
-  if (text.empty() || text.size() > longest_word) return {};
+  if (text.empty() || text.size() > max_word) return {};
   const std::uint64_t letters = letters_of(text);
   const auto far = static_cast<int>(max_distance);
   std::vector<Match> matches;
@@ -93,13 +93,13 @@ std::vector<SpellingIndex::Match> SpellingIndex::nearest(std::string_view wrong,
   return matches;
 }
 
-SpellingAdvice::Search::Search(std::string_view text) : wrong(text.size() > longest_word ? U"" : folded(text)) {
+SpellingAdvice::Search::Search(std::string_view text) : wrong(text.size() > max_word ? U"" : folded(text)) {
   const std::size_t length = wrong.size();
   if (length > 0) best_distance = 1 + (length == 1 ? 0 : std::max<std::size_t>(1, length / 3));
 }
 
 void SpellingAdvice::Search::consider(std::string_view word) {
-  if (best_distance == 0 || word.size() > longest_word) return;
+  if (best_distance == 0 || word.size() > max_word) return;
   const std::size_t distance = edit_distance(wrong, folded(word), best_distance - 1);
   if (distance >= best_distance) return;
   best_distance = distance;

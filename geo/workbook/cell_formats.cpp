@@ -7,7 +7,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t greatest_formats = 100'000;
+constexpr std::size_t max_formats = 100'000;
 
 class FormatTaker : public XmlTaker {
  public:
@@ -15,10 +15,10 @@ class FormatTaker : public XmlTaker {
 
   void begin(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "cellXfs") in_cell_styles_ = true;
-    if (element == "numFmt" && named_.size() < greatest_formats) {
+    if (element == "numFmt" && named_.size() < max_formats) {
       named_.insert_or_assign(attributes.number("numFmtId", 0), parse_number_format(attributes.value("formatCode")));
     }
-    if (element != "xf" || !in_cell_styles_ || formats_.size() == greatest_formats) return;
+    if (element != "xf" || !in_cell_styles_ || formats_.size() == max_formats) return;
     const std::size_t number = attributes.number("numFmtId", 0);
     const auto named = named_.find(number);
     formats_.push_back(named != named_.end() ? named->second : built_in_number_format(number));

@@ -17,7 +17,7 @@ struct CellRange {
   CellPlace last;
 };
 
-/// "B3"; nothing when it is no cell of a workbook (the last is XFD1048576).
+/// "B3"; std::nullopt if it is no cell of a workbook (the last is XFD1048576).
 [[nodiscard]] std::optional<CellPlace> parse_cell_place(std::string_view name);
 
 /// "B3:C5".

@@ -223,7 +223,7 @@ std::string shown_number(double number, const NumberFormat& format, bool from_19
   constexpr double half_a_millisecond = 0.5 / 86'400'000;
   constexpr double day_after_last_1900 = 2'958'466;
   constexpr double day_after_last_1904 = 2'957'004;
-  constexpr double greatest_whole = 1e15;
+  constexpr double max_whole = 1e15;
   const double last = from_1904 ? day_after_last_1904 : day_after_last_1900;
   const bool is_day = number >= 0 && number + half_a_millisecond < last;
   if (format.is_date() && is_day) return iso_day(std::floor(number + half_a_millisecond), format.kind, from_1904);
@@ -232,8 +232,7 @@ std::string shown_number(double number, const NumberFormat& format, bool from_19
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
   }
   if (format.kind == NumberFormat::Kind::percent) return plain(number * 100) + "%";
-  if (format.kind == NumberFormat::Kind::digits && number >= 0 && number < greatest_whole &&
-      number == std::floor(number)) {
+  if (format.kind == NumberFormat::Kind::digits && number >= 0 && number < max_whole && number == std::floor(number)) {
     return fmt::format("{}{:0{}}{}", format.before, static_cast<long long>(number),
                        std::min<std::size_t>(format.digits, 15), format.after);
   }

@@ -7,7 +7,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t greatest_texts = 1'000'000;
+constexpr std::size_t max_texts = 1'000'000;
 
 class StringTaker : public XmlTaker {
  public:
@@ -17,7 +17,7 @@ class StringTaker : public XmlTaker {
   void end(std::string_view element) override {
     rich_.end(element);
     if (element != "si") return;
-    if (texts_.size() == greatest_texts) return stop();
+    if (texts_.size() == max_texts) return stop();
     texts_.push_back(without_ooxml_escapes(rich_.take()));
   }
   void text(std::string_view text) override { rich_.text(text); }

@@ -17,8 +17,8 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t greatest_ranges = 1'000'000;
-constexpr std::size_t greatest_remarks = 10'000;
+constexpr std::size_t max_ranges = 1'000'000;
+constexpr std::size_t max_remarks = 10'000;
 
 std::optional<double> number_in(std::string_view text) {
   double number = 0;
@@ -50,7 +50,7 @@ class SheetTaker : public XmlTaker {
       in_inline_ = true;
     } else if (element == "col" && attributes.is_true("hidden")) {
       hide_columns(attributes);
-    } else if (element == "mergeCell" && ranges_.size() < greatest_ranges) {
+    } else if (element == "mergeCell" && ranges_.size() < max_ranges) {
       if (const auto range = parse_cell_range(attributes.value("ref"))) ranges_.push_back(*range);
     }
     if (in_inline_) inline_.begin(element);
@@ -169,7 +169,7 @@ class SheetTaker : public XmlTaker {
   }
 
   void remark(CellRemark remark) {
-    if (sheet_.remarks.size() < greatest_remarks) sheet_.remarks.push_back(std::move(remark));
+    if (sheet_.remarks.size() < max_remarks) sheet_.remarks.push_back(std::move(remark));
   }
 
   const CellContext& context_;

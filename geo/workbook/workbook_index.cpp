@@ -9,7 +9,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr std::size_t greatest_sheets = 1000;
+constexpr std::size_t max_sheets = 1000;
 
 /// What a part points at: type and target by id.
 struct Relationship {
@@ -29,7 +29,7 @@ class RelationshipTaker : public XmlTaker {
     target = target.starts_with('/') ? target.substr(1) : resolved(folder_ + target);
     relationships_.insert_or_assign(std::string(attributes.value("Id")),
                                     Relationship{std::string(attributes.value("Type")), std::move(target)});
-    if (relationships_.size() == greatest_sheets * 2) stop();
+    if (relationships_.size() == max_sheets * 2) stop();
   }
   void end(std::string_view /*element*/) override {}
   void text(std::string_view /*text*/) override {}
@@ -59,7 +59,7 @@ class WorkbookTaker : public XmlTaker {
 
   void begin(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "workbookPr") from_1904 = attributes.is_true("date1904");
-    if (element != "sheet" || sheets.size() == greatest_sheets) return;
+    if (element != "sheet" || sheets.size() == max_sheets) return;
     const std::string_view state = attributes.value("state");
     sheets.push_back({without_ooxml_escapes(attributes.value("name")), std::string(attributes.value("id")),
                       !state.empty() && state != "visible"});

@@ -10,7 +10,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr int greatest_depth = 100;
+constexpr int max_depth = 100;
 constexpr char namespace_end = '|';
 
 std::string_view local_name(std::string_view name) {
@@ -36,7 +36,7 @@ struct Parsing {
 
 void on_begin(void* data, const char* name, const char** attributes) {
   auto& parsing = *static_cast<Parsing*>(data);
-  if (++parsing.depth > greatest_depth) return parsing.refuse();
+  if (++parsing.depth > max_depth) return parsing.refuse();
   parsing.taker->begin(local_name(name), XmlAttributes{attributes});
   parsing.stop_if_wanted();
 }

@@ -8,7 +8,7 @@
 namespace kakehashi {
 namespace {
 
-constexpr zip_int64_t greatest_entries = 10'000;
+constexpr zip_int64_t max_entries = 10'000;
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 
 /// Some writers use backslashes, a leading slash or other letters' case.
@@ -46,7 +46,7 @@ ZipParts::ZipParts(std::string_view bytes, std::uint64_t unpacked_bytes) : state
   zip_error_fini(&problem);
   if (state_->archive == nullptr) return;
   const zip_int64_t entries = zip_get_num_entries(state_->archive, 0);
-  for (zip_int64_t i = 0; i < entries && i < greatest_entries; ++i) {
+  for (zip_int64_t i = 0; i < entries && i < max_entries; ++i) {
     const auto index = static_cast<zip_uint64_t>(i);
     if (const char* name = zip_get_name(state_->archive, index, 0)) state_->entries.emplace(folded(name), index);
   }

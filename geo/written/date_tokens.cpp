@@ -57,9 +57,9 @@ std::size_t word_length(std::string_view text) {
 }  // namespace
 
 int DateToken::value() const {
-  constexpr std::size_t most_digits = 8;
+  constexpr std::size_t max_digits = 8;
   int number = -1;
-  if (is_number() && text.size() <= most_digits) std::from_chars(text.data(), text.data() + text.size(), number);
+  if (is_number() && text.size() <= max_digits) std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
 }
 

@@ -201,8 +201,8 @@ class Reader {
 
 WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
   constexpr std::size_t longest = 100;
-  const double greatest = axis == DegreeAxis::longitude ? 180 : 90;
-  const auto malformed = [&] { return no_degrees("cell-no-degrees", {fmt::format("{}", greatest)}); };
+  const double max = axis == DegreeAxis::longitude ? 180 : 90;
+  const auto malformed = [&] { return no_degrees("cell-no-degrees", {fmt::format("{}", max)}); };
   const std::string plain = written.size() <= longest ? without_dots_of_letters(plain_text(written)) : std::string();
   std::string_view text = plain;
   for (const auto& [word, named] : axis_words) {
@@ -240,7 +240,7 @@ WrittenDegrees read_written_degrees(std::string_view written, DegreeAxis axis) {
     if (i > 0 && read.parts[i] >= 60) return no_degrees("degrees-minutes", {fmt::format("{}", read.parts[i])});
     degrees += read.parts[i] * share;
   }
-  if (degrees > greatest) return malformed();
+  if (degrees > max) return malformed();
   return {sign < 0 ? -degrees : degrees, {}, {}};
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 std::atomic<int> running{0};
 
-int most() {
+int max_threads() {
   const char* number = std::getenv("KAKEHASHI_THREADS");
   return number != nullptr ? std::atoi(number) : 0;
 }
@@ -35,7 +35,7 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
                               void* argument) {
   using Create = int (*)(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*);
   static const auto create = reinterpret_cast<Create>(dlsym(RTLD_NEXT, "pthread_create"));
-  if (running++ >= most()) {
+  if (running++ >= max_threads()) {
     --running;
     return EAGAIN;
   }

@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string text{reinterpret_cast<const char*>(data), size};
   std::vector<std::string> lines{"kakehashi"};
   std::istringstream in{text.substr(0, text.find('\0'))};
-  constexpr std::size_t most = 20;
-  for (std::string line; lines.size() < most && std::getline(in, line);) {
+  constexpr std::size_t max_lines = 20;
+  for (std::string line; lines.size() < max_lines && std::getline(in, line);) {
     if (line != "--help" && line != "-h" && line != "--version" && line != "--help-all") lines.push_back(line);
   }
   std::vector<const char*> arguments;

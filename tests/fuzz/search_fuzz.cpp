@@ -26,9 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const auto boundaries = std::make_shared<const kakehashi::BoundarySet>(kakehashi::test::small_world());
   static const kakehashi::SearchIndex index{document, boundaries, "JP-01\tEzo\nRU-SAK\tKarafuto\n"};
   static const kakehashi::Catalog words{"ru"};
-  constexpr std::size_t most = 8;
-  const auto hits = index.find({reinterpret_cast<const char*>(data), size}, words, most);
-  require(hits.size() <= most, "more than asked for");
+  constexpr std::size_t max_hits = 8;
+  const auto hits = index.find({reinterpret_cast<const char*>(data), size}, words, max_hits);
+  require(hits.size() <= max_hits, "more than asked for");
   for (const kakehashi::SearchHit& hit : hits) {
     require(!hit.title.empty() && kakehashi::is_utf8(hit.title + hit.line), "a hit without a title");
   }

@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   }
   std::size_t differing = 0;
   std::size_t first = 0;
-  int greatest = 0;
+  int max = 0;
   for (std::size_t pixel = 0; pixel < drawn->rgb.size() / 3; ++pixel) {
     int difference = 0;
     for (std::size_t channel = 0; channel < 3; ++channel) {
@@ -63,10 +63,10 @@ int main(int argc, char** argv) {
       difference = std::max(difference, std::abs(a - b));
     }
     if (difference > tolerance && differing++ == 0) first = pixel;
-    greatest = std::max(greatest, difference);
+    max = std::max(max, difference);
   }
   if (differing == 0) return 0;
-  std::fprintf(stderr, "%zu pixels differ by up to %d/255, the first at %zu,%zu\n", differing, greatest,
+  std::fprintf(stderr, "%zu pixels differ by up to %d/255, the first at %zu,%zu\n", differing, max,
                first % drawn->width_px, first / drawn->width_px);
   return 1;
 }

@@ -192,7 +192,7 @@ ExitCode MainWindow::run(std::future<Prepared>& preparation) {
     if (window_.wants_to_close()) leave_at_once(ExitCode::done);
   }
   Prepared prepared = preparation.get();
-  give_back_spare_memory();
+  trim_memory();
   timings_.mark("boundaries and fonts");
   if (!receive(std::move(prepared))) {
     return ExitCode::bad_input;

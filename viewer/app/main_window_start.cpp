@@ -82,14 +82,14 @@ void MainWindow::tell_what_is_missing() {
   opener_.tell_of_start(std::move(notice), platform_.clock.now_s());
 }
 
-/// What waits until the first picture is there: the processor belongs to it.
+/// Work deferred until the first frame has been shown: until then the processor belongs to that frame.
 void MainWindow::finish_start() {
   started_ = true;
   details_.start(workspace_.map);
   searches_.follow(workspace_.document, workspace_.map);
   if (!options_.view.flows.empty()) opener_.draw_flows(options_.view.flows);
   workspace_.keeping = keep_prepared(workspace_.map, std::exchange(keep_as_, {}));
-  give_back_spare_memory();
+  trim_memory();
 }
 
 }  // namespace kakehashi

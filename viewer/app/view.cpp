@@ -12,7 +12,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr double longest_step_s = 0.1;
+constexpr double max_step_s = 0.1;
 
 }  // namespace
 
@@ -72,7 +72,7 @@ std::optional<Action> View::action_of(const KeyPressed& pressed) const {
 
 void View::advance(double now_s) {
   now_s_ = now_s;
-  session_.advance(std::clamp(now_s - moved_until_s_, 0.0, longest_step_s));
+  session_.advance(std::clamp(now_s - moved_until_s_, 0.0, max_step_s));
   moved_until_s_ = now_s;
   if (words_->language() != state().look.language) words_ = std::make_unique<Catalog>(state().look.language);
 }

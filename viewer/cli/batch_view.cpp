@@ -29,19 +29,18 @@ std::uint64_t bytes_for_picture(int width_px, int height_px) {
   constexpr std::uint64_t whatever_its_size = 160'000'000;
   constexpr std::uint64_t bytes_a_pixel = 22;
   constexpr std::uint64_t bytes_of_letters_a_pixel = 10;
-  constexpr std::uint64_t most_pixels_of_letters = 8192 * 8192;
+  constexpr std::uint64_t max_letter_pixels = 8192 * 8192;
   const std::uint64_t pixels = static_cast<std::uint64_t>(width_px) * static_cast<std::uint64_t>(height_px);
-  return whatever_its_size + bytes_a_pixel * pixels +
-         bytes_of_letters_a_pixel * std::min(pixels, most_pixels_of_letters);
+  return whatever_its_size + bytes_a_pixel * pixels + bytes_of_letters_a_pixel * std::min(pixels, max_letter_pixels);
 }
 
 std::string size_word(int width_px, int height_px) {
   return std::to_string(width_px) + "×" + std::to_string(height_px);
 }
 
-std::vector<std::string> size_arguments(const Options& options, PictureSize most) {
+std::vector<std::string> size_arguments(const Options& options, PictureSize max) {
   return {size_word(options.width_px, options.height_px),
-          size_word(static_cast<int>(most.width_px), static_cast<int>(most.height_px))};
+          size_word(static_cast<int>(max.width_px), static_cast<int>(max.height_px))};
 }
 
 }  // namespace
@@ -96,7 +95,7 @@ ExitCode BatchView::prepare() {
     painter_->warm_up(gl::picture_view(new_session(size)->view(), size, scale_), palette(state_.look.theme));
   }
   Prepared prepared = preparation.get();
-  give_back_spare_memory();
+  trim_memory();
   report(prepared.diagnostics, state_.look.language);
   if (!prepared.map) return ExitCode::bad_input;
   map_ = std::move(prepared.map);
@@ -145,8 +144,8 @@ ExitCode BatchView::open_picture() {
   }
   const gl::Limits limits = gl::limits();
   if (options_.width_px > limits.max_width_px || options_.height_px > limits.max_height_px) {
-    const PictureSize most{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};
-    report_error("picture-too-large", size_arguments(options_, most), state_.look.language);
+    const PictureSize max{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};
+    report_error("picture-too-large", size_arguments(options_, max), state_.look.language);
     return ExitCode::bad_usage;
   }
   const std::uint64_t needed = bytes_for_picture(options_.width_px, options_.height_px);
@@ -228,7 +227,7 @@ FrameOutput BatchView::paint_once(Patience patience) {
   // Only now: the processor belongs to the first picture until it is there.
   if (first_) {
     keeping_ = keep_prepared(map_, std::exchange(keep_as_, {}));
-    give_back_spare_memory();
+    trim_memory();
     first_ = false;
   }
   return output;

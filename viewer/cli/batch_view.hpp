@@ -1,4 +1,4 @@
-/// Everything that pictures need which nobody works with: network, boundaries, session, fonts, surface and painter.
+/// Everything that non-interactive rendering needs: network, boundaries, session, fonts, surface and painter.
 #pragma once
 
 #include "viewer/cli/options.hpp"

@@ -22,17 +22,17 @@ namespace kakehashi {
 namespace {
 
 /// More than any OpenGL draws; what the one at hand does is known at run time.
-constexpr int greatest_side_px = 1'000'000;
+constexpr int max_side_px = 1'000'000;
 
 /// A decimal number from least to greatest; CLI11's own check lets through what is no number.
-CLI::Validator number_from(double least, double greatest) {
-  return {[least, greatest](const std::string& text) {
+CLI::Validator number_from(double min, double max) {
+  return {[min, max](const std::string& text) {
             double value = 0;
             const char* end = text.data() + text.size();
             const auto read = std::from_chars(text.data(), end, value);
-            const bool sensible = read.ec == std::errc{} && read.ptr == end && value >= least && value <= greatest;
+            const bool sensible = read.ec == std::errc{} && read.ptr == end && value >= min && value <= max;
             return sensible ? std::string{}
-                            : fmt::format("expected a number from {:g} to {:g}, found \"{}\"", least, greatest, text);
+                            : fmt::format("expected a number from {:g} to {:g}, found \"{}\"", min, max, text);
           },
           ""};
 }
@@ -104,7 +104,7 @@ std::optional<std::pair<int, int>> read_size(const std::string& text) {
   if (first.ec != std::errc{} || first.ptr == end || *first.ptr != 'x') return std::nullopt;
   const auto second = std::from_chars(first.ptr + 1, end, height);
   if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
-  const bool sensible = width >= 16 && height >= 16 && width <= greatest_side_px && height <= greatest_side_px;
+  const bool sensible = width >= 16 && height >= 16 && width <= max_side_px && height <= max_side_px;
   return sensible ? std::optional{std::pair{width, height}} : std::nullopt;
 }
 
@@ -118,7 +118,7 @@ void add_setting(CLI::App& app, const Setting& setting, SettingValues& values, s
         values.insert_or_assign(std::string{setting.key}, is_word ? SettingValue{text} : SettingValue{number_in(text)});
       },
       std::string{meaning.empty() ? setting.meaning : meaning});
-  option->check(setting.choices.empty() ? number_from(setting.least, setting.greatest)
+  option->check(setting.choices.empty() ? number_from(setting.min, setting.max)
                                         : word_of({setting.choices.begin(), setting.choices.end()}));
   option->type_name(std::string{setting.value_name});
 }
@@ -145,7 +145,7 @@ void add_view_options(CLI::App& app, ViewOptions& view) {
       ->type_name("ID");
   app.add_option("--hover", view.hover, "Highlights a thing as if the cursor were on it")->type_name("ID");
   app.add_option("--zoom", view.zoom, "Zoom; 1 shows the whole globe")
-      ->check(number_from(least_zoom, greatest_zoom))
+      ->check(number_from(min_zoom, max_zoom))
       ->type_name("FACTOR");
   app.add_option_function<std::string>(
          "--center", [&view](const std::string& text) { view.center = read_center(text); },
@@ -187,9 +187,9 @@ void add_bench(CLI::App& app, Options& options) {
   CLI::App* bench = app.add_subcommand("bench", "Measures frames and picks; prints a line of JSON");
   bench->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
   add_size(*bench, options);
-  constexpr int most_frames = 100'000;
+  constexpr int max_frames = 100'000;
   bench->add_option("--frames", options.frames, "How many frames to measure (default 60)")
-      ->check(CLI::Range(1, most_frames).description(""))
+      ->check(CLI::Range(1, max_frames).description(""))
       ->type_name("N");
   bench
       ->add_option(
@@ -229,21 +229,21 @@ void add_table_commands(CLI::App& app, Options& options) {
   add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
   add_boundaries(*import, options.view);
 
-  CLI::App* export_ = app.add_subcommand(
+  CLI::App* exporting = app.add_subcommand(
       "export",
       "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON); tells what a table leaves "
       "out");
-  export_->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  export_
+  exporting->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
+  exporting
       ->add_option("-o,--output", options.output,
                    "The file to write; its ending tells the format: .csv, .xlsx, .geojson or .json")
       ->required()
       ->type_name("FILE");
-  export_->add_option("--format", options.format, "csv, xlsx or geojson, where no ending tells it")
+  exporting->add_option("--format", options.format, "csv, xlsx or geojson, where no ending tells it")
       ->check(word_of({"csv", "xlsx", "geojson"}))
       ->type_name("FORMAT");
-  add_force(*export_, options);
-  add_language(*export_, options.view, "Language of names: ja, ru or en");
+  add_force(*exporting, options);
+  add_language(*exporting, options.view, "Language of names: ja, ru or en");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 constexpr int tile_px = 16;
 
 /// Pictures larger than this are drawn once or twice: keeping their cards would take more memory than it saves time.
-constexpr double most_kept_px = 8192.0 * 4608;
+constexpr double max_kept_px = 8192.0 * 4608;
 
 template <typename T>
 void mix(std::uint64_t& hash, const T* data, std::size_t count) {
@@ -113,7 +113,7 @@ void CardLayer::draw(ImDrawData& frame, std::uint64_t fonts, const std::function
   last_ = look;
   rested_ = look == kept_;
   const bool kept =
-      lasting && !cards.empty() && width > 0 && height > 0 && static_cast<double>(width) * height <= most_kept_px;
+      lasting && !cards.empty() && width > 0 && height > 0 && static_cast<double>(width) * height <= max_kept_px;
   if (kept && kept_ != look) {
     layer_.begin(width, height);
     draw_lists(cards);

@@ -29,8 +29,8 @@ void CrowdPainter::prepare(const CrowdInput& crowd) {
   view_.reset();
   own_bundles_ = {};
   bundles_ = crowd.bundles != nullptr ? crowd.bundles : &own_bundles_;
-  if (crowd.bundles != nullptr || crowd.arcs.size() <= most_arcs_moving) return;
-  own_bundles_ = gather(crowd.arcs, crowd.from_area, crowd.to_area, most_arcs_moving);
+  if (crowd.bundles != nullptr || crowd.arcs.size() <= max_arcs_moving) return;
+  own_bundles_ = gather(crowd.arcs, crowd.from_area, crowd.to_area, max_arcs_moving);
 }
 
 std::vector<std::uint32_t> CrowdPainter::seen(const ViewTransform& view, PictureSize size) const {
@@ -38,9 +38,9 @@ std::vector<std::uint32_t> CrowdPainter::seen(const ViewTransform& view, Picture
   constexpr std::size_t parts = 16;
   std::array<std::vector<std::uint32_t>, parts> of_part;
   const std::size_t in_part = crowd_.arcs.size() / parts + 1;
-  workers_->share(parts, [&](std::size_t part) {
+  workers_->parallel_for(parts, [&](std::size_t part) {
     const std::size_t end = std::min(crowd_.arcs.size(), (part + 1) * in_part);
-    for (std::size_t i = part * in_part; i < end && of_part.at(part).size() <= most_arcs_moving; ++i) {
+    for (std::size_t i = part * in_part; i < end && of_part.at(part).size() <= max_arcs_moving; ++i) {
       if (tracer.may_see(crowd_.arcs[i])) of_part.at(part).push_back(static_cast<std::uint32_t>(i));
     }
   });
@@ -52,13 +52,13 @@ std::vector<std::uint32_t> CrowdPainter::seen(const ViewTransform& view, Picture
 void CrowdPainter::begin_moving(const ViewTransform& view, PictureSize size, double scale) {
   const auto width = static_cast<int>(size.width_px);
   const auto height = static_cast<int>(size.height_px);
-  if (crowd_.arcs.size() <= most_arcs_moving) {
+  if (crowd_.arcs.size() <= max_arcs_moving) {
     picture_.begin(view, width, height, scale, crowd_.arcs, {}, ArcSums::not_kept);
     gathered_ = false;
     return;
   }
   std::vector<std::uint32_t> shown = seen(view, size);
-  gathered_ = shown.size() > most_arcs_moving;
+  gathered_ = shown.size() > max_arcs_moving;
   if (gathered_) {
     picture_.begin(view, width, height, scale, bundles_->arcs(), {}, ArcSums::not_kept);
   } else if (shown.empty()) {

@@ -105,7 +105,7 @@ void EndPicture::lay(const std::vector<Placed>& placed, std::span<std::uint32_t>
                      bool on_nothing) {
   constexpr int band_px = 64;
   const auto bands = static_cast<std::size_t>((height_px + band_px - 1) / band_px);
-  workers_.share(bands, [&](std::size_t band) {
+  workers_.parallel_for(bands, [&](std::size_t band) {
     const int first = static_cast<int>(band) * band_px;
     const int end = std::min(height_px, first + band_px);
     const std::span<std::uint32_t> rows =

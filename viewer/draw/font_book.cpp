@@ -105,7 +105,7 @@ void FontBook::prepare(const FontNeeds& needs, const std::string& language, Name
   purpose.everything = false;
   purpose.language = language;
   purpose.names = names;
-  if (purpose_ && longest_side_px(*atlas_) <= max_texture_px_) purpose_->max_texture_px = max_texture_px_;
+  if (purpose_ && atlas_side_px(*atlas_) <= max_texture_px_) purpose_->max_texture_px = max_texture_px_;
   if (purpose_ == purpose) return;
   FontLetters letters = letters_of_first_picture(*needs.document, needs.map.get(), language, names);
   unite(letters, learned_);

@@ -28,17 +28,17 @@ void GroundPainter::draw_picture(const gl::DetailLevel* level, const GroundStyle
   const bool same = shown_ && shown_->level == level && shown_->removals == renderer_.levels().removals() &&
                     shown_->size.width_px == view.size.width_px && shown_->size.height_px == view.size.height_px &&
                     shown_->view == view.transform && shown_->style == style;
-  if (!same || (spoilt_ && cover.changed)) {
+  if (!same || (overlaid_ && cover.changed)) {
     pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     picture_.draw(level != nullptr ? &level->ground : nullptr, style, view.transform, width, height, pixels_);
     shown_ = {level, renderer_.levels().removals(), style, view.transform, view.size};
-    spoilt_ = false;
+    overlaid_ = false;
   }
   if (!same || cover.changed) {
     std::vector<std::uint32_t>* shown = &pixels_;
     if (cover.draw_over) {
       // Ground that has just moved will do so again: no copy is kept of it. Covers that grow at rest ask for one.
-      spoilt_ = !same;
+      overlaid_ = !same;
       if (same) {
         covered_ = pixels_;
         shown = &covered_;

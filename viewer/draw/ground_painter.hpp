@@ -48,7 +48,7 @@ class GroundPainter {
   gl::PixelLayer layer_;
   std::vector<std::uint32_t> pixels_;
   std::vector<std::uint32_t> covered_;  ///< The same with what lies on them.
-  bool spoilt_ = false;                 ///< A cover was drawn into the ground itself.
+  bool overlaid_ = false;               ///< A cover was drawn into the ground itself.
   std::optional<Subject> shown_;        ///< What is in the layer.
 };
 

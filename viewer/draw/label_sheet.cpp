@@ -17,13 +17,13 @@ namespace kakehashi {
 
 namespace {
 
-constexpr int least_width_px = 1024;
-constexpr int least_height_px = 256;
+constexpr int min_width_px = 1024;
+constexpr int min_height_px = 256;
 /// A sheet of this size takes a quarter of a gigabyte. Names that find no room in it are drawn without.
-constexpr int most_side_px = 8192;
+constexpr int max_side_px = 8192;
 
 /// Letters, halos included, that a frame draws at most where names may wait: without a graphics card some milliseconds.
-constexpr std::size_t most_letters_a_frame = 900;
+constexpr std::size_t max_letters_per_frame = 900;
 
 /// How far a halo reaches from its letters.
 float reach_of(double scale) { return static_cast<float>(std::max(1.4, 1.8 * scale)); }
@@ -73,7 +73,7 @@ void draw_name(ImDrawList& list, const ShownLabel& label, ImVec2 at, const Label
 }  // namespace
 
 LabelSheet::LabelSheet(const UiRenderer& renderer)
-    : renderer_(renderer), greatest_side_px_(std::min(most_side_px, gl::limits().max_texture_px)) {}
+    : renderer_(renderer), max_side_px_(std::min(max_side_px, gl::limits().max_texture_px)) {}
 
 std::optional<gl::PixelArea> LabelSheet::place_for(int width_px, int height_px) {
   if (width_px > width_px_) return std::nullopt;
@@ -109,7 +109,7 @@ bool LabelSheet::make_all(const std::vector<ShownLabel>& labels, const LabelInk&
     const int width = static_cast<int>(std::ceil(size.width_px)) + 2 * margin;
     const auto place = place_for(width, static_cast<int>(std::ceil(size.height_px)) + 2 * margin);
     if (!place) {
-      all = all && width > greatest_side_px_;  // a name wider than any sheet is drawn without
+      all = all && width > max_side_px_;  // a name wider than any sheet is drawn without
       continue;
     }
     draw_name(list, label, {static_cast<float>(place->left + margin), static_cast<float>(place->top + margin)}, ink);
@@ -127,19 +127,19 @@ void LabelSheet::make_missing(const std::vector<ShownLabel>& labels, const Label
   const bool old = look_ != look;
   const bool first = !look_;
   look_ = look;
-  const std::size_t letters = ink.at_once || first ? std::numeric_limits<std::size_t>::max() : most_letters_a_frame;
+  const std::size_t letters = ink.at_once || first ? std::numeric_limits<std::size_t>::max() : max_letters_per_frame;
   letters_left_ = letters;
   waiting_ = false;
   if (!old && make_all(labels, ink)) return;
   // Anew, with those that are wanted now; larger when even they find no room.
-  width_px_ = std::max(width_px_, least_width_px);
+  width_px_ = std::max(width_px_, min_width_px);
   const MeasureText measure = measure_with(ink.fonts);
   for (const ShownLabel& label : labels) {
     const int wanted =
         static_cast<int>(std::ceil(measure(label.text, label.style).width_px)) + 2 * margin_px(ink.scale);
-    while (width_px_ < wanted && width_px_ * 2 <= greatest_side_px_) width_px_ *= 2;
+    while (width_px_ < wanted && width_px_ * 2 <= max_side_px_) width_px_ *= 2;
   }
-  for (int height = std::max(least_height_px, height_px_); height <= greatest_side_px_; height *= 2) {
+  for (int height = std::max(min_height_px, height_px_); height <= max_side_px_; height *= 2) {
     height_px_ = height;
     shelf_top_px_ = shelf_height_px_ = shelf_end_px_ = 0;
     letters_left_ = letters;

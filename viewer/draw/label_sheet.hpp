@@ -52,7 +52,7 @@ class LabelSheet {
   gl::SpriteLayer sprites_;
   std::map<Key, gl::PixelArea> pictures_;
   std::optional<Look> look_;
-  int greatest_side_px_;
+  int max_side_px_;
   int width_px_ = 0;  ///< Of the sheet.
   int height_px_ = 0;
   int shelf_top_px_ = 0;

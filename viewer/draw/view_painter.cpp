@@ -76,9 +76,9 @@ std::vector<PictureRect> covered_by(const ImDrawData& frame) {
 void add_bundle_names(std::vector<LabelItem>& names, const Bundles* bundles, const Catalog& words,
                       const Palette& colors) {
   if (bundles == nullptr) return;
-  constexpr std::size_t most_labels = 40;
+  constexpr std::size_t max_labels = 40;
   const std::size_t count = bundles->count();
-  for (std::size_t i = count > most_labels ? count - most_labels : 0; i < count; ++i) {
+  for (std::size_t i = count > max_labels ? count - max_labels : 0; i < count; ++i) {
     const std::size_t members = bundles->members(i).size();
     if (members < 2) continue;
     const FieldArc& arc = bundles->arcs()[i];

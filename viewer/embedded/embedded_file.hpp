@@ -6,7 +6,7 @@
 
 namespace kakehashi {
 
-/// The content of an embedded file by its name ("data/japan-russia.json"); nothing when there is none.
+/// The content of an embedded file by its name ("data/japan-russia.json"); std::nullopt if there is none.
 /// The bytes live as long as the program.
 [[nodiscard]] std::optional<std::string_view> embedded_file(std::string_view name);
 

@@ -52,9 +52,9 @@ struct Place {
 };
 
 Place find_place(const std::string& name) {
-  constexpr int most_links = 40;  // as many as Linux follows
+  constexpr int max_links = 40;  // as many as Linux follows
   fs::path path{name};
-  for (int link = 0; link <= most_links; ++link) {
+  for (int link = 0; link <= max_links; ++link) {
     Place place;
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
     place.folder = real_path(folder);

@@ -9,10 +9,10 @@
 namespace kakehashi {
 
 Diagnostic output_problem(std::string code, const std::string& name, const std::string& argument) {
-  constexpr std::size_t longest_shown = 200;
+  constexpr std::size_t max_shown_bytes = 200;
   Diagnostic problem;
   problem.code = std::move(code);
-  problem.arguments = {shortened(name, longest_shown), shortened(argument, longest_shown)};
+  problem.arguments = {shortened(name, max_shown_bytes), shortened(argument, max_shown_bytes)};
   return problem;
 }
 

@@ -8,7 +8,7 @@ namespace kakehashi::gl {
 
 namespace {
 
-constexpr std::size_t most_levels = 6;
+constexpr std::size_t max_levels = 6;
 /// The boundary files hold no detail finer than this, about 130 m: below it their points are all taken.
 constexpr double finest_rung_rad = 2e-5;
 /// Two tolerances that differ by rounding are one.
@@ -20,7 +20,7 @@ void DetailLevels::add(DetailLevel level) {
   if (levels_.empty()) first_rung_rad_ = level.ground.tolerance_rad;
   removals_ += std::erase_if(
       levels_, [&](const Level& old) { return old.detail->ground.tolerance_rad == level.ground.tolerance_rad; });
-  if (levels_.size() == most_levels) {
+  if (levels_.size() == max_levels) {
     levels_.erase(std::min_element(levels_.begin(), levels_.end(),
                                    [](const Level& a, const Level& b) { return a.used < b.used; }));
     ++removals_;

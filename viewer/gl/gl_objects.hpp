@@ -9,8 +9,8 @@
 
 namespace kakehashi::gl {
 
-/// A name that OpenGL gave, freed by `Free` when its owner goes.
-template <void (*Free)(GLuint)>
+/// A name that OpenGL gave, freed by `free_name` when its owner goes.
+template <void (*free_name)(GLuint)>
 class Handle {
  public:
   Handle() = default;
@@ -23,7 +23,7 @@ class Handle {
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
   ~Handle() {
-    if (name_ != 0) Free(name_);
+    if (name_ != 0) free_name(name_);
   }
   [[nodiscard]] GLuint name() const { return name_; }
   [[nodiscard]] explicit operator bool() const { return name_ != 0; }

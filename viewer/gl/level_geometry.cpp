@@ -37,9 +37,9 @@ void enclose(Chunk& chunk, const Points& points, const ToVector& to_vector) {
   Vector3 sum;
   for (const auto& point : points) sum = sum + to_vector(point);
   chunk.center = normalized(sum);
-  double least = 1;
-  for (const auto& point : points) least = std::min(least, dot(chunk.center, to_vector(point)));
-  chunk.radius_rad = std::acos(std::clamp(least, -1.0, 1.0)) + 1e-4;
+  double min = 1;
+  for (const auto& point : points) min = std::min(min, dot(chunk.center, to_vector(point)));
+  chunk.radius_rad = std::acos(std::clamp(min, -1.0, 1.0)) + 1e-4;
 }
 
 /// What is drawn first: countries below regions, which may lie within one, below claimed areas below lakes.
@@ -189,11 +189,11 @@ StripGeometry graticule(double step_deg) {
   StripGeometry lines;
   const int steps = static_cast<int>(std::lround(180 / step_deg));
   constexpr int pace_deg = 3;
-  constexpr int highest_deg = 87;  // meridians end before they crowd at the poles
+  constexpr int max_latitude_deg = 87;  // meridians end before they crowd at the poles
   std::vector<Vector3> polyline;
   for (int i = -steps; i < steps; ++i) {
     polyline.clear();
-    for (int lat = -highest_deg; lat <= highest_deg; lat += pace_deg)
+    for (int lat = -max_latitude_deg; lat <= max_latitude_deg; lat += pace_deg)
       polyline.push_back(unit_vector(i * step_deg, lat));
     lines.add(polyline, LineStyle::graticule);
   }

@@ -26,7 +26,7 @@ void set_view_uniforms(const ShaderProgram& program, const PictureView& view) {
   family.at(static_cast<std::size_t>(projection.from())) += static_cast<float>(1 - projection.blend());
   family.at(static_cast<std::size_t>(projection.to())) += static_cast<float>(projection.blend());
   glUniform3fv(program.uniform("u_family"), 1, family.data());
-  glUniform1f(program.uniform("u_least_z"), static_cast<float>(projection.least_z()));
+  glUniform1f(program.uniform("u_min_z"), static_cast<float>(projection.min_z()));
   glUniform1f(program.uniform("u_pixels_per_radian"), static_cast<float>(view.transform.pixels_per_radian()));
   glUniform2f(program.uniform("u_viewport_px"), static_cast<float>(view.size.width_px),
               static_cast<float>(view.size.height_px));

@@ -3,7 +3,7 @@
 
 namespace kakehashi::gl {
 
-/// True when the current context draws on the processor, where triangles are dear.
+/// True when the current context draws on the processor, where triangles are slow.
 [[nodiscard]] bool is_software_renderer();
 
 }  // namespace kakehashi::gl

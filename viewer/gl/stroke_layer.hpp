@@ -18,7 +18,7 @@ class StrokeLayer {
   StrokeLayer();
 
   void clear();
-  /// Adds a polyline of a half width in pixels, mitred. `taper` gives the width's share at a share of the length.
+  /// Adds a polyline of a half width in pixels, mitred. `taper` gives the width factor at a fraction of the length.
   void add(std::span<const PixelPoint> polyline, float half_width_px, Rgba color, StrokeKind kind = StrokeKind::solid,
            const std::function<float(float)>& taper = {});
   void draw(const PictureView& view, float dash_px);

@@ -21,7 +21,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr std::size_t most_maps = 6;
+constexpr std::size_t max_maps = 6;
 
 using Hash = std::unique_ptr<GChecksum, decltype(&g_checksum_free)>;
 
@@ -105,7 +105,7 @@ void MapCache::make_room() const {
     if (entry.path().extension() == ".map") maps.emplace_back(entry.last_write_time(problem), entry.path());
   }
   std::sort(maps.begin(), maps.end());
-  for (std::size_t i = 0; i + most_maps < maps.size(); ++i) std::filesystem::remove(maps[i].second, problem);
+  for (std::size_t i = 0; i + max_maps < maps.size(); ++i) std::filesystem::remove(maps[i].second, problem);
 }
 
 }  // namespace kakehashi

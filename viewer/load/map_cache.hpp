@@ -17,7 +17,8 @@ class MapCache {
   [[nodiscard]] static MapCache of_user();
 
   /// What a map is made of: the content of the embedded boundaries, of `other` and all its parts and how it is read,
-  /// and the program's version. Two maps with the same key are the same. Nothing when `other` cannot be read.
+  /// and the program's version. Two maps with the same key are the same. Returns std::nullopt if `other` cannot be
+  /// read.
   [[nodiscard]] static std::optional<std::string> key(const std::optional<BoundarySource>& other);
 
   /// The map with a key, when it is there and sound.

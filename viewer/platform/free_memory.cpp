@@ -39,21 +39,21 @@ std::optional<std::uint64_t> free_in_group() {
   std::ifstream file{"/proc/self/cgroup"};
   for (std::string line; std::getline(file, line);) {
     if (!line.starts_with("0::")) continue;
-    std::optional<std::uint64_t> least;
+    std::optional<std::uint64_t> free_bytes;
     // Every group above this one may have a limit, too.
     for (std::string path = line.substr(3); !path.empty();) {
       const std::string folder = "/sys/fs/cgroup" + (path == "/" ? std::string{} : path);
-      const auto most = number_in(folder + "/memory.max");
+      const auto max = number_in(folder + "/memory.max");
       const auto used = number_in(folder + "/memory.current");
-      if (most && used) {
-        const std::uint64_t left = *most > *used ? *most - *used : 0;
-        least = std::min(least.value_or(left), left);
+      if (max && used) {
+        const std::uint64_t left = *max > *used ? *max - *used : 0;
+        free_bytes = std::min(free_bytes.value_or(left), left);
       }
       if (path == "/") break;
       const std::size_t slash = path.rfind('/');
       path = slash == 0 ? "/" : path.substr(0, slash);
     }
-    return least;
+    return free_bytes;
   }
   return std::nullopt;
 }
@@ -70,11 +70,11 @@ std::optional<std::uint64_t> free_addresses() {
 }  // namespace
 
 std::optional<std::uint64_t> free_memory_bytes() {
-  std::optional<std::uint64_t> least;
+  std::optional<std::uint64_t> free_bytes;
   for (const auto& free : {free_on_machine(), free_in_group(), free_addresses()}) {
-    if (free) least = std::min(least.value_or(*free), *free);
+    if (free) free_bytes = std::min(free_bytes.value_or(*free), *free);
   }
-  return least;
+  return free_bytes;
 }
 
 void require_memory_for_graphics() {

@@ -10,7 +10,7 @@
 
 namespace kakehashi {
 
-void give_back_spare_memory() {
+void trim_memory() {
   // The functions of the shading language: some megabytes, made again if another shader should come.
   if (GLAD_GL_ARB_ES2_compatibility != 0) glReleaseShaderCompiler();
 #if defined(__GLIBC__)

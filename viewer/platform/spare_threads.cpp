@@ -11,8 +11,8 @@ namespace kakehashi {
 void require_threads_for_graphics() {
   // One for each processor, and some for queues of work.
   constexpr unsigned queues = 4;
-  constexpr unsigned most_of_mesa = 32;
-  const unsigned wanted = std::min(std::thread::hardware_concurrency(), most_of_mesa) + queues;
+  constexpr unsigned max_mesa_threads = 32;
+  const unsigned wanted = std::min(std::thread::hardware_concurrency(), max_mesa_threads) + queues;
   std::mutex mutex;
   std::condition_variable ended;
   bool may_end = false;

@@ -16,13 +16,13 @@ namespace kakehashi {
 
 namespace {
 
-constexpr int least_width = 320;
-constexpr int least_height = 240;
+constexpr int min_width = 320;
+constexpr int min_height = 240;
 
 /// A title as windows have room for it: X takes no more than a few hundred kilobytes, people read the beginning.
 std::string short_title(const std::string& title) {
-  constexpr std::size_t most_characters = 200;
-  return shortened(without_control_characters(shortened(title, most_characters)), most_characters);
+  constexpr std::size_t max_characters = 200;
+  return shortened(without_control_characters(shortened(title, max_characters)), max_characters);
 }
 
 std::span<GLFWmonitor*> all_monitors() {
@@ -92,7 +92,7 @@ std::unique_ptr<Window> Window::open(const Glfw& /*glfw*/, const Clock& clock, c
     }
   }
   const gl::Limits limits = gl::limits();
-  glfwSetWindowSizeLimits(window, least_width, least_height, limits.max_width_px, limits.max_height_px);
+  glfwSetWindowSizeLimits(window, min_width, min_height, limits.max_width_px, limits.max_height_px);
   glfwShowWindow(window);
   auto result = std::unique_ptr<Window>{new Window(window, clock)};
   result->title_ = title;

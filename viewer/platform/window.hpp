@@ -30,7 +30,7 @@ struct WindowFailure {
 /// What the first window of a program is drawn into. Others only show what was drawn in its context: see present().
 class Window {
  public:
-  /// Opens the window where it stood; nothing when there is no OpenGL 3.3. `glfw`, `clock` and the window whose
+  /// Opens the window where it stood; std::nullopt if there is no OpenGL 3.3. `glfw`, `clock` and the window whose
   /// pictures it shows, if there is one, outlive it. The context of a window that shows no other one's is current
   /// afterwards.
   [[nodiscard]] static std::unique_ptr<Window> open(const Glfw& glfw, const Clock& clock, const std::string& title,

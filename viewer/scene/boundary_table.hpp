@@ -17,7 +17,7 @@ class BoundaryTable {
   BoundaryTable() = default;
   BoundaryTable(const BoundarySet& set, const Outline& outline);
 
-  /// The region or claimed area with a code; nothing when the boundaries have none.
+  /// The region or claimed area with a code; std::nullopt if the boundaries have none.
   [[nodiscard]] std::optional<std::uint32_t> feature(std::string_view code) const;
 
   /// Centre of the cap around the largest part of a feature.

@@ -11,8 +11,8 @@ namespace kakehashi {
 namespace {
 
 struct Extent {
-  PixelPoint least;
-  PixelPoint greatest;
+  PixelPoint min;
+  PixelPoint max;
   bool complete = true;  ///< False when a point lies beyond the rim.
 };
 
@@ -24,8 +24,8 @@ Extent extent_of(std::span<const Vector3> points, const ViewTransform& view) {
       extent.complete = false;
       continue;
     }
-    extent.least = {std::min(extent.least.x, pixel->x), std::min(extent.least.y, pixel->y)};
-    extent.greatest = {std::max(extent.greatest.x, pixel->x), std::max(extent.greatest.y, pixel->y)};
+    extent.min = {std::min(extent.min.x, pixel->x), std::min(extent.min.y, pixel->y)};
+    extent.max = {std::max(extent.max.x, pixel->x), std::max(extent.max.y, pixel->y)};
   }
   return extent;
 }
@@ -68,19 +68,18 @@ std::vector<Vector3> thinned(std::span<const Vector3> points) {
   constexpr std::size_t few = 4096;
   constexpr double cells_across = 128;  // less than a hundredth of the picture is lost
   if (points.size() <= few) return {points.begin(), points.end()};
-  Vector3 least = points.front();
-  Vector3 greatest = points.front();
+  Vector3 min = points.front();
+  Vector3 max = points.front();
   for (const Vector3 point : points) {
-    least = {std::min(least.x, point.x), std::min(least.y, point.y), std::min(least.z, point.z)};
-    greatest = {std::max(greatest.x, point.x), std::max(greatest.y, point.y), std::max(greatest.z, point.z)};
+    min = {std::min(min.x, point.x), std::min(min.y, point.y), std::min(min.z, point.z)};
+    max = {std::max(max.x, point.x), std::max(max.y, point.y), std::max(max.z, point.z)};
   }
-  const double side =
-      std::max({greatest.x - least.x, greatest.y - least.y, greatest.z - least.z, 1e-12}) / cells_across;
+  const double side = std::max({max.x - min.x, max.y - min.y, max.z - min.z, 1e-12}) / cells_across;
   std::unordered_set<std::uint32_t> taken;
   std::vector<Vector3> kept;
   for (const Vector3 point : points) {
     const auto cell = [&](double at, double from) { return static_cast<std::uint32_t>((at - from) / side); };
-    const std::uint32_t number = cell(point.x, least.x) | cell(point.y, least.y) << 8U | cell(point.z, least.z) << 16U;
+    const std::uint32_t number = cell(point.x, min.x) | cell(point.y, min.y) << 8U | cell(point.z, min.z) << 16U;
     if (taken.insert(number).second) kept.push_back(point);
   }
   return kept;
@@ -89,7 +88,7 @@ std::vector<Vector3> thinned(std::span<const Vector3> points) {
 }  // namespace
 
 Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSize size, PictureRect free,
-             const Projection& projection, double greatest_zoom_in) {
+             const Projection& projection, double max_zoom_in) {
   if (all_points.empty() || free.width() < 1 || free.height() < 1) return start;
   Vector3 sum;
   const std::vector<Vector3> points = thinned(all_points);
@@ -99,9 +98,9 @@ Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSi
 
   // What lies all around the earth has no middle that could be looked for in a picture: it is seen from where most is.
   constexpr double widest_rad = 100 * radians_per_degree;
-  const Vector3 most = normalized(sum);
+  const Vector3 max = normalized(sum);
   const bool all_around = std::any_of(points.begin(), points.end(), [&](const Vector3 point) {
-    return dot(normalized(point), most) < std::cos(widest_rad);
+    return dot(normalized(point), max) < std::cos(widest_rad);
   });
 
   // Scale and middle depend on one another on a curved map: a few rounds settle both. Near a pole, where a small move
@@ -110,12 +109,12 @@ Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSi
     const double step = all_around ? 0 : round < 12 ? 1.0 : 0.4;
     const ViewTransform view = view_of(camera, size, projection);
     const Extent extent = extent_of(points, view);
-    const double width = std::max(extent.greatest.x - extent.least.x, 1e-6);
-    const double height = std::max(extent.greatest.y - extent.least.y, 1e-6);
-    const PixelPoint middle{(extent.least.x + extent.greatest.x) / 2, (extent.least.y + extent.greatest.y) / 2};
+    const double width = std::max(extent.max.x - extent.min.x, 1e-6);
+    const double height = std::max(extent.max.y - extent.min.y, 1e-6);
+    const PixelPoint middle{(extent.min.x + extent.max.x) / 2, (extent.min.y + extent.max.y) / 2};
     const double fit = std::min(free.width() / width, free.height() / height);
-    camera.zoom = std::clamp(camera.zoom * fit, least_zoom, greatest_zoom_in);
-    if (!extent.complete) camera.zoom = std::clamp(camera.zoom * 0.8, least_zoom, greatest_zoom_in);
+    camera.zoom = std::clamp(camera.zoom * fit, min_zoom, max_zoom_in);
+    if (!extent.complete) camera.zoom = std::clamp(camera.zoom * 0.8, min_zoom, max_zoom_in);
     const ViewTransform scaled = view_of(camera, size, projection);
     const double grown = scaled.pixels_per_radian() / view.pixels_per_radian();
     const PixelPoint scaled_middle{size.width_px / 2 + (middle.x - size.width_px / 2) * grown,
@@ -128,7 +127,7 @@ Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSi
   // Around a pole the middle cannot always go where it should: there the rest is seen from farther away.
   const PictureRect nearly_free{free.left - 1, free.top - 1, free.right + 1, free.bottom + 1};
   for (int round = 0; round < 24 && !sees(camera, points, size, nearly_free, projection); ++round) {
-    camera.zoom = std::max(least_zoom, camera.zoom * 0.9);
+    camera.zoom = std::max(min_zoom, camera.zoom * 0.9);
   }
   return camera;
 }
@@ -136,8 +135,8 @@ Camera frame(std::span<const Vector3> all_points, const Camera& start, PictureSi
 bool sees(const Camera& camera, std::span<const Vector3> points, PictureSize size, PictureRect free,
           const Projection& projection) {
   const Extent extent = extent_of(points, view_of(camera, size, projection));
-  return extent.complete && extent.least.x >= free.left && extent.greatest.x <= free.right &&
-         extent.least.y >= free.top && extent.greatest.y <= free.bottom;
+  return extent.complete && extent.min.x >= free.left && extent.max.x <= free.right && extent.min.y >= free.top &&
+         extent.max.y <= free.bottom;
 }
 
 Camera dragged(const Camera& camera, PixelPoint from, PixelPoint to, PictureSize size, const Projection& projection) {
@@ -166,7 +165,7 @@ Camera dragged(const Camera& camera, PixelPoint from, PixelPoint to, PictureSize
 Camera zoomed(const Camera& camera, double factor, PixelPoint about, PictureSize size, const Projection& projection) {
   const auto fixed = view_of(camera, size, projection).to_sphere(about);
   Camera closer = camera;
-  closer.zoom = std::clamp(camera.zoom * factor, least_zoom, greatest_zoom);
+  closer.zoom = std::clamp(camera.zoom * factor, min_zoom, max_zoom);
   if (!fixed) return closer;
   for (int round = 0; round < 6; ++round) {
     const auto under = view_of(closer, size, projection).to_sphere(about);

@@ -37,9 +37,9 @@ struct PictureRect {
 [[nodiscard]] ViewTransform view_of(const Camera& camera, PictureSize size, const Projection& projection);
 
 /// The camera that shows all of `points` as large as the part `free` of the picture allows. No points: `start`.
-/// `greatest_zoom_in` bounds the zoom, so that a single point is not looked at from too near.
+/// `max_zoom_in` bounds the zoom, so that a single point is not looked at from too near.
 [[nodiscard]] Camera frame(std::span<const Vector3> points, const Camera& start, PictureSize size, PictureRect free,
-                           const Projection& projection, double greatest_zoom_in);
+                           const Projection& projection, double max_zoom_in);
 
 /// True when all of `points` are in the part `free` of the picture.
 [[nodiscard]] bool sees(const Camera& camera, std::span<const Vector3> points, PictureSize size, PictureRect free,

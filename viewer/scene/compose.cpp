@@ -101,7 +101,7 @@ struct Composition {
 
   void add_arcs() {
     std::vector<std::pair<Emphasis, ArcItem>> items;
-    const bool crowded = network.partnerships.size() > most_single_arcs;
+    const bool crowded = network.partnerships.size() > max_single_arcs;
     for (std::size_t i = 0; i < network.partnerships.size(); ++i) {
       const std::span<const PartyEnd> parties = links.ends(i);
       if (parties.size() < 2) continue;
@@ -292,7 +292,7 @@ struct Composition {
 
 }  // namespace
 
-double lift_of(const Network& network) { return network.partnerships.size() > most_single_arcs ? 0 : 1; }
+double lift_of(const Network& network) { return network.partnerships.size() > max_single_arcs ? 0 : 1; }
 
 std::vector<ArcCurve> curves(std::span<const PartyEnd> parties, double lane, double lift) {
   std::vector<ArcCurve> result;

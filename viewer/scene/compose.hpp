@@ -20,7 +20,7 @@ namespace kakehashi {
 [[nodiscard]] double lift_of(const Network& network);
 
 /// Above this number of links those that nothing emphasises become a crowd.
-inline constexpr std::size_t most_single_arcs = 64;
+inline constexpr std::size_t max_single_arcs = 64;
 
 /// The curves of a partnership's links, two by two from its first party; empty when its ends are unknown. `lane` and
 /// `lift` as in ArcCurve.

@@ -52,7 +52,7 @@ Camera Flight::at(double share) const {
   const Vector3 center =
       great_circle(unit_vector(from_.longitude_deg, from_.latitude_deg),
                    unit_vector(to_.longitude_deg, to_.latitude_deg), std::clamp(along / distance_rad_, 0.0, 1.0));
-  return {longitude_deg(center), latitude_deg(center), std::clamp(2 / width, least_zoom, greatest_zoom)};
+  return {longitude_deg(center), latitude_deg(center), std::clamp(2 / width, min_zoom, max_zoom)};
 }
 
 }  // namespace kakehashi

@@ -26,7 +26,7 @@ std::vector<std::uint32_t> areas_of(const ArcField& arcs, std::array<float, 3> F
   constexpr double coarse_deg = 10;
   constexpr std::size_t parts = 16;
   std::vector<std::uint32_t> squares(arcs.size());
-  workers.share(parts, [&](std::size_t part) {
+  workers.parallel_for(parts, [&](std::size_t part) {
     for (std::size_t i = part; i < arcs.size(); i += parts) squares[i] = square(arcs[i].*end, fine_deg);
   });
   // Every square is asked once, for the first point in it.
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> areas_of(const ArcField& arcs, std::array<float, 3> F
     known = static_cast<std::uint32_t>(distinct.size());
   }
   std::vector<std::uint32_t> areas(distinct.size());
-  workers.share(parts, [&](std::size_t part) {
+  workers.parallel_for(parts, [&](std::size_t part) {
     for (std::size_t i = part; i < distinct.size(); i += parts) {
       const auto& point = arcs[distinct[i]].*end;
       const auto feature = regions.at(unpacked(point));
@@ -68,9 +68,9 @@ FlowMap make_flow_map(Flows flows, const RegionIndex& regions, WorkerPool& worke
     arc.color = colors[map.flows.category[i]];
     arc.width_px = std::lerp(thinnest_px, widest_px, std::sqrt(weights[i] / heaviest));
   }
-  if (map.flows.arcs.size() <= most_arcs_moving) return map;
+  if (map.flows.arcs.size() <= max_arcs_moving) return map;
   map.bundles = gather(map.flows.arcs, areas_of(map.flows.arcs, &FieldArc::from, regions, workers),
-                       areas_of(map.flows.arcs, &FieldArc::to, regions, workers), most_arcs_moving);
+                       areas_of(map.flows.arcs, &FieldArc::to, regions, workers), max_arcs_moving);
   return map;
 }
 

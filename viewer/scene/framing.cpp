@@ -11,7 +11,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr double greatest_zoom_on_place = 40;
+constexpr double max_zoom_on_place = 40;
 constexpr double near_partner_rad = 0.4;
 
 void add_curve(std::vector<Vector3>& points, const ArcCurve& curve) {
@@ -82,9 +82,9 @@ Camera framing(const Thing& thing, const Document& document, const MapData* map,
   // All links together stand in the upper part: seen from the south, great circles arch as they do on a globe.
   if (thing.kind == ThingKind::none) free.bottom -= 0.2 * free.height();
   const double margin = thing.kind == ThingKind::none ? 0.03 : thing.kind == ThingKind::partnership ? 0.08 : 0.16;
-  const double greatest = thing.kind == ThingKind::place ? greatest_zoom_on_place : greatest_zoom;
+  const double max = thing.kind == ThingKind::place ? max_zoom_on_place : max_zoom;
   return frame(framed_points(thing, document, map), view.from, view.size, shrunk(free, margin),
-               Projection{view.projection}, greatest);
+               Projection{view.projection}, max);
 }
 
 }  // namespace kakehashi

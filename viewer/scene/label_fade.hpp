@@ -1,4 +1,4 @@
-/// Names that come and go softly.
+/// Fade-in and fade-out of labels.
 #pragma once
 
 #include "viewer/scene/label_layout.hpp"

@@ -8,10 +8,10 @@ namespace kakehashi {
 namespace {
 
 constexpr double speed_px_per_s = 120;
-constexpr double longest_trail_px = 110;
+constexpr double max_trail_px = 110;
 constexpr double trail_share = 0.3;  // of a link's length, at most
-constexpr double least_period_s = 1.8;
-constexpr double greatest_period_s = 8;
+constexpr double min_period_s = 1.8;
+constexpr double max_period_s = 8;
 constexpr double step_px = 5;
 
 /// A polyline that tells the point at a length along it.
@@ -76,10 +76,10 @@ std::vector<Light> link_lights(std::span<const LitArc> arcs, double time_s, doub
   for (const LitArc& arc : arcs) {
     if (arc.line.size() < 2) continue;
     const Track track{arc.line};
-    const double trail_px = std::min(longest_trail_px * scale, trail_share * track.length());
+    const double trail_px = std::min(max_trail_px * scale, trail_share * track.length());
     if (trail_px <= 0) continue;
     const double way_px = track.length() + trail_px;
-    const double period_s = std::clamp(way_px / (speed_px_per_s * scale), least_period_s, greatest_period_s);
+    const double period_s = std::clamp(way_px / (speed_px_per_s * scale), min_period_s, max_period_s);
     for (const bool backwards : {false, true}) {
       const double turns = time_s / period_s + (backwards ? 0.5 : 0);
       add_light(arc, track, backwards, (turns - std::floor(turns)) * way_px, trail_px, hidden, lights);

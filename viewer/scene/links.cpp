@@ -97,7 +97,7 @@ void Links::choose_colors() {
 
 void Links::fan_out() {
   /// Lanes to either side; when there are more links, they lie closer.
-  constexpr double most_lanes = 8;
+  constexpr double max_lanes = 8;
   const std::size_t count = firsts_.size() - 1;
   std::unordered_map<std::uint64_t, std::size_t> links_between;
   std::vector<std::uint64_t> pairs(count);
@@ -114,7 +114,7 @@ void Links::fan_out() {
     const auto lane = (numbers[i] + 1) / 2;
     const auto step = static_cast<double>(lane);
     const double farthest = std::floor(static_cast<double>(links_between[pairs[i]]) / 2);
-    const double closeness = farthest > most_lanes ? most_lanes / farthest : 1;
+    const double closeness = farthest > max_lanes ? max_lanes / farthest : 1;
     lanes_[i] = (numbers[i] % 2 == 1 ? -step : step) * closeness;
   }
 }

@@ -17,7 +17,7 @@ struct Change {
     state.map.camera = action.camera;
     state.map.camera.latitude_deg = std::clamp(state.map.camera.latitude_deg, -90.0, 90.0);
     state.map.camera.longitude_deg = std::remainder(state.map.camera.longitude_deg, 360.0);
-    state.map.camera.zoom = std::clamp(state.map.camera.zoom, least_zoom, greatest_zoom);
+    state.map.camera.zoom = std::clamp(state.map.camera.zoom, min_zoom, max_zoom);
   }
   void operator()(const ToggleField& action) const {
     if (!state.map.fields.insert(action.field).second) state.map.fields.erase(action.field);

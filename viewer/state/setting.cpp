@@ -57,8 +57,8 @@ const std::array<Setting, 6> table{{
      "FACTOR",
      "Size of all text, 0.8 to 2",
      {},
-     least_text_size,
-     greatest_text_size,
+     min_text_size,
+     max_text_size,
      value_of<double, look, &Preferences::text_size>,
      set_value<double, look, &Preferences::text_size>},
     {setting_key::reduced_motion,
@@ -82,14 +82,14 @@ const Setting* find_setting(std::string_view key) {
 }
 
 std::optional<SettingValue> fitting(const Setting& setting, const SettingValue& value) {
-  if (const auto* number = std::get_if<double>(&value); number != nullptr && setting.greatest > setting.least) {
-    return std::clamp(*number, setting.least, setting.greatest);
+  if (const auto* number = std::get_if<double>(&value); number != nullptr && setting.max > setting.min) {
+    return std::clamp(*number, setting.min, setting.max);
   }
   if (const auto* word = std::get_if<std::string>(&value)) {
     const bool known = std::find(setting.choices.begin(), setting.choices.end(), *word) != setting.choices.end();
     return known ? std::optional{value} : std::nullopt;
   }
-  const bool is_switch = setting.choices.empty() && setting.greatest <= setting.least;
+  const bool is_switch = setting.choices.empty() && setting.max <= setting.min;
   return std::holds_alternative<bool>(value) && is_switch ? std::optional{value} : std::nullopt;
 }
 

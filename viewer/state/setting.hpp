@@ -24,8 +24,8 @@ struct Setting {
   std::string_view value_name;                ///< What its help calls the value.
   std::string_view meaning;                   ///< In its help.
   std::span<const std::string_view> choices;  ///< Empty for a switch or a number.
-  double least = 0;                           ///< Of a number.
-  double greatest = 0;
+  double min = 0;                             ///< Of a number.
+  double max = 0;
   SettingValue (*get)(const ViewState& state);
   void (*set)(ViewState& state, const SettingValue& value);  ///< `value` is as fitting() gives it.
 };

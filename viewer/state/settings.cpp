@@ -19,11 +19,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int least_window_px = 200;
+constexpr int min_window_px = 200;
 /// Beyond what X and any screen can do; what the screens of today can is known when the window opens.
-constexpr int greatest_window_px = 32000;
+constexpr int max_window_px = 32000;
 /// A thousand times what the program writes.
-constexpr std::size_t greatest_file_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_file_bytes = std::size_t{1} << 20U;
 
 /// A member of the file as a value of a setting; std::nullopt for what no setting can be.
 std::optional<SettingValue> value_of(const Json& member) {
@@ -57,20 +57,20 @@ class Members {
       return;
     }
     WindowPlace place;
-    const auto pixels = [&](const char* key, int& value, int least) {
+    const auto pixels = [&](const char* key, int& value, int min) {
       const auto member = found->find(key);
       if (member == found->end()) return;
       if (!member->is_number()) {
         senseless_.emplace_back(std::string{"window/"} + key);
         return;
       }
-      const double wide = std::clamp<double>(member->get<double>(), least, greatest_window_px);
+      const double wide = std::clamp<double>(member->get<double>(), min, max_window_px);
       value = static_cast<int>(wide);
     };
-    pixels("x", place.x, -greatest_window_px);
-    pixels("y", place.y, -greatest_window_px);
-    pixels("width", place.width, least_window_px);
-    pixels("height", place.height, least_window_px);
+    pixels("x", place.x, -max_window_px);
+    pixels("y", place.y, -max_window_px);
+    pixels("width", place.width, min_window_px);
+    pixels("height", place.height, min_window_px);
     to = place;
   }
 
@@ -95,8 +95,8 @@ FileContent content_of(const std::filesystem::path& path) {
   content.is_there = std::filesystem::exists(status);
   // A pipe would be waited for.
   if (!std::filesystem::is_regular_file(status)) return content;
-  const InputBytes input = read_input(path, greatest_file_bytes);
-  if (!input.bytes || input.bytes->size() > greatest_file_bytes) return content;
+  const InputBytes input = read_input(path, max_file_bytes);
+  if (!input.bytes || input.bytes->size() > max_file_bytes) return content;
   content.text = *input.bytes;
   // As a crash of the machine leaves them: nothing that could be lost.
   if (content.text.find_first_not_of(" \t\r\n") == std::string::npos) content.json = Json::object();

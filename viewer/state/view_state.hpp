@@ -76,9 +76,9 @@ struct ViewState {
   friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
-inline constexpr double least_text_size = 0.8;
-inline constexpr double greatest_text_size = 2.0;
-inline constexpr double least_zoom = 0.45;
-inline constexpr double greatest_zoom = 900;
+inline constexpr double min_text_size = 0.8;
+inline constexpr double max_text_size = 2.0;
+inline constexpr double min_zoom = 0.45;
+inline constexpr double max_zoom = 900;
 
 }  // namespace kakehashi

@@ -13,17 +13,17 @@
 namespace kakehashi {
 
 void report(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
-  constexpr std::size_t most_of_a_kind = 1000;
+  constexpr std::size_t max_of_a_kind = 1000;
   std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (++counts[{diagnostic.severity, diagnostic.code}] <= most_of_a_kind) {
+    if (++counts[{diagnostic.severity, diagnostic.code}] <= max_of_a_kind) {
       std::cerr << to_line(diagnostic, language) << '\n';
     }
   }
   for (const auto& [kind, count] : counts) {
-    if (count <= most_of_a_kind) continue;
+    if (count <= max_of_a_kind) continue;
     const Diagnostic rest{
-        kind.first, "findings-left-out", {std::to_string(count - most_of_a_kind)}, diagnostics.front().file};
+        kind.first, "findings-left-out", {std::to_string(count - max_of_a_kind)}, diagnostics.front().file};
     std::cerr << to_line(rest, language) << '\n';
   }
 }
@@ -47,14 +47,14 @@ void report_no_font(const FontSearch& fonts, std::string_view language) {
 
 void report_unknown_letters(const std::vector<char32_t>& letters, std::string_view language) {
   if (letters.empty()) return;
-  constexpr std::size_t most_named = 8;
+  constexpr std::size_t max_named = 8;
   std::string named;
-  for (std::size_t i = 0; i < std::min(letters.size(), most_named); ++i) {
+  for (std::size_t i = 0; i < std::min(letters.size(), max_named); ++i) {
     if (i > 0) named += ' ';
     if (letters[i] > 0xa0) append_utf8(named, letters[i]);  // those before are control characters
     named += fmt::format(" (U+{:04X})", static_cast<std::uint32_t>(letters[i]));
   }
-  if (letters.size() > most_named) named += " …";
+  if (letters.size() > max_named) named += " …";
   report_error("letters-without-font", {named}, language);
 }
 

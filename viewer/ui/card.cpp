@@ -64,12 +64,12 @@ void draw_frame(ImDrawList& list, PixelRect rect, float rounding_px, Rgba fill, 
 }
 
 Card::Card(const PanelInput& input, PanelResult& result, const char* id, ImVec2 upper_left, float width_px,
-           float greatest_height_px, Layer layer)
+           float max_height_px, Layer layer)
     : input_(input),
       result_(result),
       upper_left_{std::round(upper_left.x), std::round(upper_left.y)},
       width_(std::max(1.0F, std::round(width_px))),
-      height_(std::max(1.0F, std::round(greatest_height_px))) {
+      height_(std::max(1.0F, std::round(max_height_px))) {
   ImGui::SetNextWindowPos(upper_left_);
   ImGui::SetNextWindowSize({width_, height_}, ImGuiCond_Appearing);
   ImGui::Begin(id, nullptr,

@@ -15,9 +15,9 @@ class Card {
  public:
   enum class Layer { below, above };  ///< Above: before all other cards, as help is.
 
-  /// `greatest_height_px` is also the height until finish() says otherwise.
+  /// `max_height_px` is also the height until finish() says otherwise.
   Card(const PanelInput& input, PanelResult& result, const char* id, ImVec2 upper_left, float width_px,
-       float greatest_height_px, Layer layer = Layer::below);
+       float max_height_px, Layer layer = Layer::below);
   ~Card();
   Card(const Card&) = delete;
   Card& operator=(const Card&) = delete;

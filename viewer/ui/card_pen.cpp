@@ -41,11 +41,11 @@ void CardPen::paragraph(std::string_view text, ImFont* font, Rgba color, float i
   }
 }
 
-void CardPen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines) {
+void CardPen::paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t max_lines) {
   font = font_for(text, font, fonts());
   const std::vector<TextLine> lines = break_lines(*font, text, width);
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
-    const bool cut = i + 1 == most_lines && lines.size() > most_lines;
+  for (std::size_t i = 0; i < std::min(lines.size(), max_lines); ++i) {
+    const bool cut = i + 1 == max_lines && lines.size() > max_lines;
     const auto start = static_cast<std::size_t>(lines[i].text.data() - text.data());
     const std::string last = cut ? shortened(*font, text.substr(start), width) : std::string{};
     line_at({left, y}, cut ? std::string_view{last} : lines[i].text, font, color);

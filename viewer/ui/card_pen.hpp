@@ -57,8 +57,8 @@ class CardPen {
 
   /// A paragraph in the column, beginning `indent_px` to the right.
   void paragraph(std::string_view text, ImFont* font, Rgba color, float indent_px = 0);
-  /// The same, of which at most `most_lines` are written.
-  void paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t most_lines);
+  /// The same, of which at most `max_lines` are written.
+  void paragraph_of(std::string_view text, ImFont* font, Rgba color, std::size_t max_lines);
   /// One line at a place, without moving on.
   void line_at(ImVec2 at, std::string_view text, ImFont* font, Rgba color);
   /// For text that Dear ImGui draws by itself: its letters have to be in the font.

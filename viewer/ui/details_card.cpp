@@ -90,11 +90,11 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   }
 
   // The source stands at the foot; what is between scrolls.
-  const std::size_t most_source_lines = layout.narrow ? 1 : 3;
+  const std::size_t max_source_lines = layout.narrow ? 1 : 3;
   const std::string source =
       details->source.empty() ? std::string{} : input.words.format("card.source", {details->source});
   const float source_height = std::min(pen.paragraph_height(source, *pen.fonts().small, pen.width),
-                                       static_cast<float>(most_source_lines) * height_px(*pen.fonts().small));
+                                       static_cast<float>(max_source_lines) * height_px(*pen.fonts().small));
   const float foot_height = pen.px(source.empty() ? 16 : 22) + source_height;
   const float above_foot = pen.px(14);
   const float contents_top = pen.y;
@@ -118,7 +118,7 @@ void draw_details_card(const PanelInput& input, const CardLayout& layout, PanelR
   // Where there is little to say the card ends early.
   const bool little = contents_bottom - contents_top < space * 0.5F;
   pen.y = (little ? contents_bottom : contents_top + space) + above_foot;
-  pen.paragraph_of(source, pen.fonts().small, pen.colors().text_faint, most_source_lines);
+  pen.paragraph_of(source, pen.fonts().small, pen.colors().text_faint, max_source_lines);
   card.finish(little ? pen.y + foot_height - source_height - place.top : height);
 }
 

@@ -12,7 +12,7 @@ namespace kakehashi {
 ImFont* font_for(std::string_view text, ImFont* font, const Fonts& fonts) {
   if (font == fonts.body || font == fonts.small) return font;
   // The letters of a short text come into its own font.
-  const std::size_t longest = font == fonts.strong ? longest_title_bytes : longest_name_bytes;
+  const std::size_t longest = font == fonts.strong ? max_title_bytes : max_name_bytes;
   if (text.size() <= longest) return font;
   return font_with(text, {font, fonts.strong, fonts.body});
 }

@@ -27,8 +27,8 @@ Fallback take_from(std::span<const std::byte> file, int face, std::vector<char32
 /// Győr, İstanbul.
 std::vector<Fallback> fallbacks_for(std::vector<char32_t> missing) {
   std::vector<Fallback> fallbacks;
-  constexpr std::size_t most_faces = 12;
-  while (!missing.empty() && fallbacks.size() < most_faces) {
+  constexpr std::size_t max_faces = 12;
+  while (!missing.empty() && fallbacks.size() < max_faces) {
     const std::optional<FontFace> found = face_for(missing);
     if (!found) break;
     fallbacks.push_back(take_from(mapped_file(found->path), found->face & 0xffff, missing));

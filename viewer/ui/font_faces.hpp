@@ -33,7 +33,7 @@ struct GlyphPicture {
   std::vector<std::uint8_t> alpha;  ///< Row by row.
 };
 
-/// Draws a letter at a line height as Dear ImGui's builder does; nothing when the face has none or it leaves no ink.
+/// Draws a letter at a line height as Dear ImGui's builder does; std::nullopt if the face has none or it leaves no ink.
 [[nodiscard]] std::optional<GlyphPicture> draw_glyph(std::span<const std::byte> file, int face, char32_t letter,
                                                      int line_px);
 

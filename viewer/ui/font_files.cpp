@@ -120,8 +120,8 @@ FontSearch search_fonts() {
     if (lacking.empty()) return true;
     search.unsuitable = files.regular;
     search.lacking.clear();
-    constexpr std::size_t most_named = 6;
-    for (std::size_t i = 0; i < std::min(lacking.size(), most_named); ++i) append_utf8(search.lacking, lacking[i]);
+    constexpr std::size_t max_named = 6;
+    for (std::size_t i = 0; i < std::min(lacking.size(), max_named); ++i) append_utf8(search.lacking, lacking[i]);
     return false;
   };
   // Whoever names a configuration of fontconfig's wants it to be asked.
@@ -151,7 +151,7 @@ std::span<const std::byte> mapped_file(const std::filesystem::path& path) {
   return bytes;
 }
 
-void rest_mapped_files() {
+void release_mapped_pages() {
   MappedFiles& mapped = mapped_files();
   const std::lock_guard lock{mapped.mutex};
   for (const auto& [path, bytes] : mapped.files) {

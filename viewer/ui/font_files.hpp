@@ -15,7 +15,7 @@ namespace kakehashi {
 [[nodiscard]] std::span<const std::byte> mapped_file(const std::filesystem::path& path);
 
 /// Gives the memory of mapped files back until they are read again: ten megabytes for two faces of Noto.
-void rest_mapped_files();
+void release_mapped_pages();
 
 /// A face of a file.
 struct FontFace {
@@ -23,7 +23,7 @@ struct FontFace {
   int face = 0;
 };
 
-/// The face that fontconfig names for most of the characters, in sans-serif; nothing when it has none of them.
+/// The face that fontconfig names for most of the characters, in sans-serif; std::nullopt if it has none of them.
 [[nodiscard]] std::optional<FontFace> face_for(const std::vector<char32_t>& characters);
 
 }  // namespace kakehashi

@@ -102,7 +102,7 @@ int atlas_width(double area_px, int max_side_px) {
 }
 
 /// At small sizes a rounded space falls short of what keeps words apart.
-float least_space_px(double em_px) { return static_cast<float>(std::round(em_px * 0.24)); }
+float min_space_px(double em_px) { return static_cast<float>(std::round(em_px * 0.24)); }
 
 /// Spaces that a face lacks are drawn as its common one.
 void complete_spaces(ImFont& font) {
@@ -121,7 +121,7 @@ ImFont* add_style(ImFontAtlas& atlas, const Order& order, double built_px, std::
   config.PixelSnapH = true;
   config.GlyphRanges = ranges.back().data();
   config.EllipsisChar = 0x2026;
-  ImFont* font = add_font(atlas, config, order.faces->file, least_space_px(order.em_px * order.scale));
+  ImFont* font = add_font(atlas, config, order.faces->file, min_space_px(order.em_px * order.scale));
   font->FallbackChar = box;
   for (const Fallback& fallback : order.faces->fallbacks) {
     const LetterSet letters = fallback.characters & order.characters;
@@ -154,10 +154,10 @@ bool build(ImFontAtlas& atlas, const std::vector<Order>& orders, const std::vect
   for (std::size_t i = 0; i < orders.size(); ++i) {
     ImFont& font = *(fonts[orders[i].scale_index].*orders[i].font);
     enlarge(font, static_cast<float>(line_px(orders[i]) / built_px[i]));
-    widen_spaces(font, least_space_px(orders[i].em_px * orders[i].scale));
+    widen_spaces(font, min_space_px(orders[i].em_px * orders[i].scale));
     complete_spaces(font);
   }
-  return longest_side_px(atlas) <= max_side_px;
+  return atlas_side_px(atlas) <= max_side_px;
 }
 
 }  // namespace
@@ -169,8 +169,8 @@ FontLetters letters_for(const std::vector<std::string_view>& texts) {
   LetterSet all = common;
   for (const std::string_view text : texts) {
     add_letters(all, text);
-    if (text.size() <= longest_title_bytes) add_letters(titles, text);
-    if (text.size() <= longest_name_bytes) add_letters(names, text);
+    if (text.size() <= max_title_bytes) add_letters(titles, text);
+    if (text.size() <= max_name_bytes) add_letters(names, text);
   }
   add_typed_characters(all);
   LetterSet digits;
@@ -214,14 +214,14 @@ std::vector<Fonts> build_fonts(ImFontAtlas& atlas, const FontFiles& files, std::
   lines_px.reserve(orders.size());
   for (const Order& order : orders) lines_px.push_back(safe_line_px(order));
   double share = fitting_scale(atlas_area_px(orders, lines_px), max_side_px);
-  constexpr int most_tries = 8;  // packing may leave more gaps than was thought
-  for (int i = 0; i < most_tries; ++i) {
+  constexpr int max_tries = 8;  // packing may leave more gaps than was thought
+  for (int i = 0; i < max_tries; ++i) {
     std::vector<double> built = lines_px;
     for (double& line : built) line = share < 1 ? std::max(4.0, std::floor(line * share)) : line;
     if (build(atlas, orders, with_own_code(letters.rare), built, max_side_px, fonts)) break;
     share *= 0.85;
   }
-  rest_mapped_files();
+  release_mapped_pages();
   for (Fonts& of_scale : fonts) {
     of_scale.label = of_scale.body;
     of_scale.label_strong = of_scale.heading;

@@ -22,8 +22,8 @@ class MissingLetters;
 
 /// Texts no longer than this are titles, which may be set in bold, or even names, which may be set large; longer ones
 /// are set in body and small only. So the atlas stays small.
-inline constexpr std::size_t longest_title_bytes = 130;
-inline constexpr std::size_t longest_name_bytes = 60;
+inline constexpr std::size_t max_title_bytes = 130;
+inline constexpr std::size_t max_name_bytes = 60;
 
 /// The styles of the type scale. Sizes are em sizes at 1080p (see scale of PanelInput).
 struct Fonts {
@@ -59,7 +59,7 @@ struct FontFiles {
 
 /// What a search for fonts found.
 struct FontSearch {
-  std::optional<FontFiles> files;    ///< Nothing when no font will do.
+  std::optional<FontFiles> files;    ///< std::nullopt if no font will do.
   std::filesystem::path unsuitable;  ///< Then the best one that was found, if there is one,
   std::string lacking;               ///< and some of the letters that neither it nor any other font here has.
 };

@@ -102,12 +102,12 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
   const float edge = px(20);
   const bool wide = input.width_px >= px(1060);
   const float width = std::min(px(wide ? 1000 : 560), input.width_px - 2 * edge);
-  const float greatest = input.height_px - 2 * edge;
+  const float max = input.height_px - 2 * edge;
   // As high as it needs to be; the height of the frame before serves to stand in the middle.
   ImGuiStorage& storage = *ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetID("help height");
   const float before = storage.GetFloat(key, px(wide ? 520 : 900));
-  const float height = std::min(before, greatest);
+  const float height = std::min(before, max);
   const ImVec2 corner{std::round((input.width_px - width) / 2), std::round((input.height_px - height) / 2)};
 
   float needed = 0;
@@ -145,7 +145,7 @@ void draw_help_card(const PanelInput& input, PanelResult& result) {
     needed = inner.y + scrolled - top + (top - corner.y) + px(26);
     card.finish(height);
   }
-  storage.SetFloat(key, std::min(needed, greatest));
+  storage.SetFloat(key, std::min(needed, max));
 }
 
 }  // namespace kakehashi

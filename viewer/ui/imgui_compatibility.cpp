@@ -125,7 +125,7 @@ int add_picture(ImFontAtlas& /*atlas*/, ImFont& /*font*/, char32_t /*code*/, ImV
 
 void set_picture(ImFontAtlas& /*atlas*/, int /*number*/, std::span<const std::uint8_t> /*alpha*/) {}
 
-int longest_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
+int atlas_side_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
 double largest_glyph_px(const ImFontAtlas& /*atlas*/) { return 0; }
 
@@ -208,7 +208,7 @@ void set_picture(ImFontAtlas& atlas, int number, std::span<const std::uint8_t> a
   }
 }
 
-int longest_side_px(const ImFontAtlas& atlas) { return std::max(atlas.TexWidth, atlas.TexHeight); }
+int atlas_side_px(const ImFontAtlas& atlas) { return std::max(atlas.TexWidth, atlas.TexHeight); }
 
 double largest_glyph_px(const ImFontAtlas& atlas) {
   float largest = 0;

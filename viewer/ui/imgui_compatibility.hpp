@@ -50,7 +50,7 @@ void enlarge(ImFont& font, float factor);
 /// Afterwards: the picture, row by row.
 void set_picture(ImFontAtlas& atlas, int number, std::span<const std::uint8_t> alpha);
 /// Of the picture of a built atlas; 0 where it grows as glyphs are needed, never beyond what OpenGL can do.
-[[nodiscard]] int longest_side_px(const ImFontAtlas& atlas);
+[[nodiscard]] int atlas_side_px(const ImFontAtlas& atlas);
 /// For tests: pixels of the largest picture of a glyph; 0 where there are none yet.
 [[nodiscard]] double largest_glyph_px(const ImFontAtlas& atlas);
 

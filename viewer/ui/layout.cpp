@@ -48,7 +48,7 @@ void fold(CardLayout& layout, const ViewState& state, float width_px, float heig
 CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px, float scale) {
   CardLayout layout;
   layout.free = {0, 0, width_px, height_px};
-  if (width_px < least_window_px || height_px < least_window_px || !state.panels) return layout;
+  if (width_px < min_window_px || height_px < min_window_px || !state.panels) return layout;
   layout.narrow = width_px < narrow_below * scale;
   layout.margin = std::round((layout.narrow ? 12.0F : edge) * scale);
   layout.gap = std::round((layout.narrow ? 10.0F : panel_gap) * scale);

@@ -23,6 +23,6 @@ struct CardLayout {
 [[nodiscard]] CardLayout lay_out_cards(const ViewState& state, float width_px, float height_px, float scale);
 
 /// A window smaller than this in either direction shows no cards.
-inline constexpr float least_window_px = 50;
+inline constexpr float min_window_px = 50;
 
 }  // namespace kakehashi

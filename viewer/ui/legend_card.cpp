@@ -144,10 +144,10 @@ void draw_widths(CardPen& pen) {
 
 /// The categories that have a row: the first ones, and only if they have names.
 std::span<const std::string> shown_categories(const PanelInput& input) {
-  constexpr std::size_t most = 8;
+  constexpr std::size_t max_categories = 8;
   const auto categories = input.flow_categories;
   if (categories.size() == 1 && categories.front().empty()) return {};
-  return categories.first(std::min(most, categories.size()));
+  return categories.first(std::min(max_categories, categories.size()));
 }
 
 }  // namespace

@@ -137,8 +137,8 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
   const ImGuiID rest_key = ImGui::GetID("notice height without findings");
   const float lowest = input.height_px - px(8) - storage.GetFloat(height_key, 0);
   const float top = std::round(std::max(px(8), std::min(layout.free.top, lowest)));
-  const float greatest = std::max(px(60), input.height_px * 0.6F);
-  Card card{input, result, "##notices", {left, top}, width, greatest, Card::Layer::above};
+  const float max_height = std::max(px(60), input.height_px * 0.6F);
+  Card card{input, result, "##notices", {left, top}, width, max_height, Card::Layer::above};
   Card::bring_to_front();
   CardPen pen = card.pen(26, 20);
   if (pen.icon_button("close", Icon::close, {pen.right() - px(4), pen.y + px(10)}, px(36), input.words("card.close"),
@@ -158,14 +158,14 @@ void draw_notice(const PanelInput& input, const CardLayout& layout, PanelResult&
     pen.gap(8);
     const float needed = findings_height(pen, notice);
     const float in_window = input.height_px - px(16) - storage.GetFloat(rest_key, 0);
-    const float most = std::max(px(60), std::min(greatest - (pen.y - top), in_window));
-    if (needed > most) {
-      ScrollArea area{pen, "findings", most, px(26)};
+    const float max_findings = std::max(px(60), std::min(max_height - (pen.y - top), in_window));
+    if (needed > max_findings) {
+      ScrollArea area{pen, "findings", max_findings, px(26)};
       draw_findings(area.pen(), notice);
     } else {
       draw_findings(pen, notice);
     }
-    findings = std::min(needed, most);
+    findings = std::min(needed, max_findings);
   }
   if (!notice.note.empty()) {
     pen.gap(10);

@@ -45,7 +45,7 @@ PanelResult draw_panels(const PanelInput& input) {
   PanelResult result;
   const CardLayout layout = lay_out_cards(input.state, input.width_px, input.height_px, input.scale);
   result.free = layout.free;
-  if (input.width_px < least_window_px || input.height_px < least_window_px || input.fonts.body == nullptr) {
+  if (input.width_px < min_window_px || input.height_px < min_window_px || input.fonts.body == nullptr) {
     return result;
   }
   apply_style(input.colors, input.scale);

@@ -218,7 +218,7 @@ SearchHit SearchIndex::hit(const Entry& entry, const Catalog& words) const {
   return {{}, field.id, field.name.in(language), words("card.fields"), std::nullopt};
 }
 
-std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& words, std::size_t most) const {
+std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& words, std::size_t max_hits) const {
   const Query wanted{query};
   if (wanted.empty()) return {};
   std::vector<std::pair<int, const Entry*>> found;
@@ -227,7 +227,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& 
   }
   // The kinds' order decides between equals.
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  found.resize(std::min(found.size(), most));
+  found.resize(std::min(found.size(), max_hits));
   std::vector<SearchHit> hits;
   hits.reserve(found.size());
   for (const auto& [how_well, entry] : found) hits.push_back(hit(*entry, words));
@@ -235,9 +235,9 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, const Catalog& 
 }
 
 std::span<const SearchHit> Search::hits(const std::string& query, const Catalog& words) {
-  constexpr std::size_t most_hits = 7;
+  constexpr std::size_t max_hits = 7;
   if (query != query_ || words.language() != language_) {
-    hits_ = index_->find(query, words, most_hits);
+    hits_ = index_->find(query, words, max_hits);
     query_ = query;
     language_ = words.language();
   }

@@ -41,7 +41,7 @@ class SearchIndex {
 
   /// What bears a name with every word of the query in it, names that begin with the query first, names of the table
   /// last; at most `most`. Nothing for a query without letters.
-  [[nodiscard]] std::vector<SearchHit> find(std::string_view query, const Catalog& words, std::size_t most) const;
+  [[nodiscard]] std::vector<SearchHit> find(std::string_view query, const Catalog& words, std::size_t max_hits) const;
 
  private:
   /// A name as it is compared.

@@ -56,10 +56,10 @@ double TimelineAxis::year_at(double share) const {
 void spread_dots(std::span<TimelineDot> dots, double reach_px) {
   constexpr double step_px = 1;
   // So many dots above one another fill the axis however they are placed: the rest stays on it.
-  constexpr std::size_t most_neighbours = 64;
-  double greatest_radius = 0;
-  for (const TimelineDot& dot : dots) greatest_radius = std::max(greatest_radius, dot.radius_px);
-  const double column_px = 2 * greatest_radius + 1;  // dots two columns apart never touch
+  constexpr std::size_t max_neighbours = 64;
+  double max_radius = 0;
+  for (const TimelineDot& dot : dots) max_radius = std::max(max_radius, dot.radius_px);
+  const double column_px = 2 * max_radius + 1;  // dots two columns apart never touch
   const auto column_of = [&](const TimelineDot& dot) {
     return static_cast<std::int64_t>(std::floor(dot.x_px / column_px));
   };
@@ -81,18 +81,18 @@ void spread_dots(std::span<TimelineDot> dots, double reach_px) {
       }
       return overlap;
     };
-    const double greatest = std::max(0.0, reach_px - dots[i].radius_px);
+    const double max = std::max(0.0, reach_px - dots[i].radius_px);
     dots[i].lift_px = 0;
-    double least = near.size() > most_neighbours ? 0 : overlap_at(0);
-    for (double lift = step_px; lift <= greatest && least > 0; lift += step_px) {
+    double min = near.size() > max_neighbours ? 0 : overlap_at(0);
+    for (double lift = step_px; lift <= max && min > 0; lift += step_px) {
       for (const double candidate : {-lift, lift}) {
         const double overlap = overlap_at(candidate);
-        if (overlap >= least) continue;
-        least = overlap;
+        if (overlap >= min) continue;
+        min = overlap;
         dots[i].lift_px = candidate;
       }
     }
-    if (near.size() <= most_neighbours) columns[column].push_back(i);
+    if (near.size() <= max_neighbours) columns[column].push_back(i);
   }
 }
 

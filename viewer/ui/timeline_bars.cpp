@@ -16,7 +16,7 @@ namespace kakehashi {
 
 namespace {
 
-constexpr float least_bar = 9;  ///< Width of a bar with the gap beside it, at 1080p.
+constexpr float min_bar = 9;  ///< Width of a bar with the gap beside it, at 1080p.
 
 /// A part of a bar in one colour.
 struct Segment {
@@ -50,13 +50,13 @@ std::vector<Segment> segments_of(const PanelInput& input, std::span<const Timeli
 struct Plot {
   YearSpan span;
   float left, right, top, bottom;
-  std::size_t greatest = 1;
+  std::size_t max = 1;
 
   [[nodiscard]] float x(double year) const {
     return left + static_cast<float>((year - span.from) / span.length()) * (right - left);
   }
   [[nodiscard]] float y(std::size_t count) const {
-    return bottom - (bottom - top) * static_cast<float>(count) / static_cast<float>(greatest);
+    return bottom - (bottom - top) * static_cast<float>(count) / static_cast<float>(max);
   }
   [[nodiscard]] double year_at(float pixel) const {
     return span.from + static_cast<double>((pixel - left) / std::max(1.0F, right - left)) * span.length();
@@ -65,7 +65,7 @@ struct Plot {
 
 /// A line at a round number of items, which says how high the bars are.
 void draw_measure(CardPen& pen, const Plot& plot) {
-  const std::size_t count = round_below(plot.greatest);
+  const std::size_t count = round_below(plot.max);
   const float y = std::round(plot.y(count));
   const std::string number = pen.words().number(static_cast<double>(count));
   const float width = text_width(*pen.fonts().small, number);
@@ -111,12 +111,12 @@ const Partnership& next_of(const CardPen& pen, const TimelineView& view, const Y
 }
 
 void tell(CardPen& pen, const TimelineView& view, const YearBar& bar, int length) {
-  constexpr std::size_t most_titles = 3;
+  constexpr std::size_t max_titles = 3;
   std::string line = pen.words().plural("timeline.entries", static_cast<long long>(bar.numbers.size()));
-  for (std::size_t i = 0; i < std::min(most_titles, bar.numbers.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(max_titles, bar.numbers.size()); ++i) {
     line += "\n" + pen.in_language(*view.items[bar.numbers[i]].title);
   }
-  if (bar.numbers.size() > most_titles) line += "\n…";
+  if (bar.numbers.size() > max_titles) line += "\n…";
   draw_hover(pen.input, {.thing = {}, .title = years_of(bar, length), .line = line, .color = std::nullopt});
 }
 
@@ -132,9 +132,9 @@ double draw_timeline_bars(CardPen& pen, const TimelineView& view, YearSpan all) 
   years.reserve(view.items.size());
   for (const TimelineItem& item : view.items) years.push_back(item.year);
   const int length = years_a_bar(view.span.length(), static_cast<double>(plot.right - plot.left),
-                                 static_cast<double>(pen.px(least_bar)));
+                                 static_cast<double>(pen.px(min_bar)));
   const std::vector<YearBar> bars = year_bars(years, view.span, length);
-  for (const YearBar& bar : bars) plot.greatest = std::max(plot.greatest, bar.numbers.size());
+  for (const YearBar& bar : bars) plot.max = std::max(plot.max, bar.numbers.size());
   const bool any_selected = std::any_of(view.items.begin(), view.items.end(),
                                         [&](const TimelineItem& item) { return is_selected(input, item); });
 
@@ -166,7 +166,7 @@ double draw_timeline_bars(CardPen& pen, const TimelineView& view, YearSpan all) 
     tell(pen, view, *hovered, length);
     if (view.clicked && length > 1) {
       const double first = hovered->first_year;
-      pen.act(SetYears{moved_span({first, first + std::max<double>(length, shortest_span_years)}, 0, all)});
+      pen.act(SetYears{moved_span({first, first + std::max<double>(length, min_span_years)}, 0, all)});
     } else if (view.clicked) {
       pen.act(Select{{ThingKind::partnership, next_of(pen, view, *hovered).id}});
     }

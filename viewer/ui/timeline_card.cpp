@@ -77,7 +77,7 @@ void draw_timeline_card(const PanelInput& input, const CardLayout& layout, Panel
                  ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x == 0;
   view.hovered = ImGui::IsItemHovered();
   const bool held = ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left);
-  const bool dots = items.size() <= most_timeline_dots(pen.width, input.scale);
+  const bool dots = items.size() <= max_timeline_dots(pen.width, input.scale);
   const double year = dots ? draw_timeline_dots(pen, view) : draw_timeline_bars(pen, view, all);
   follow_mouse(pen, span, all, year, view.hovered, held);
   card.finish(height);

@@ -69,14 +69,14 @@ void draw_dot(const CardPen& pen, const TimelineItem& item, ImVec2 center, float
 std::optional<std::size_t> item_under_mouse(const std::vector<TimelineDot>& dots, float axis_y, float slack) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   std::optional<std::size_t> nearest;
-  double least = 0;
+  double min = 0;
   for (std::size_t i = 0; i < dots.size(); ++i) {
     const double away = std::hypot(static_cast<double>(mouse.x) - dots[i].x_px,
                                    static_cast<double>(mouse.y - axis_y) - dots[i].lift_px) -
                         dots[i].radius_px;
-    if (away < static_cast<double>(slack) && (!nearest || away < least)) {
+    if (away < static_cast<double>(slack) && (!nearest || away < min)) {
       nearest = i;
-      least = away;
+      min = away;
     }
   }
   return nearest;
@@ -84,10 +84,10 @@ std::optional<std::size_t> item_under_mouse(const std::vector<TimelineDot>& dots
 
 }  // namespace
 
-std::size_t most_timeline_dots(float width_px, float scale) {
-  constexpr float most_above_one_another = 3;
+std::size_t max_timeline_dots(float width_px, float scale) {
+  constexpr float max_stacked = 3;
   constexpr float dot_px = 17;
-  return static_cast<std::size_t>(std::max(0.0F, most_above_one_another * width_px / (dot_px * scale)));
+  return static_cast<std::size_t>(std::max(0.0F, max_stacked * width_px / (dot_px * scale)));
 }
 
 double draw_timeline_dots(CardPen& pen, const TimelineView& view) {

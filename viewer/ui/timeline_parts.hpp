@@ -33,6 +33,6 @@ double draw_timeline_dots(CardPen& pen, const TimelineView& view);
 double draw_timeline_bars(CardPen& pen, const TimelineView& view, YearSpan all);
 
 /// How many dots find room in a card of that width.
-[[nodiscard]] std::size_t most_timeline_dots(float width_px, float scale);
+[[nodiscard]] std::size_t max_timeline_dots(float width_px, float scale);
 
 }  // namespace kakehashi

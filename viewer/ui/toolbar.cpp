@@ -157,11 +157,11 @@ void draw_toolbar(const PanelInput& input, const CardLayout& layout, PanelResult
   draw_language_menu(pen, language.right, place.top - pen.px(8));
   x += language_width;
   if (button("smaller", Icon::smaller, words("menu.text_size"), key_of("text_size", 1),
-             state.look.text_size > least_text_size + 0.01)) {
+             state.look.text_size > min_text_size + 0.01)) {
     pen.act(SetSetting{setting_key::text_size, state.look.text_size - 0.1});
   }
   if (button("larger", Icon::larger, words("menu.text_size"), key_of("text_size", 0),
-             state.look.text_size < greatest_text_size - 0.01)) {
+             state.look.text_size < max_text_size - 0.01)) {
     pen.act(SetSetting{setting_key::text_size, state.look.text_size + 0.1});
   }
   if (button("help", Icon::help, words("menu.help"), keys_of("help"))) pen.act(SetHelp{!state.help});

@@ -53,9 +53,9 @@ void draw_hover(const PanelInput& input, const HoverWords& hover) {
   ImFont* title_font = font_for(hover.title, input.fonts.strong, input.fonts);
   ImFont* line_font = input.fonts.small;
   const float dot = hover.color ? px(18) : 0;
-  const float greatest = std::max(px(120), std::min(px(420), input.width_px - px(60)));
-  const auto titles = break_lines(*title_font, hover.title, greatest - dot);
-  const auto lines = break_lines(*line_font, hover.line, greatest - dot);
+  const float max = std::max(px(120), std::min(px(420), input.width_px - px(60)));
+  const auto titles = break_lines(*title_font, hover.title, max - dot);
+  const auto lines = break_lines(*line_font, hover.line, max - dot);
   float width = 0;
   for (const TextLine& line : titles) width = std::max(width, line.width_px);
   for (const TextLine& line : lines) width = std::max(width, line.width_px);

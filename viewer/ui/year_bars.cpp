@@ -8,11 +8,11 @@
 
 namespace kakehashi {
 
-int years_a_bar(double years, double width_px, double least_px) {
+int years_a_bar(double years, double width_px, double min_px) {
   constexpr std::array steps{1, 2, 5};
   for (int power = 1; power <= 1000; power *= 10) {
     for (const int step : steps) {
-      if (width_px * step * power >= least_px * years) return step * power;
+      if (width_px * step * power >= min_px * years) return step * power;
     }
   }
   return 10'000;
@@ -34,7 +34,7 @@ std::vector<YearBar> year_bars(std::span<const double> years, YearSpan span, int
 }
 
 YearSpan zoomed_span(YearSpan span, double factor, double about, YearSpan all) {
-  const double length = std::clamp(span.length() * factor, std::min(shortest_span_years, all.length()), all.length());
+  const double length = std::clamp(span.length() * factor, std::min(min_span_years, all.length()), all.length());
   const double share = span.length() > 0 ? std::clamp((about - span.from) / span.length(), 0.0, 1.0) : 0.5;
   const double from = about - share * length;
   return moved_span({from, from + length}, 0, all);

@@ -10,8 +10,8 @@
 namespace kakehashi {
 
 /// Whole years that a bar stands for: one, two, five, ten and so on, the first by which a bar becomes at least
-/// `least_px` wide where `years` take `width_px`.
-[[nodiscard]] int years_a_bar(double years, double width_px, double least_px);
+/// `min_px` wide where `years` take `width_px`.
+[[nodiscard]] int years_a_bar(double years, double width_px, double min_px);
 
 /// One bar: `numbers` are those of the years given that lie within it.
 struct YearBar {
@@ -24,7 +24,7 @@ struct YearBar {
 [[nodiscard]] std::vector<YearBar> year_bars(std::span<const double> years, YearSpan span, int years_a_bar);
 
 /// The shortest part of a timeline that is shown.
-inline constexpr double shortest_span_years = 2;
+inline constexpr double min_span_years = 2;
 
 /// `span` made `factor` times as long around a year that stays where it is, within `all`; all of it again where it is
 /// as long.

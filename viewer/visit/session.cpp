@@ -141,7 +141,7 @@ void Session::dispatch(const Action& action) {
     flight_.reset();
   } else if (const auto* zoom = std::get_if<ZoomBy>(&action)) {
     Camera target = flight_ ? flight_->to() : camera_before;
-    target.zoom = std::clamp(target.zoom * zoom->factor, least_zoom, greatest_zoom);
+    target.zoom = std::clamp(target.zoom * zoom->factor, min_zoom, max_zoom);
     framed_.reset();
     fly(target);
   } else if (std::holds_alternative<Back>(action) && can_go_back()) {

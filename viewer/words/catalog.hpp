@@ -68,7 +68,7 @@ class Catalog {
  private:
   std::string language_;
   std::map<std::string, std::string, std::less<>> texts_;  ///< Plural forms under "key#category".
-  mutable std::set<std::string, std::less<>> missing_;     ///< Keys that were asked for in vain.
+  mutable std::set<std::string, std::less<>> missing_;     ///< Keys that are missing.
 };
 
 }  // namespace kakehashi

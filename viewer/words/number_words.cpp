@@ -11,7 +11,7 @@ namespace {
 struct Separators {
   std::string_view thousands;
   std::string_view decimal;
-  std::size_t least_digits;  ///< Shorter whole parts are not grouped: Russian leaves four digits together.
+  std::size_t min_digits;  ///< Shorter whole parts are not grouped: Russian leaves four digits together.
 };
 
 Separators separators_of(std::string_view language) {
@@ -31,7 +31,7 @@ std::string Catalog::number(double value, int decimals) const {
   const bool zero = digits.find_first_not_of("0.") == std::string::npos;
   if (value < 0 && !zero) text += "−";
   for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (i > 0 && (whole.size() - i) % 3 == 0 && whole.size() >= separators.least_digits) text += separators.thousands;
+    if (i > 0 && (whole.size() - i) % 3 == 0 && whole.size() >= separators.min_digits) text += separators.thousands;
     text += whole[i];
   }
   if (point != std::string::npos) {

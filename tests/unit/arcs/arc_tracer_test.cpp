@@ -48,7 +48,7 @@ void expect_drawn_where_seen(const FieldArc& arc, const ViewTransform& map, doub
   for (double t = 0; t <= 1; t += 0.00037) {
     const auto pixel = map.to_pixel(curve.at(t));
     if (!pixel || !in_picture(*pixel)) continue;
-    const bool at_rim = map.projection().least_z() > map.rotate(normalized(curve.at(t))).z - 0.002;
+    const bool at_rim = map.projection().min_z() > map.rotate(normalized(curve.at(t))).z - 0.002;
     if (at_rim) continue;
     ASSERT_FALSE(index.near(*pixel, reach_px).empty()) << "at " << t << ": " << pixel->x << ", " << pixel->y;
   }

@@ -42,8 +42,8 @@ TEST(Bundles, LoseNoArc) {
     from.push_back(static_cast<std::uint32_t>(random.number(0, 40)));
     to.push_back(static_cast<std::uint32_t>(random.number(0, 40)));
   }
-  for (const std::size_t most : {10'000U, 300U, 1U}) {
-    const Bundles bundles = gather(arcs, from, to, most);
+  for (const std::size_t max : {10'000U, 300U, 1U}) {
+    const Bundles bundles = gather(arcs, from, to, max);
     std::vector<bool> seen(arcs.size());
     for (std::size_t bundle = 0; bundle < bundles.count(); ++bundle) {
       for (const std::uint32_t member : bundles.members(bundle)) {

@@ -9,9 +9,9 @@ namespace {
 
 using Lanes = std::array<float, 4>;
 
-Lanes lanes_of(Quad quad) {
+Lanes lanes_of(Float4 four) {
   Lanes lanes{};
-  quad.store(lanes.data());
+  four.store(lanes.data());
   return lanes;
 }
 

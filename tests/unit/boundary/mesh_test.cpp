@@ -17,7 +17,7 @@ using Edge = std::pair<Place, Place>;
 
 Place place(const OutlineMesh::Vertex& v) { return {v.x, v.y, v.z}; }
 
-double longest_edge_deg(const OutlineMesh& mesh) {
+double max_edge_deg(const OutlineMesh& mesh) {
   double longest = 0;
   const auto point = [&](std::size_t i) {
     const OutlineMesh::Vertex& v = mesh.vertices[mesh.triangles[i]];
@@ -60,7 +60,7 @@ TEST(Mesh, FillsASquareOfAnySize) {
     const MeshArea area = mesh_area(mesh, 0);
     EXPECT_NEAR(area.steradians, ring_area(outline, 0), 1e-5 * size) << size;
     EXPECT_EQ(area.clockwise, 0) << size;
-    EXPECT_LE(longest_edge_deg(mesh), 3.0001) << size;
+    EXPECT_LE(max_edge_deg(mesh), 3.0001) << size;
   }
 }
 

@@ -170,7 +170,7 @@ TEST_F(FontBookTest, AnAtlasLargerThanATextureMayBeIsMadeSmaller) {
   const float line = height_px(*book->fonts(1).body);
   book->set_max_texture_px(512);
   EXPECT_TRUE(prepare());
-  EXPECT_LE(longest_side_px(book->atlas()), 512);
+  EXPECT_LE(atlas_side_px(book->atlas()), 512);
   EXPECT_EQ(height_px(*book->fonts(1).body), line);
 }
 

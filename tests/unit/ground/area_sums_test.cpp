@@ -23,7 +23,7 @@ std::array<std::array<float, width>, rows> coverage(const std::vector<Point>& po
   for (std::size_t i = 0; i < polygon.size(); ++i) {
     const Point from = polygon[i];
     const Point to = polygon[(i + 1) % polygon.size()];
-    sums.add_edge(from.x, from.y, to.x, to.y, Quad{1}, touched);
+    sums.add_edge(from.x, from.y, to.x, to.y, Float4{1}, touched);
   }
   std::array<std::array<float, width>, rows> shares{};
   for (int row = 0; row < rows; ++row) {

@@ -59,7 +59,7 @@ TEST(StartWork, IsDoneHereWhereThereAreNoMoreThreads) {
   EXPECT_EQ(without_threads([] {
               WorkerPool pool{8};
               std::atomic<int> sum = 0;
-              pool.share(10, [&](std::size_t piece) { sum += static_cast<int>(piece); });
+              pool.parallel_for(10, [&](std::size_t piece) { sum += static_cast<int>(piece); });
               return sum.load();
             }),
             45);

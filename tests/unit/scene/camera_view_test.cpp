@@ -51,16 +51,16 @@ double filled(const std::vector<Vector3>& points, const ViewTransform& view, Pic
 }
 
 /// Expects that random sets of points around `center` are framed: all of them in the free part, and as large as it is.
-void expect_framed(unsigned seed, Vector3 center, double greatest_radius_deg, double least_filled = 0.98) {
+void expect_framed(unsigned seed, Vector3 center, double max_radius_deg, double min_filled = 0.98) {
   testing::RandomPoints random(seed);
   for (const ProjectionKind kind : kinds) {
     const Projection projection{kind};
     for (const PictureRect free : {whole, between_cards}) {
       for (int i = 0; i < 40; ++i) {
-        const auto points = cluster(random, center, random.number(0.5, greatest_radius_deg), 2 + i % 7);
-        const Camera camera = frame(points, start, picture, free, projection, greatest_zoom);
+        const auto points = cluster(random, center, random.number(0.5, max_radius_deg), 2 + i % 7);
+        const Camera camera = frame(points, start, picture, free, projection, max_zoom);
         EXPECT_TRUE(sees(camera, points, picture, grown(free, 1), projection)) << describe(kind, camera);
-        EXPECT_GT(filled(points, view_of(camera, picture, projection), free), least_filled) << describe(kind, camera);
+        EXPECT_GT(filled(points, view_of(camera, picture, projection), free), min_filled) << describe(kind, camera);
       }
     }
   }
@@ -136,7 +136,7 @@ TEST(Frame, FindsACameraForAntipodes) {
   for (const ProjectionKind kind : kinds) {
     const Camera camera = frame(points, start, picture, whole, Projection{kind}, 40);
     EXPECT_TRUE(std::isfinite(camera.longitude_deg) && std::isfinite(camera.latitude_deg));
-    EXPECT_GE(camera.zoom, least_zoom);
+    EXPECT_GE(camera.zoom, min_zoom);
     EXPECT_LE(camera.zoom, 40);
   }
 }
@@ -246,8 +246,8 @@ TEST(Zoomed, KeepsTheMiddleWhenItZoomsThereOrBeyondTheRim) {
 }
 
 TEST(Zoomed, StaysWithinTheZoomsThereAre) {
-  EXPECT_EQ(zoomed({100, 50, 1}, 1e9, {700, 400}, picture, Projection{}).zoom, greatest_zoom);
-  EXPECT_EQ(zoomed({100, 50, 1}, 1e-9, {700, 400}, picture, Projection{}).zoom, least_zoom);
+  EXPECT_EQ(zoomed({100, 50, 1}, 1e9, {700, 400}, picture, Projection{}).zoom, max_zoom);
+  EXPECT_EQ(zoomed({100, 50, 1}, 1e-9, {700, 400}, picture, Projection{}).zoom, min_zoom);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ class ComposedMap : public ::testing::Test {
   /// So many links that those that nothing emphasises are a crowd.
   void make_crowd() {
     const Partnership first = network_.partnerships.front();
-    for (std::size_t i = 0; i < most_single_arcs; ++i) {
+    for (std::size_t i = 0; i < max_single_arcs; ++i) {
       network_.partnerships.push_back(first);
       network_.partnerships.back().id += std::to_string(i);
     }
@@ -102,7 +102,7 @@ TEST_F(ComposedMap, KeepsACrowdThatStaysTheSame) {
   make_crowd();
   const std::shared_ptr<const ArcCrowd> crowd = follow()->crowd;
   const std::size_t revision = composed_.crowd_revision();
-  EXPECT_GT(crowd->arcs.size(), most_single_arcs);
+  EXPECT_GT(crowd->arcs.size(), max_single_arcs);
   state_.look.language = "ja";
   ++revision_;
   EXPECT_EQ(follow()->crowd, crowd);

@@ -151,8 +151,8 @@ TEST(Flight, StaysOnTheGlobeAndWithinTheZoomsThereAre) {
     for (double share = 0; share <= 1; share += 0.05) {
       const Camera camera = flight.at(share);
       ASSERT_TRUE(std::isfinite(camera.longitude_deg) && std::isfinite(camera.latitude_deg));
-      ASSERT_GE(camera.zoom, least_zoom);
-      ASSERT_LE(camera.zoom, greatest_zoom);
+      ASSERT_GE(camera.zoom, min_zoom);
+      ASSERT_LE(camera.zoom, max_zoom);
     }
   }
 }

@@ -32,13 +32,13 @@ double contrast(Rgba a, Rgba b) {
 Rgba over(Rgba color, Rgba below) { return with_alpha(mix(below, color, color.a), 1); }
 
 /// The least contrast of `ink` on a surface that lets the map through, whatever the map shows there.
-double least_contrast_on(Rgba surface, Rgba ink) {
-  double least = 21;
+double min_contrast_on(Rgba surface, Rgba ink) {
+  double min = 21;
   for (const unsigned below : {0x000000U, 0xffffffU, 0xf5b335U, 0xf26b6bU, 0x3fc1c9U}) {
     const Rgba seen = over(surface, rgb(below));
-    least = std::min(least, contrast(over(ink, seen), seen));
+    min = std::min(min, contrast(over(ink, seen), seen));
   }
-  return least;
+  return min;
 }
 
 TEST(Contrast, IsThatOfTheGuidelines) {
@@ -49,10 +49,10 @@ TEST(Contrast, IsThatOfTheGuidelines) {
 TEST(Palette, HasReadableTextOnCards) {
   for (const ThemeName theme : themes) {
     const Palette& colors = palette(theme);
-    EXPECT_GE(least_contrast_on(colors.card, colors.text), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.card, colors.text_faint), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.card, colors.text_heading), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.card, colors.accent), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.card, colors.text), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.card, colors.text_faint), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.card, colors.text_heading), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.card, colors.accent), text_contrast);
   }
 }
 
@@ -70,10 +70,10 @@ TEST(Palette, HasReadableTextOnHoveredRows) {
 TEST(Palette, HasReadableTextOnTooltipsAndInInputs) {
   for (const ThemeName theme : themes) {
     const Palette& colors = palette(theme);
-    EXPECT_GE(least_contrast_on(colors.tooltip, colors.text), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.tooltip, colors.text_faint), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.input, colors.text), text_contrast);
-    EXPECT_GE(least_contrast_on(colors.input, colors.text_faint), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.tooltip, colors.text), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.tooltip, colors.text_faint), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.input, colors.text), text_contrast);
+    EXPECT_GE(min_contrast_on(colors.input, colors.text_faint), text_contrast);
   }
 }
 
@@ -112,7 +112,7 @@ TEST(Readable, MakesEveryGroupsColourReadableOnCards) {
   for (const ThemeName theme : themes) {
     const Palette& colors = palette(theme);
     for (std::size_t number = 0; number < 8; ++number) {
-      EXPECT_GE(least_contrast_on(colors.card, readable(group_color(number), theme)), text_contrast)
+      EXPECT_GE(min_contrast_on(colors.card, readable(group_color(number), theme)), text_contrast)
           << (theme == ThemeName::day ? "day" : "night") << ", group " << number;
     }
   }

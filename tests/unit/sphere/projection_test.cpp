@@ -39,7 +39,7 @@ Vector3 at(double angle_deg, double azimuth_deg) {
 
 double radius(const Projection& projection, double angle_deg) { return projection.forward(at(angle_deg, 0)).x; }
 
-double rim_deg(const Projection& projection) { return std::acos(projection.least_z()) / radians_per_degree; }
+double rim_deg(const Projection& projection) { return std::acos(projection.min_z()) / radians_per_degree; }
 
 TEST(Projection, GivesBackThePointFromThePlane) {
   for (const Projection& projection : family()) {
@@ -169,7 +169,7 @@ TEST(Projection, IsTheSameBlendFromEitherSide) {
       const Projection there{from, to, 0.3};
       const Projection back{to, from, 0.7};
       EXPECT_NEAR(there.scale(0.2), back.scale(0.2), 1e-15);
-      EXPECT_NEAR(there.least_z(), back.least_z(), 1e-15);
+      EXPECT_NEAR(there.min_z(), back.min_z(), 1e-15);
     }
   }
 }

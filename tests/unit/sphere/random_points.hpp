@@ -13,8 +13,8 @@ class RandomPoints {
  public:
   explicit RandomPoints(unsigned seed) : engine_(seed) {}
 
-  [[nodiscard]] double number(double least, double greatest) {
-    return least + (greatest - least) * static_cast<double>(engine_()) / static_cast<double>(std::mt19937::max());
+  [[nodiscard]] double number(double min, double max) {
+    return min + (max - min) * static_cast<double>(engine_()) / static_cast<double>(std::mt19937::max());
   }
 
   /// Evenly spread over the sphere.
@@ -27,10 +27,10 @@ class RandomPoints {
 
   /// At most `radius_deg` from `center`.
   [[nodiscard]] Vector3 point_near(Vector3 center, double radius_deg) {
-    const double least_cosine = std::cos(radius_deg * radians_per_degree);
+    const double min_cosine = std::cos(radius_deg * radians_per_degree);
     while (true) {
-      const Vector3 candidate = normalized(center + point() * std::sqrt(1 - least_cosine * least_cosine));
-      if (dot(candidate, center) >= least_cosine) return candidate;
+      const Vector3 candidate = normalized(center + point() * std::sqrt(1 - min_cosine * min_cosine));
+      if (dot(candidate, center) >= min_cosine) return candidate;
     }
   }
 

@@ -91,10 +91,10 @@ TEST(ViewTransform, HasNoPixelForPointsBeyondTheRim) {
   testing::RandomPoints random(13);
   for (const ProjectionKind kind : kinds) {
     const ViewTransform map = view(30, 20, kind);
-    const double least_z = map.projection().least_z();
+    const double min_z = map.projection().min_z();
     for (int i = 0; i < 500; ++i) {
       const Vector3 point = random.point();
-      EXPECT_EQ(map.to_pixel(point).has_value(), dot(point, unit_vector(30, 20)) >= least_z);
+      EXPECT_EQ(map.to_pixel(point).has_value(), dot(point, unit_vector(30, 20)) >= min_z);
     }
   }
 }

@@ -69,8 +69,8 @@ TEST(Apply, KeepsTheCameraOnTheGlobe) {
 }
 
 TEST(Apply, BoundsTheZoom) {
-  EXPECT_EQ(apply({}, SetCamera{{0, 0, 1e9}}).map.camera.zoom, greatest_zoom);
-  EXPECT_EQ(apply({}, SetCamera{{0, 0, 0}}).map.camera.zoom, least_zoom);
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 1e9}}).map.camera.zoom, max_zoom);
+  EXPECT_EQ(apply({}, SetCamera{{0, 0, 0}}).map.camera.zoom, min_zoom);
 }
 
 TEST(Apply, ChoosesAProjection) {
@@ -111,8 +111,8 @@ TEST(Apply, PutsOnATheme) {
 
 TEST(Apply, SizesTextWithinBounds) {
   expect_change(SetSetting{"text_size", 1.5}, [](ViewState& state) { state.look.text_size = 1.5; });
-  expect_change(SetSetting{"text_size", 9.0}, [](ViewState& state) { state.look.text_size = greatest_text_size; });
-  expect_change(SetSetting{"text_size", 0.0}, [](ViewState& state) { state.look.text_size = least_text_size; });
+  expect_change(SetSetting{"text_size", 9.0}, [](ViewState& state) { state.look.text_size = max_text_size; });
+  expect_change(SetSetting{"text_size", 0.0}, [](ViewState& state) { state.look.text_size = min_text_size; });
 }
 
 TEST(Apply, NamesThingsInTheLanguageThatIsChosen) {

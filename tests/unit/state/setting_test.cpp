@@ -20,10 +20,10 @@ TEST(SettingTable, EachRowGivesBackWhatItWasGiven) {
     // All words, both positions of a switch: each is followed by another, and after all comes the first again.
     const SettingValue first = setting.get(state);
     const std::size_t values = setting.choices.empty() ? 2 : setting.choices.size();
-    if (setting.greatest > setting.least) {
+    if (setting.max > setting.min) {
       EXPECT_EQ(next_value(setting, state), first);
       setting.set(state, *fitting(setting, 1e9));
-      EXPECT_EQ(setting.get(state), SettingValue{setting.greatest});
+      EXPECT_EQ(setting.get(state), SettingValue{setting.max});
       continue;
     }
     for (std::size_t i = 1; i <= values; ++i) {

@@ -81,10 +81,10 @@ TEST(CsvRecords, KnowsWhatARecordSpans) {
 }
 
 TEST(CsvRecords, ReadsRecordsUpToTheLimitsAndGoesOnBelowLongerOnes) {
-  const std::string widest(most_csv_cells - 1, ',');
+  const std::string widest(max_csv_cells - 1, ',');
   EXPECT_EQ(read(widest + "\nb\n").size(), 2U);
   EXPECT_THAT(read("a\n" + widest + ",\nb\n"), ElementsAre("1: a|", "2:1 too-many-cells", "3: b|"));
-  const std::string longest(longest_csv_cell, 'x');
+  const std::string longest(max_csv_cell_bytes, 'x');
   EXPECT_TRUE(read(longest + ",b\n") == std::vector{"1: " + longest + "| b|"});
   EXPECT_TRUE((read("a," + longest + "y\nb\n") == std::vector<std::string>{"1:1 cell-too-long", "2: b|"}));
   EXPECT_TRUE((read("a,\"" + longest + "\nyy\nb") == std::vector<std::string>{"1:3 cell-too-long", "2: yy|", "3: b|"}));

@@ -51,7 +51,7 @@ TEST(YearSpans, StayWhereTheMouseIsWhenZoomed) {
 
 TEST(YearSpans, AreNeverLongerThanAllNorShorterThanTwoYears) {
   EXPECT_EQ(zoomed_span({1980, 1990}, 100, 1985, all), all);
-  EXPECT_DOUBLE_EQ(zoomed_span({1980, 1990}, 0.001, 1985, all).length(), shortest_span_years);
+  EXPECT_DOUBLE_EQ(zoomed_span({1980, 1990}, 0.001, 1985, all).length(), min_span_years);
   EXPECT_EQ(zoomed_span({1980, 1981}, 0.1, 1980, {1980, 1981}), (YearSpan{1980, 1981})) << "a network of one year";
 }
 
