@@ -7,7 +7,8 @@ uniform float u_kind_half_width_px[kinds];
 layout(location = 0) in vec3 a_before;
 layout(location = 1) in vec3 a_position;
 layout(location = 2) in vec3 a_after;
-layout(location = 3) in ivec2 a_kind_side;  // kind of border; side, -1 or 1
+layout(location = 3) in int a_side;  // -1 or 1
+layout(location = 4) in int a_kind;  // how the line is drawn: a LineStyle
 flat out vec4 v_color;
 flat out float v_half_width_px;
 noperspective out float v_across_px;
@@ -35,11 +36,10 @@ void main() {
   vec2 normal = vec2(-tangent.y, tangent.x);
   float miter = 1.0 / max(abs(dot(normal, vec2(-in_way.y, in_way.x))), 0.5);
 
-  int kind = a_kind_side.x;
-  v_half_width_px = u_kind_half_width_px[kind];
-  v_color = u_kind_color[kind];
+  v_half_width_px = u_kind_half_width_px[a_kind];
+  v_color = u_kind_color[a_kind];
   float reach = v_half_width_px + 0.75;
-  v_across_px = float(a_kind_side.y) * reach;
-  gl_Position = to_clip(here + normal * (float(a_kind_side.y) * reach * miter));
+  v_across_px = float(a_side) * reach;
+  gl_Position = to_clip(here + normal * (float(a_side) * reach * miter));
   if (v_color.a == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

@@ -3,5 +3,5 @@ flat in vec4 v_color;
 out vec4 color;
 
 void main() {
-  color = v_color;
+  color = vec4(v_color.rgb, 1.0);
 }

@@ -60,51 +60,16 @@ void cut_in_pieces(GroundLevel& level, std::uint32_t arc) {
 
 }  // namespace
 
-LineStyle line_style(BorderKind kind, std::int32_t left, std::int32_t right, const BoundarySet& set) {
-  const auto is_region = [&](std::int32_t feature) {
-    return feature >= 0 && set.boundaries[static_cast<std::size_t>(feature)].kind == BoundaryKind::region;
-  };
-  switch (kind) {
-    case BorderKind::coast:
-      return is_region(left) || is_region(right) ? LineStyle::partner_coast : LineStyle::coast;
-    case BorderKind::country:
-      return LineStyle::country;
-    case BorderKind::region:
-      return LineStyle::region;
-    case BorderKind::claimed:
-      return LineStyle::claimed;
-    case BorderKind::lake:
-      return LineStyle::lake;
-  }
-  return LineStyle::coast;
-}
-
-GroundLayer ground_layer(BoundaryKind kind) {
-  switch (kind) {
-    case BoundaryKind::country:
-      return GroundLayer::country;
-    case BoundaryKind::region:
-      return GroundLayer::region;
-    case BoundaryKind::claimed:
-      return GroundLayer::claimed;
-    case BoundaryKind::lake:
-      return GroundLayer::lake;
-  }
-  return GroundLayer::country;
-}
-
 GroundLevel build_ground_level(const Outline& outline, const BoundarySet& set, double tolerance_rad) {
   GroundLevel level;
   level.tolerance_rad = tolerance_rad;
-  level.layers.reserve(set.boundaries.size());
-  for (const Boundary& boundary : set.boundaries) level.layers.push_back(ground_layer(boundary.kind));
   const LevelTolerance tolerances{set, tolerance_rad};
   level.arcs.reserve(outline.arcs.size());
   for (const BorderArc& border : outline.arcs) {
     GroundLevel::Arc arc{.first = static_cast<std::uint32_t>(level.points.size()),
                          .left = border.left,
                          .right = border.right,
-                         .style = line_style(border.kind, border.left, border.right, set)};
+                         .kind = border.kind};
     const std::vector<Vector3> points = points_of(border, tolerances.of_arc(border));
     if (!is_nothing(points)) {
       arc.count = static_cast<std::uint32_t>(points.size());

@@ -10,19 +10,6 @@
 
 namespace kakehashi {
 
-/// How border lines are told apart when drawn.
-enum class LineStyle : std::uint8_t { coast, partner_coast, country, region, claimed, lake, graticule };
-inline constexpr std::size_t line_styles = 7;
-
-/// The style of a border between two features of a set.
-[[nodiscard]] LineStyle line_style(BorderKind kind, std::int32_t left, std::int32_t right, const BoundarySet& set);
-
-/// What covers what: a later layer takes the place of an earlier one, and a lake lies on all of them.
-enum class GroundLayer : std::uint8_t { country, region, claimed, lake };
-inline constexpr std::size_t ground_layers = 4;
-
-[[nodiscard]] GroundLayer ground_layer(BoundaryKind kind);
-
 /// A point of the unit sphere in single precision: 0.4 m on the Earth.
 using GroundPoint = std::array<float, 3>;
 
@@ -34,7 +21,7 @@ struct GroundLevel {
     std::uint32_t count = 0;
     std::int32_t left = -1;   ///< Index of a feature in the BoundarySet; −1: none.
     std::int32_t right = -1;  ///< As above.
-    LineStyle style = LineStyle::coast;
+    BorderKind kind = BorderKind::coast;
   };
   /// A stretch of an arc and a cap of the sphere that holds it; stretches share their ends.
   struct Piece {
@@ -53,14 +40,10 @@ struct GroundLevel {
   };
 
   double tolerance_rad = 0;
-  std::vector<GroundLayer> layers;  ///< Of each feature.
   std::vector<GroundPoint> points;
   std::vector<Arc> arcs;
   std::vector<Piece> pieces;
   std::vector<Part> parts;
-
-  /// The layer of a feature.
-  [[nodiscard]] GroundLayer layer(std::int32_t feature) const { return layers[static_cast<std::size_t>(feature)]; }
 };
 
 /// The level with a tolerance (radians); countries and lakes, the backdrop, in half that detail where they do not touch

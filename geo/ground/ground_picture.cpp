@@ -25,13 +25,13 @@ Premultiplied difference(const Premultiplied& a, const Premultiplied& b) {
   return {a[0] - b[0], a[1] - b[1], a[2] - b[2], a[3] - b[3]};
 }
 
-ArcChange change_at(const GroundLevel::Arc& arc, const GroundLevel& level, const GroundStyle& style) {
+ArcChange change_at(const GroundLevel::Arc& arc, const GroundStyle& style) {
   ArcChange change;
   if (arc.left == arc.right) return change;
   const Premultiplied left = fill_of(style, arc.left);
   const Premultiplied right = fill_of(style, arc.right);
-  if (arc.left >= 0) change.left_layer = level.layer(arc.left);
-  if (arc.right >= 0) change.right_layer = level.layer(arc.right);
+  if (arc.left >= 0) change.left_layer = style.worldview.layer(arc.left);
+  if (arc.right >= 0) change.right_layer = style.worldview.layer(arc.right);
   if (arc.left >= 0 && arc.right >= 0 && change.left_layer == change.right_layer) {
     change.left = difference(left, right);
     change.on_left = left != right;
@@ -72,8 +72,8 @@ void set_far_left(const GroundLevel& level, const GroundStyle& style, const View
   const Vector3 antipode = view.unrotate({0, 0, -1});
   for (const GroundLevel::Part& part : level.parts) {
     if (angle_between(part.center, antipode) > part.radius_rad || !contains(level, part, antipode)) continue;
-    paint.far_left.at(static_cast<std::size_t>(level.layers[part.feature])) =
-        fill_of(style, static_cast<std::int32_t>(part.feature));
+    const auto feature = static_cast<std::int32_t>(part.feature);
+    paint.far_left.at(static_cast<std::size_t>(style.worldview.layer(feature))) = fill_of(style, feature);
   }
 }
 
@@ -112,7 +112,7 @@ void GroundPicture::draw(const GroundLevel* level, const GroundStyle& style, con
   paint_.changes.clear();
   paint_.far_left = {};
   if (level != nullptr) {
-    for (const GroundLevel::Arc& arc : level->arcs) paint_.changes.push_back(change_at(arc, *level, style));
+    for (const GroundLevel::Arc& arc : level->arcs) paint_.changes.push_back(change_at(arc, style));
     set_far_left(*level, style, view, paint_);
   }
   trace(level, style, view);
@@ -131,7 +131,7 @@ void GroundPicture::trace(const GroundLevel* level, const GroundStyle& style, co
   workers_->parallel_for(trace_parts, [&](std::size_t part) {
     GroundBands& bands = parts_[part];
     bands.reset(paint_.height_px);
-    GroundTracer tracer{view, paint_.width_px, paint_.height_px, reach};
+    GroundTracer tracer{view, paint_.width_px, paint_.height_px, reach, style.worldview};
     const auto share = [part](const auto& all) {
       const std::size_t begin = all.size() * part / trace_parts;
       return std::span{all}.subspan(begin, all.size() * (part + 1) / trace_parts - begin);

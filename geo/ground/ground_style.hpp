@@ -1,7 +1,7 @@
 /// How sea, land and borders are drawn.
 #pragma once
 
-#include "geo/ground/ground_level.hpp"
+#include "geo/ground/worldview_map.hpp"
 #include "geo/raster/rgba.hpp"
 
 #include <array>
@@ -21,6 +21,7 @@ struct GroundStyle {
   Rgba sea_center;          ///< In the middle of the picture.
   Rgba sea_edge;            ///< At its corners, or at the rim when that is nearer.
   std::vector<Rgba> fills;  ///< By feature; opaque.
+  WorldviewMap worldview;   ///< What the features and borders stand for.
   std::array<Pen, line_styles> pens;
   Pen glow;  ///< The soft outer line of the partners' coast, below the land.
   Rgba hatch;

@@ -30,7 +30,8 @@ void GroundBands::reset(int height_px) {
   for (auto& band : lines) band.clear();
 }
 
-GroundTracer::GroundTracer(const ViewTransform& view, int width_px, int height_px, const LineReach& reach)
+GroundTracer::GroundTracer(const ViewTransform& view, int width_px, int height_px, const LineReach& reach,
+                           const WorldviewMap& worldview)
     : view_(view),
       caps_(view_, width_px, height_px, widest(reach) + 1),
       equal_area_(view.projection().blend() == 1 && view.projection().to() == ProjectionKind::equal_area),
@@ -41,7 +42,8 @@ GroundTracer::GroundTracer(const ViewTransform& view, int width_px, int height_p
       circle_px_(circle_radius * view.projection().rim_radius() * scale_),
       width_(static_cast<float>(width_px)),
       height_(static_cast<float>(height_px)),
-      reach_(reach) {}
+      reach_(reach),
+      worldview_(worldview) {}
 
 GroundTracer::Spot GroundTracer::spot(double x, double y, double z) const {
   const auto& rows = view_.rows();
@@ -59,11 +61,12 @@ GroundTracer::Spot GroundTracer::spot(double x, double y, double z) const {
 }
 
 void GroundTracer::trace(const GroundLevel& level, const GroundLevel::Piece& piece, bool fills, GroundBands& bands) {
-  const LineStyle style = level.arcs[piece.arc].style;
-  const bool stroked = reach_.at(static_cast<std::size_t>(style)) > 0;
-  if (!fills && !stroked) return;
   const CapPlace place = caps_.place(piece.center, piece.radius_rad);
   if (place == CapPlace::aside) return;
+  const GroundLevel::Arc& arc = level.arcs[piece.arc];
+  const LineStyle style = worldview_.line_style(arc.kind, arc.left, arc.right);
+  const bool stroked = reach_.at(static_cast<std::size_t>(style)) > 0;
+  if (!fills && !stroked) return;
   const auto spot_at = [&](std::uint32_t i) {
     const GroundPoint& p = level.points[i];
     return spot(p[0], p[1], p[2]);

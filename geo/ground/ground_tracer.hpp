@@ -8,6 +8,7 @@
 
 #include "geo/ground/graticule.hpp"
 #include "geo/ground/ground_level.hpp"
+#include "geo/ground/worldview_map.hpp"
 #include "geo/sphere/cap_view.hpp"
 #include "geo/sphere/view_transform.hpp"
 
@@ -44,7 +45,9 @@ using LineReach = std::array<float, line_styles>;
 
 class GroundTracer {
  public:
-  GroundTracer(const ViewTransform& view, int width_px, int height_px, const LineReach& reach);
+  /// `worldview` says how borders are drawn; it outlives the tracer.
+  GroundTracer(const ViewTransform& view, int width_px, int height_px, const LineReach& reach,
+               const WorldviewMap& worldview);
 
   /// Adds a piece of a level. `fills`: whether it parts different fills, so that its edges matter.
   void trace(const GroundLevel& level, const GroundLevel::Piece& piece, bool fills, GroundBands& bands);
@@ -73,6 +76,7 @@ class GroundTracer {
   float width_;
   float height_;
   LineReach reach_;
+  const WorldviewMap& worldview_;
   std::vector<Spot> spots_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "viewer/scene/palette.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace kakehashi::gl {
@@ -13,7 +14,13 @@ std::uint32_t packed(Rgba color) { return std::bit_cast<std::uint32_t>(bytes_of(
 }  // namespace
 
 StripBuffer::StripBuffer(const StripGeometry& geometry)
-    : array_(make_vertex_array()), vertices_(make_buffer()), indices_(make_buffer()), chunks_(geometry.chunks) {
+    : array_(make_vertex_array()),
+      vertices_(make_buffer()),
+      styles_(make_buffer()),
+      indices_(make_buffer()),
+      chunks_(geometry.chunks),
+      borders_(geometry.borders),
+      vertex_count_(geometry.vertices.size()) {
   glBindVertexArray(array_.name());
   upload(vertices_, GL_ARRAY_BUFFER, std::span{geometry.vertices}, GL_STATIC_DRAW);
   upload(indices_, GL_ELEMENT_ARRAY_BUFFER, std::span{geometry.indices}, GL_STATIC_DRAW);
@@ -26,8 +33,31 @@ StripBuffer::StripBuffer(const StripGeometry& geometry)
                           byte_offset(attribute * 2 * sizeof(Vertex) + offsetof(Vertex, x)));
   }
   glEnableVertexAttribArray(3);
-  glVertexAttribIPointer(3, 2, GL_BYTE, sizeof(Vertex), byte_offset(2 * sizeof(Vertex) + offsetof(Vertex, style)));
+  glVertexAttribIPointer(3, 1, GL_INT, sizeof(Vertex), byte_offset(2 * sizeof(Vertex) + offsetof(Vertex, side)));
+  glEnableVertexAttribArray(4);
+  glBindBuffer(GL_ARRAY_BUFFER, styles_.name());
+  glVertexAttribIPointer(4, 1, GL_BYTE, 0, byte_offset(2));
   glBindVertexArray(0);
+}
+
+void StripBuffer::set_style(LineStyle style) {
+  upload_styles(std::vector<std::int8_t>(vertex_count_, static_cast<std::int8_t>(style)));
+}
+
+void StripBuffer::set_styles(const WorldviewMap& worldview) {
+  std::vector<std::int8_t> styles(vertex_count_);
+  for (std::size_t i = 0; i < borders_.size(); ++i) {
+    const StripGeometry::Border& border = borders_[i];
+    const std::size_t end = i + 1 < borders_.size() ? borders_[i + 1].first_vertex : vertex_count_;
+    std::fill(styles.begin() + static_cast<std::ptrdiff_t>(border.first_vertex),
+              styles.begin() + static_cast<std::ptrdiff_t>(end),
+              static_cast<std::int8_t>(worldview.line_style(border.kind, border.left, border.right)));
+  }
+  upload_styles(styles);
+}
+
+void StripBuffer::upload_styles(std::span<const std::int8_t> styles) {
+  if (styles_) upload(styles_, GL_ARRAY_BUFFER, styles, GL_DYNAMIC_DRAW);
 }
 
 void StripBuffer::draw(const PictureView& view) const {
@@ -75,10 +105,18 @@ void BoundaryLevel::draw_lakes(const PictureView& view) const {
   draw_seen_chunks(lakes_, view);
 }
 
-void BoundaryLevel::color(const std::vector<Rgba>& fills) {
+void BoundaryLevel::set_look(const GroundStyle& style) {
+  if (!(style.worldview == worldview_)) {
+    borders_.set_styles(style.worldview);
+    glow_.set_styles(style.worldview);
+    worldview_ = style.worldview;
+  }
   std::vector<std::uint32_t> colors;
-  colors.reserve(fills.size());
-  for (const Rgba& fill : fills) colors.push_back(packed(fill));
+  colors.reserve(style.fills.size());
+  // Where a claimed area has an owner, its alpha of 0 says that it is not hatched; the others' is not looked at.
+  for (std::size_t i = 0; i < style.fills.size(); ++i) {
+    colors.push_back(packed(with_alpha(style.fills[i], style.worldview.is_hatched(i) ? 1 : 0)));
+  }
   if (colors == feature_colors_) return;
   std::vector<std::uint32_t> vertices;
   vertices.reserve(vertex_features_.size());

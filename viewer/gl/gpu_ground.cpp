@@ -32,7 +32,9 @@ Pens only(LineStyle style, const Pen& pen) {
 
 }  // namespace
 
-GpuGround::GpuGround() : wide_graticule_(graticule(wide_step_deg)), narrow_graticule_(graticule(narrow_step_deg)) {}
+GpuGround::GpuGround() : wide_graticule_(graticule(wide_step_deg)), narrow_graticule_(graticule(narrow_step_deg)) {
+  for (StripBuffer* lines : {&wide_graticule_, &narrow_graticule_}) lines->set_style(LineStyle::graticule);
+}
 
 void GpuGround::warm_up(const PictureView& view) {
   LevelGeometry small;
@@ -65,9 +67,9 @@ void GpuGround::draw(BoundaryLevel* level, const GroundStyle& style, const Pictu
   set_pens(border_, only(LineStyle::graticule, graticule_pen));
   (style.graticule_step_deg < wide_step_deg ? narrow_graticule_ : wide_graticule_).draw(view);
   if (level != nullptr) {
+    level->set_look(style);
     set_pens(border_, only(LineStyle::partner_coast, style.glow));
     level->draw_glow(view);
-    level->color(style.fills);
     glDisable(GL_BLEND);
     draw_land(*level, style, view);
     glEnable(GL_BLEND);

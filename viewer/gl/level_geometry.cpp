@@ -103,20 +103,30 @@ std::vector<Vector3> softer(const std::vector<Vector3>& line, double tolerance_r
   return points;
 }
 
+/// Whether some worldview draws a border as a partner's coast: that of a region or of a claimed area with the sea.
+bool may_be_partner_coast(const StripGeometry::Border& border, const BoundarySet& set) {
+  const auto is = [&](std::int32_t feature, BoundaryKind kind) {
+    return feature >= 0 && set.boundaries[static_cast<std::size_t>(feature)].kind == kind;
+  };
+  const bool region = is(border.left, BoundaryKind::region) || is(border.right, BoundaryKind::region);
+  return border.kind == BorderKind::coast ? region
+                                          : border.kind == BorderKind::claimed && (border.left < 0 || border.right < 0);
+}
+
 }  // namespace
 
-void StripGeometry::add(std::span<const Vector3> polyline, LineStyle style) {
+void StripGeometry::add(std::span<const Vector3> polyline, Border border) {
   if (polyline.size() < 2) return;
+  border.first_vertex = vertices.size();
+  borders.push_back(border);
   const bool closed = polyline.size() > 2 && polyline.front() == polyline.back();
   const auto push = [&](Vector3 p) {
     for (const int side : {-1, 1}) {
-      vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z),
-                          static_cast<std::int8_t>(style), static_cast<std::int8_t>(side), 0});
+      vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z), side});
     }
   };
   // One more point at each end: the neighbour that the end's join needs (a closed line goes on, an open one stops).
   push(closed ? polyline[polyline.size() - 2] : polyline.front());
-  const auto base = static_cast<std::uint32_t>(vertices.size());
   for (const Vector3 p : polyline) push(p);
   push(closed ? polyline[1] : polyline.back());
 
@@ -125,7 +135,8 @@ void StripGeometry::add(std::span<const Vector3> polyline, LineStyle style) {
     const auto first = static_cast<std::uint32_t>(indices.size());
     const std::size_t end = std::min(pieces, piece + strip_chunk_points);
     for (std::size_t i = piece; i < end; ++i) {
-      const std::uint32_t v = base + 2 * static_cast<std::uint32_t>(i);
+      // StripBuffer reads positions two vertices later: index v is drawn at the vertex v + 2.
+      const auto v = static_cast<std::uint32_t>(border.first_vertex + 2 * i);
       indices.insert(indices.end(), {v, v + 1, v + 2, v + 2, v + 1, v + 3});
     }
     Chunk chunk{first, static_cast<std::uint32_t>(indices.size()) - first, {}, 0};
@@ -153,7 +164,7 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
   cut_fills(level, set);
 
   struct Polyline {
-    LineStyle style;
+    StripGeometry::Border border;
     std::uint32_t cell;
     std::vector<Vector3> points;
   };
@@ -172,15 +183,16 @@ LevelGeometry prepare_level(OutlineMesh mesh, const BoundarySet& set) {
       polyline.push_back({line.bx, line.by, line.bz});
       ++next;
     }
-    polylines.push_back({line_style(static_cast<BorderKind>(start.kind), start.left, start.right, set),
-                         cell_of(polyline[polyline.size() / 2]), polyline});
+    polylines.push_back({{.kind = static_cast<BorderKind>(start.kind), .left = start.left, .right = start.right},
+                         cell_of(polyline[polyline.size() / 2]),
+                         polyline});
     first = next;
   }
   std::stable_sort(polylines.begin(), polylines.end(),
                    [](const Polyline& a, const Polyline& b) { return a.cell < b.cell; });
   for (const Polyline& line : polylines) {
-    level.borders.add(line.points, line.style);
-    if (line.style == LineStyle::partner_coast) level.glow.add(softer(line.points, level.tolerance_rad), line.style);
+    level.borders.add(line.points, line.border);
+    if (may_be_partner_coast(line.border, set)) level.glow.add(softer(line.points, level.tolerance_rad), line.border);
   }
   return level;
 }
@@ -195,12 +207,12 @@ StripGeometry graticule(double step_deg) {
     polyline.clear();
     for (int lat = -max_latitude_deg; lat <= max_latitude_deg; lat += pace_deg)
       polyline.push_back(unit_vector(i * step_deg, lat));
-    lines.add(polyline, LineStyle::graticule);
+    lines.add(polyline, {});
   }
   for (int i = -steps / 2 + 1; i < steps / 2; ++i) {
     polyline.clear();
     for (int lon = -180; lon <= 180; lon += pace_deg) polyline.push_back(unit_vector(lon, i * step_deg));
-    lines.add(polyline, LineStyle::graticule);
+    lines.add(polyline, {});
   }
   return lines;
 }

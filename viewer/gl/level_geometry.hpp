@@ -1,7 +1,7 @@
 /// One level of detail of the boundaries, made ready for the GPU. Pure data: made in any thread.
 #pragma once
 
-#include "geo/ground/ground_level.hpp"
+#include "geo/ground/worldview_map.hpp"
 
 #include <array>
 #include <cstdint>
@@ -22,16 +22,22 @@ struct Chunk {
 struct StripGeometry {
   struct Vertex {
     float x, y, z;
-    std::int8_t style;
-    std::int8_t side;
-    std::int16_t unused;
+    std::int32_t side;  ///< −1 or 1.
+  };
+  /// What a polyline is a border of, for WorldviewMap::line_style(); it has all vertices up to the next one's first.
+  struct Border {
+    std::size_t first_vertex = 0;
+    BorderKind kind = BorderKind::coast;
+    std::int32_t left = -1;
+    std::int32_t right = -1;
   };
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> indices;
   std::vector<Chunk> chunks;
+  std::vector<Border> borders;
 
-  /// Adds a polyline; one whose ends are equal is closed.
-  void add(std::span<const Vector3> polyline, LineStyle style);
+  /// Adds a polyline; one whose ends are equal is closed. `border` says what it is; its first vertex is set here.
+  void add(std::span<const Vector3> polyline, Border border);
 };
 
 struct LevelGeometry {
@@ -42,7 +48,7 @@ struct LevelGeometry {
   std::vector<Chunk> claimed;
   std::vector<Chunk> lakes;
   StripGeometry borders;
-  StripGeometry glow;  ///< The soft outer line of the partners' coast, in less detail: it has no edge to be seen.
+  StripGeometry glow;  ///< The soft outer line of what may be a partner's coast, in less detail: it has no sharp edge.
 };
 
 /// Makes a level ready to be uploaded.

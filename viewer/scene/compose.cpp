@@ -43,23 +43,23 @@ struct Composition {
   }
 
   void add_plain_features() {
-    scene.features.reserve(boundaries.boundaries.size());
-    for (const Boundary& boundary : boundaries.boundaries) {
-      switch (boundary.kind) {
-        case BoundaryKind::country:
-          scene.features.push_back({colors.backdrop, false});
-          break;
-        case BoundaryKind::region:
-          scene.features.push_back({colors.region, false});
-          break;
-        case BoundaryKind::claimed:
-          scene.features.push_back({colors.claimed_fill, true});
-          break;
-        case BoundaryKind::lake:
-          scene.features.push_back({colors.lake, false});
-          break;
-      }
+    scene.worldview = WorldviewMap{boundaries};
+    scene.fills.reserve(boundaries.boundaries.size());
+    for (std::size_t i = 0; i < boundaries.boundaries.size(); ++i) scene.fills.push_back(plain_fill(i));
+  }
+
+  [[nodiscard]] Rgba plain_fill(std::size_t feature) const {
+    switch (scene.worldview.layer(static_cast<std::int32_t>(feature))) {
+      case GroundLayer::country:
+        return colors.backdrop;
+      case GroundLayer::region:
+        return scene.worldview.is_partner(static_cast<std::int32_t>(feature)) ? colors.region : colors.backdrop;
+      case GroundLayer::claimed:
+        return colors.claimed_fill;
+      case GroundLayer::lake:
+        return colors.lake;
     }
+    return colors.backdrop;
   }
 
   /// Partner regions carry the colour of their partnership; the most emphasised one counts.
@@ -81,7 +81,7 @@ struct Composition {
                           : level == Emphasis::normal  ? colors.partner_fill
                           : level == Emphasis::faint   ? colors.partner_fill_faint
                                                        : 0.06F;
-      scene.features.at(feature).fill = mix(colors.region, color, share);
+      scene.fills.at(feature) = mix(colors.region, color, share);
       if (level == Emphasis::hidden) continue;
       const float alpha = level == Emphasis::faint ? 0.45F : level == Emphasis::normal ? 0.8F : 1.0F;
       scene.outlines.push_back({feature, with_alpha(color, alpha), level >= Emphasis::hovered ? 2.0F : 1.4F});
@@ -92,7 +92,7 @@ struct Composition {
     if (thing.kind != ThingKind::region && thing.kind != ThingKind::claimed) return;
     const auto feature = table.feature(thing.id);
     if (!feature) return;
-    Rgba& fill = scene.features.at(*feature).fill;
+    Rgba& fill = scene.fills.at(*feature);
     const bool partner = fill != colors.region && fill != colors.claimed_fill;
     const Rgba line = partner ? mix(fill, colors.label, 0.35F) : with_alpha(colors.label, 0.8F);
     fill = mix(fill, colors.text_heading, partner ? share / 2 : share);

@@ -12,8 +12,8 @@ GroundStyle ground_style(const MapScene& scene, const Palette& colors, double sc
   style.space = colors.space;
   style.sea_center = colors.sea_center;
   style.sea_edge = colors.sea_edge;
-  style.fills.reserve(scene.features.size());
-  for (const FeatureStyle& feature : scene.features) style.fills.push_back(feature.fill);
+  style.fills = scene.fills;
+  style.worldview = scene.worldview;
   const auto set = [&](LineStyle line, Rgba color, float width_px) {
     style.pens.at(static_cast<std::size_t>(line)) = {color, width_px * line_scale};
   };

@@ -3,6 +3,7 @@
 
 #include "geo/arcs/arc_curve.hpp"
 #include "geo/arcs/arc_field.hpp"
+#include "geo/ground/worldview_map.hpp"
 #include "viewer/scene/palette.hpp"
 
 #include <cstddef>
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace kakehashi {
-
-/// How a boundary feature is filled.
-struct FeatureStyle {
-  Rgba fill;
-  bool hatched = false;
-};
 
 /// The outline of a feature drawn above the map.
 struct AccentOutline {
@@ -81,7 +76,8 @@ struct ArcCrowd {
 
 /// A whole map, independent of the camera.
 struct MapScene {
-  std::vector<FeatureStyle> features;  ///< By index in the boundary set.
+  std::vector<Rgba> fills;  ///< By index in the boundary set.
+  WorldviewMap worldview;   ///< What the features and borders stand for.
   std::vector<AccentOutline> outlines;
   std::vector<ArcItem> arcs;  ///< The emphasised ones last.
   /// When there are many links, those that nothing emphasises are here instead. Never null.

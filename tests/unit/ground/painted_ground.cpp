@@ -17,9 +17,10 @@ std::array<int, 3> PaintedGround::at(int x, int y) const {
   return {static_cast<int>(pixel >> 16U & 255U), static_cast<int>(pixel >> 8U & 255U), static_cast<int>(pixel & 255U)};
 }
 
-PaintedGround paint(const BoundarySet& set, const GroundStyle& style, const ViewTransform& view, int width_px,
-                    int height_px, unsigned threads, double tolerance_rad) {
+PaintedGround paint(const BoundarySet& set, GroundStyle style, const ViewTransform& view, int width_px, int height_px,
+                    unsigned threads, double tolerance_rad) {
   const GroundLevel level = build_ground_level(build_outline(set), set, tolerance_rad);
+  if (style.worldview.size() == 0) style.worldview = WorldviewMap{set};
   WorkerPool workers{threads};
   GroundPicture picture{workers};
   PaintedGround painted{width_px, height_px, {}};

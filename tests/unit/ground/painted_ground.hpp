@@ -21,9 +21,10 @@ struct PaintedGround {
   [[nodiscard]] std::array<int, 3> at(int x, int y) const;
 };
 
-/// Draws a set in full detail unless a tolerance is given.
-[[nodiscard]] PaintedGround paint(const BoundarySet& set, const GroundStyle& style, const ViewTransform& view,
-                                  int width_px, int height_px, unsigned threads = 2, double tolerance_rad = 0);
+/// Draws a set in full detail unless a tolerance is given, in the neutral worldview unless the style has one of its
+/// own.
+[[nodiscard]] PaintedGround paint(const BoundarySet& set, GroundStyle style, const ViewTransform& view, int width_px,
+                                  int height_px, unsigned threads = 2, double tolerance_rad = 0);
 
 /// A flat view of a place in the middle of a picture.
 [[nodiscard]] ViewTransform view_of(double longitude_deg, double latitude_deg, double pixels_per_radian, int width_px,

@@ -62,10 +62,10 @@ class Compose : public ::testing::Test {
     return codes;
   }
 
-  [[nodiscard]] const FeatureStyle& feature(const MapScene& scene, std::string_view code) const {
+  [[nodiscard]] Rgba fill(const MapScene& scene, std::string_view code) const {
     const auto found = std::find_if(boundaries_.boundaries.begin(), boundaries_.boundaries.end(),
                                     [&](const Boundary& boundary) { return boundary.code == code; });
-    return scene.features.at(static_cast<std::size_t>(found - boundaries_.boundaries.begin()));
+    return scene.fills.at(static_cast<std::size_t>(found - boundaries_.boundaries.begin()));
   }
 
   Network network_ = testing::sample_network();
@@ -187,17 +187,17 @@ TEST_F(Compose, EnlargesTheEndsOfASelectedArc) {
 TEST_F(Compose, FillsBoundariesByTheirKind) {
   const MapScene scene = composed();
   const Palette& colors = palette(ThemeName::night);
-  EXPECT_EQ(scene.features.size(), boundaries_.boundaries.size());
-  EXPECT_EQ(feature(scene, "MN").fill, colors.backdrop);
-  EXPECT_EQ(feature(scene, "JP-35").fill, colors.region);
-  EXPECT_EQ(feature(scene, "baikal").fill, colors.lake);
-  EXPECT_EQ(feature(scene, "islands").fill, colors.claimed_fill);
+  EXPECT_EQ(scene.fills.size(), boundaries_.boundaries.size());
+  EXPECT_EQ(fill(scene, "MN"), colors.backdrop);
+  EXPECT_EQ(fill(scene, "JP-35"), colors.region);
+  EXPECT_EQ(fill(scene, "baikal"), colors.lake);
+  EXPECT_EQ(fill(scene, "islands"), colors.claimed_fill);
 }
 
 TEST_F(Compose, HatchesClaimedAreasAndNothingElse) {
   const MapScene scene = composed();
-  for (std::size_t i = 0; i < scene.features.size(); ++i) {
-    EXPECT_EQ(scene.features[i].hatched, boundaries_.boundaries[i].kind == BoundaryKind::claimed);
+  for (std::size_t i = 0; i < scene.fills.size(); ++i) {
+    EXPECT_EQ(scene.worldview.is_hatched(i), boundaries_.boundaries[i].kind == BoundaryKind::claimed);
   }
 }
 
@@ -205,12 +205,12 @@ TEST_F(Compose, OutlinesAndTintsPartnerRegions) {
   const MapScene scene = composed();
   EXPECT_THAT(outlined(scene), UnorderedElementsAre("JP-04", "RU-NIZ", "JP-01", "RU-SAK"));
   const Palette& colors = palette(ThemeName::night);
-  EXPECT_EQ(feature(scene, "JP-04").fill, mix(colors.region, rgb(0xf5b335), colors.partner_fill));
+  EXPECT_EQ(fill(scene, "JP-04"), mix(colors.region, rgb(0xf5b335), colors.partner_fill));
 }
 
 TEST_F(Compose, TintsPartnerRegionsMoreWhenSelectedAndLessWhenAnotherThingIs) {
   const auto distance = [&](const MapScene& scene) {
-    return std::abs(feature(scene, "JP-04").fill.r - palette(ThemeName::night).region.r);
+    return std::abs(fill(scene, "JP-04").r - palette(ThemeName::night).region.r);
   };
   const float normal = distance(composed());
   state_.map.selection = testing::partnership("miyagi-nizhny");
@@ -227,10 +227,10 @@ TEST_F(Compose, OutlinesNoRegionsThatTheFiltersHoldBack) {
 }
 
 TEST_F(Compose, LightsUpTheHoveredAndTheSelectedRegion) {
-  const Rgba plain = feature(composed(), "JP-35").fill;
+  const Rgba plain = fill(composed(), "JP-35");
   state_.hover = testing::region("JP-35");
   const MapScene hovered = composed();
-  EXPECT_NE(feature(hovered, "JP-35").fill, plain);
+  EXPECT_NE(fill(hovered, "JP-35"), plain);
   EXPECT_THAT(outlined(hovered), Contains("JP-35"));
   state_.hover = testing::claimed("islands");
   EXPECT_THAT(outlined(composed()), Contains("islands"));
@@ -281,7 +281,7 @@ TEST_F(Compose, NamesTheSelectedRegionHoweverSmallItIs) {
 
 TEST_F(Compose, WearsTheTheme) {
   state_.look.theme = ThemeName::day;
-  EXPECT_EQ(feature(composed(), "JP-35").fill, palette(ThemeName::day).region);
+  EXPECT_EQ(fill(composed(), "JP-35"), palette(ThemeName::day).region);
 }
 
 TEST_F(Compose, SpeaksTheLanguage) {
@@ -301,7 +301,7 @@ TEST_F(Compose, GivesTheSameSceneForTheSameState) {
   EXPECT_EQ(places(first), places(second));
   EXPECT_EQ(texts(first), texts(second));
   EXPECT_EQ(outlined(first), outlined(second));
-  for (std::size_t i = 0; i < first.features.size(); ++i) EXPECT_EQ(first.features[i].fill, second.features[i].fill);
+  for (std::size_t i = 0; i < first.fills.size(); ++i) EXPECT_EQ(first.fills[i], second.fills[i]);
   for (std::size_t i = 0; i < first.arcs.size(); ++i) EXPECT_EQ(first.arcs[i].color, second.arcs[i].color);
 }
 
@@ -316,7 +316,7 @@ TEST_F(Compose, DrawsWhatItCanOfAPartnershipWithUnknownEnds) {
 TEST_F(Compose, MakesAnEmptySceneOfNothing) {
   const Network nothing;
   const MapScene scene = compose(Document{nothing}, BoundarySet{}, BoundaryTable{}, state_);
-  EXPECT_TRUE(scene.features.empty() && scene.outlines.empty() && scene.arcs.empty() && scene.ends.empty() &&
+  EXPECT_TRUE(scene.fills.empty() && scene.outlines.empty() && scene.arcs.empty() && scene.ends.empty() &&
               scene.labels.empty());
 }
 
