@@ -48,8 +48,8 @@ std::string to_line(const Diagnostic& diagnostic, std::string_view language) {
   std::string line = diagnostic.file;
   if (diagnostic.line > 0) line += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
   if (!line.empty()) line += ": ";
-  if (diagnostic.severity == Severity::warning) line += fmt::format("{}: ", book.warning);
-  if (diagnostic.severity == Severity::note) line += fmt::format("{}: ", book.note);
+  if (diagnostic.severity == Severity::warning) line += fmt::format("{}: ", phrase(book.severities, "warning"));
+  if (diagnostic.severity == Severity::note) line += fmt::format("{}: ", phrase(book.severities, "note"));
   if (!diagnostic.pointer.empty()) line += diagnostic.pointer + ": ";
   // What a file holds must not reach the terminal as a command, nor break the line.
   return without_control_characters(line + sentence(diagnostic, language) + repetition(diagnostic, book));

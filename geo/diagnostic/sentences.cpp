@@ -1,8 +1,10 @@
 #include "geo/diagnostic/sentences.hpp"
 
+#include "geo/embedded/embedded_file.hpp"
 #include "geo/text/utf8.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -71,17 +73,42 @@ std::string fill_in_part(std::string_view pattern, const std::vector<std::string
   return result;
 }
 
+/// An embedded file, which the tests have read; should it be damaged, findings are told by their codes.
+Phrasebook read_phrasebook(std::string_view language) {
+  const auto text = embedded_file(fmt::format("data/findings/{}.json", language)).value_or("");
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  Phrasebook book;
+  const auto read = [&](const char* member, Phrases& phrases) {
+    const auto found = json.find(member);
+    if (found == json.end() || !found->is_object()) return;
+    for (const auto& [code, phrase] : found->items()) {
+      if (phrase.is_string()) phrases.emplace(code, phrase.get<std::string>());
+    }
+  };
+  read("sentences", book.sentences);
+  read("words", book.words);
+  read("severities", book.severities);
+  return book;
+}
+
 }  // namespace
 
 const Phrasebook& phrasebook(std::string_view language) {
-  if (language == "ja") return japanese_phrasebook();
-  if (language == "ru") return russian_phrasebook();
-  return english_phrasebook();
+  static const Phrasebook english = read_phrasebook("en");
+  if (language == "ja") {
+    static const Phrasebook japanese = read_phrasebook("ja");
+    return japanese;
+  }
+  if (language == "ru") {
+    static const Phrasebook russian = read_phrasebook("ru");
+    return russian;
+  }
+  return english;
 }
 
-std::string_view phrase(std::span<const Phrase> phrases, std::string_view code) {
-  const auto found = std::ranges::find(phrases, code, &Phrase::code);
-  return found == phrases.end() ? std::string_view() : found->text;
+std::string_view phrase(const Phrases& phrases, std::string_view code) {
+  const auto found = phrases.find(code);
+  return found == phrases.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::string fill_in(std::string_view pattern, const std::vector<std::string>& arguments, const Phrasebook& book) {

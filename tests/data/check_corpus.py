@@ -67,11 +67,9 @@ def is_beyond_the_schema(code, arguments):
 
 def read_phrases():
     """The English sentences by code, as patterns that find their arguments."""
-    source = (ROOT / "geo" / "diagnostic" / "sentences_en.cpp").read_text(encoding="utf-8")
-    source = source[:source.index("english_words[]")]
+    findings = json.loads((ROOT / "data" / "findings" / "en.json").read_text(encoding="utf-8"))
     patterns = {}
-    for code, literals in re.findall(r'\{"([a-z0-9-]+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}', source):
-        sentence = "".join(json.loads(literal) for literal in re.findall(r'"(?:[^"\\]|\\.)*"', literals))
+    for code, sentence in findings["sentences"].items():
         pattern = ""
         for piece in re.split(r"(\{\d(?::\w+)?\}|\[ |\[(?=[:(;])|\.\]|\]|\[)", sentence):
             if re.fullmatch(r"\{\d(?::\w+)?\}", piece):
@@ -225,8 +223,7 @@ class Corpus:
         """Every code of the loader occurs."""
         loader = set()
         for source in (source for room in LOADER for source in room.glob("*.cpp")):
-            if not source.name.startswith("sentences"):
-                loader.update(re.findall(r'"([a-z0-9-]+)"', source.read_text(encoding="utf-8")))
+            loader.update(re.findall(r'"([a-z0-9-]+)"', source.read_text(encoding="utf-8")))
         for code in sorted((loader & set(self.patterns)) - self.codes - NOT_OF_A_SMALL_FILE):
             self.problems.append(f"no file brings about the code {code}")
         for code in sorted(NOT_OF_A_SMALL_FILE & self.codes):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 # From the ground floor up: a room includes only what stands in a line above its own.
 FLOORS = """
-geo/bytes geo/files geo/parallel geo/sphere geo/text
+geo/bytes geo/embedded geo/files geo/parallel geo/sphere geo/text
 geo/diagnostic geo/raster
 geo/json
 geo/arcs geo/network
@@ -20,7 +20,7 @@ geo/ground geo/names
 geo/table
 geo/gdal geo/opening geo/workbook
 geo/reader
-viewer/embedded viewer/files
+viewer/files
 viewer/state viewer/words
 viewer/scene
 viewer/gl viewer/output viewer/ui

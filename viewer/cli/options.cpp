@@ -2,327 +2,240 @@
 
 #include "geo/diagnostic/plain_output.hpp"
 #include "viewer/cli/command_output.hpp"
-#include "viewer/terminal/report.hpp"
-#include "viewer/visit/first_state.hpp"
+#include "viewer/cli/help_page.hpp"
+#include "viewer/cli/option_checks.hpp"
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <sstream>
 #include <string>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 namespace kakehashi {
 
 namespace {
 
-/// More than any OpenGL draws; what the one at hand does is known at run time.
-constexpr int max_side_px = 1'000'000;
+/// Adds options to the program and its commands, with texts from the catalogue; both outlive it.
+struct OptionBuilder {
+  const Catalog& words;
+  Options& options;
 
-/// A decimal number from least to greatest; CLI11's own check lets through what is no number.
-CLI::Validator number_from(double min, double max) {
-  return {[min, max](const std::string& text) {
-            double value = 0;
-            const char* end = text.data() + text.size();
-            const auto read = std::from_chars(text.data(), end, value);
-            const bool sensible = read.ec == std::errc{} && read.ptr == end && value >= min && value <= max;
-            return sensible ? std::string{}
-                            : fmt::format("expected a number from {:g} to {:g}, found \"{}\"", min, max, text);
-          },
-          ""};
-}
-
-/// The number that a text is which number_from() lets through.
-double number_in(const std::string& text) {
-  double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-/// Words with what each stands for, in the order in which they are told.
-template <typename Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
-
-std::string expected_instead(const std::vector<std::string>& expected, const std::string& found) {
-  std::string told;
-  for (std::size_t i = 0; i < expected.size(); ++i) {
-    if (i > 0) told += i + 1 == expected.size() ? " or " : ", ";
-    told += expected[i];
+  /// A subcommand with its text under "cli.NAME".
+  CLI::App* add_command(CLI::App& app, const std::string& name, std::string_view meaning) const {
+    CLI::App* command = app.add_subcommand(name, words(meaning));
+    command->group(words("cli.subcommands"));
+    command->get_help_ptr()->group(words("cli.options"));
+    return command;
   }
-  return fmt::format("expected {}, found \"{}\"", told, found);
-}
 
-/// One of the words, which it replaces by the number of the value; CLI11's own check tells the numbers.
-template <typename Value>
-CLI::Validator one_of(Choices<Value> choices) {
-  return {[choices = std::move(choices)](std::string& text) {
-            std::vector<std::string> expected;
-            for (const auto& [word, value] : choices) {
-              if (word == text) {
-                text = std::to_string(static_cast<int>(value));
-                return std::string{};
-              }
-              expected.push_back(word);
-            }
-            return expected_instead(expected, text);
-          },
-          ""};
-}
+  void add_network(CLI::App& app) const {
+    app.add_option("NETWORK", options.network, words("cli.network"))->type_name("");
+  }
 
-CLI::Validator word_of(std::vector<std::string> words) {
-  return {[words = std::move(words)](std::string& text) {
-            const bool is_known = std::find(words.begin(), words.end(), text) != words.end();
-            return is_known ? std::string{} : expected_instead(words, text);
-          },
-          ""};
-}
+  /// The option of a row in the table of settings; `meaning` in the place of the row's own, when given.
+  void add_setting(CLI::App& app, const Setting& setting, std::string_view meaning = {}) const {
+    if (setting.option.empty()) return;
+    CLI::Option* const option = app.add_option_function<std::string>(
+        std::string{setting.option},
+        [&values = options.view.settings, &setting](const std::string& text) {
+          const bool is_word = !setting.choices.empty();
+          const double number = read_number(text, setting.min, setting.max).value_or(setting.min);
+          values.insert_or_assign(std::string{setting.key}, is_word ? SettingValue{text} : SettingValue{number});
+        },
+        words(meaning.empty() ? setting.meaning : meaning));
+    option->check(setting.choices.empty() ? number_check(words, setting.min, setting.max)
+                                          : word_check(words, {setting.choices.begin(), setting.choices.end()}));
+    option->type_name(std::string{setting.value_name});
+  }
 
-/// "LON,LAT" in degrees.
-std::optional<std::pair<double, double>> read_center(const std::string& text) {
-  double lon = 0;
-  double lat = 0;
-  const char* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, lon);
-  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ',') return std::nullopt;
-  const auto second = std::from_chars(first.ptr + 1, end, lat);
-  if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
-  const bool on_earth = lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90;
-  return on_earth ? std::optional{std::pair{lon, lat}} : std::nullopt;
-}
+  void add_language(CLI::App& app, std::string_view meaning) const {
+    add_setting(app, *find_setting(setting_key::language), meaning);
+  }
 
-/// "WIDTHxHEIGHT" in pixels.
-std::optional<std::pair<int, int>> read_size(const std::string& text) {
-  int width = 0;
-  int height = 0;
-  const char* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, width);
-  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != 'x') return std::nullopt;
-  const auto second = std::from_chars(first.ptr + 1, end, height);
-  if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
-  const bool sensible = width >= 16 && height >= 16 && width <= max_side_px && height <= max_side_px;
-  return sensible ? std::optional{std::pair{width, height}} : std::nullopt;
-}
+  void add_boundaries(CLI::App& app) const {
+    app.add_option_function<std::string>(
+           "--boundaries",
+           [&view = options.view](const std::string& text) { view.boundaries = BoundarySource::parse(text); },
+           words("cli.boundaries"))
+        ->type_name("FILE[:LAYER[:KEY]]");
+  }
 
-/// The option of a row in the table of settings; `meaning` in the place of the row's own, when given.
-void add_setting(CLI::App& app, const Setting& setting, SettingValues& values, std::string_view meaning = {}) {
-  if (setting.option.empty()) return;
-  CLI::Option* const option = app.add_option_function<std::string>(
-      std::string{setting.option},
-      [&values, &setting](const std::string& text) {
-        const bool is_word = !setting.choices.empty();
-        values.insert_or_assign(std::string{setting.key}, is_word ? SettingValue{text} : SettingValue{number_in(text)});
-      },
-      std::string{meaning.empty() ? setting.meaning : meaning});
-  option->check(setting.choices.empty() ? number_from(setting.min, setting.max)
-                                        : word_of({setting.choices.begin(), setting.choices.end()}));
-  option->type_name(std::string{setting.value_name});
-}
+  void add_view(CLI::App& app) const {
+    ViewOptions& view = options.view;
+    for (const Setting& setting : all_settings()) add_setting(app, setting);
+    app.add_option("--select", view.select, words("cli.select"))->type_name("ID");
+    app.add_option("--hover", view.hover, words("cli.hover"))->type_name("ID");
+    app.add_option("--zoom", view.zoom, words("cli.zoom"))
+        ->check(number_check(words, min_zoom, max_zoom))
+        ->type_name("FACTOR");
+    app.add_option_function<std::string>(
+           "--center", [&view](const std::string& text) { view.center = read_center(text); }, words("cli.center"))
+        ->check(center_check(words))
+        ->type_name("LON,LAT");
+    app.add_option("--worldview", view.worldview, words("cli.worldview"))
+        ->check(word_check(words, {"neutral"}))
+        ->type_name("NAME");
+    app.add_option_function<std::string>(
+           "--ground",
+           [&view](const std::string& text) {
+             view.ground = text == "processor"  ? GroundMaker::processor
+                           : text == "graphics" ? GroundMaker::graphics
+                                                : GroundMaker::automatic;
+           },
+           words("cli.ground"))
+        ->check(word_check(words, {"auto", "processor", "graphics"}))
+        ->type_name("WHO");
+    add_boundaries(app);
+    app.add_option("--arcs", view.flows, words("cli.arcs"))->type_name("FILE.csv");
+  }
 
-void add_language(CLI::App& app, ViewOptions& view, std::string_view meaning) {
-  add_setting(app, *find_setting(setting_key::language), view.settings, meaning);
-}
+  void add_size(CLI::App& app) const {
+    app.add_option_function<std::string>(
+           "--size",
+           [&into = options](const std::string& text) {
+             if (const auto size = read_size(text)) std::tie(into.width_px, into.height_px) = *size;
+           },
+           words("cli.size"))
+        ->check(size_check(words))
+        ->type_name("WxH");
+  }
 
-void add_boundaries(CLI::App& app, ViewOptions& view) {
-  app.add_option_function<std::string>(
-         "--boundaries", [&view](const std::string& text) { view.boundaries = BoundarySource::parse(text); },
-         "Regions from another GeoPackage, GeoJSON or shapefile; KEY is the attribute with their codes")
-      ->type_name("FILE[:LAYER[:KEY]]");
-}
+  /// A switch takes no value: "--force=no" is a mistake.
+  void add_switch(CLI::App& app, const std::string& name, bool& value, std::string_view meaning) const {
+    app.add_flag(name, value, words(meaning))->disable_flag_override();
+  }
 
-void add_flows(CLI::App& app, ViewOptions& view) {
-  app.add_option("--arcs", view.flows, "Flows to draw besides: CSV with lon1,lat1,lon2,lat2,weight,category")
-      ->type_name("FILE.csv");
-}
+  void add_no_cards(CLI::App& app) const {
+    app.add_flag_callback(
+           "--no-ui", [&into = options] { into.panels = false; }, words("cli.no_ui"))
+        ->disable_flag_override();
+  }
 
-void add_view_options(CLI::App& app, ViewOptions& view) {
-  for (const Setting& setting : all_settings()) add_setting(app, setting, view.settings);
-  app.add_option("--select", view.select, "Selects a partnership, region, claimed area or place by its id")
-      ->type_name("ID");
-  app.add_option("--hover", view.hover, "Highlights a thing as if the cursor were on it")->type_name("ID");
-  app.add_option("--zoom", view.zoom, "Zoom; 1 shows the whole globe")
-      ->check(number_from(min_zoom, max_zoom))
-      ->type_name("FACTOR");
-  app.add_option_function<std::string>(
-         "--center", [&view](const std::string& text) { view.center = read_center(text); },
-         "Middle of the map, degrees")
-      ->check([](const std::string& text) {
-        return read_center(text) ? std::string{} : "expected LON,LAT in degrees, found \"" + text + "\"";
-      })
-      ->type_name("LON,LAT");
-  app.add_option("--worldview", view.worldview,
-                 "Whose view of claimed territory is drawn; neutral hatches it for everybody")
-      ->check(word_of({"neutral"}))
-      ->type_name("NAME");
-  const Choices<GroundMaker> makers{
-      {"auto", GroundMaker::automatic}, {"processor", GroundMaker::processor}, {"graphics", GroundMaker::graphics}};
-  app.add_option("--ground", view.ground,
-                 "What draws land and borders: processor, graphics (OpenGL triangles), or auto, the default: graphics "
-                 "where there is a graphics card")
-      ->transform(one_of(makers))
-      ->type_name("WHO");
-  add_boundaries(app, view);
-  add_flows(app, view);
-}
+  void add_force(CLI::App& app) const { add_switch(app, "--force", options.force, "cli.force"); }
 
-void add_size(CLI::App& app, Options& options) {
-  app.add_option_function<std::string>(
-         "--size",
-         [&options](const std::string& text) {
-           if (const auto size = read_size(text)) std::tie(options.width_px, options.height_px) = *size;
-         },
-         "Size of the picture (default 1920x1080)")
-      ->check([](const std::string& text) {
-        return read_size(text) ? std::string{}
-                               : "expected WIDTHxHEIGHT, 16 pixels or more each, found \"" + text + "\"";
-      })
-      ->type_name("WxH");
-}
+  void add_output(CLI::App& app, std::string_view meaning) const {
+    app.add_option("-o,--output", options.output, words(meaning))->required()->type_name("FILE");
+  }
 
-void add_bench(CLI::App& app, Options& options) {
-  CLI::App* bench = app.add_subcommand("bench", "Measures frames and picks; prints a line of JSON");
-  bench->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  add_size(*bench, options);
-  constexpr int max_frames = 100'000;
-  bench->add_option("--frames", options.frames, "How many frames to measure (default 60)")
-      ->check(CLI::Range(1, max_frames).description(""))
-      ->type_name("N");
-  bench
-      ->add_option(
-          "--compare", options.compare,
-          "A command that takes the same options and prints such a line, too; naive: the plainest program, built with "
-          "the tests")
-      ->type_name("COMMAND");
-  bench->add_flag("--window", options.window, "Draws in a window instead of without a display");
-  bench->add_flag("!--no-ui", options.panels, "Leaves the cards out");
-  add_view_options(*bench, options.view);
-}
+  void add_render(CLI::App& app) const {
+    CLI::App* render = add_command(app, "render", "cli.render");
+    add_network(*render);
+    add_output(*render, "cli.render.output");
+    add_force(*render);
+    add_size(*render);
+    add_no_cards(*render);
+    add_view(*render);
+  }
 
-void add_force(CLI::App& app, Options& options) {
-  app.add_flag("--force", options.force, "Replaces a file that is there; never one that is being read");
-}
+  void add_check(CLI::App& app) const {
+    CLI::App* check = add_command(app, "check", "cli.check");
+    check->add_option("NETWORK", options.files, words("cli.networks"))->required()->type_name("");
+    add_language(*check, "cli.report_language");
+    add_boundaries(*check);
+  }
 
-/// The commands for which curators come: a beginning, and the way from and to spreadsheets.
-void add_table_commands(CLI::App& app, Options& options) {
-  CLI::App* init = app.add_subcommand("init", "Writes a small network with comments to begin with");
-  init->add_option("FILE", options.output, "The network file to write (JSON)")->required()->type_name("");
-  add_force(*init, options);
-  add_language(*init, options.view, "Language of the comments: ja, ru or en");
+  void add_describe(CLI::App& app) const {
+    CLI::App* describe = add_command(app, "describe", "cli.describe");
+    add_network(*describe);
+    describe
+        ->add_option_function<std::string>(
+            "--format", [&into = options](const std::string& text) { into.json = text == "json"; },
+            words("cli.describe.format"))
+        ->check(word_check(words, {"text", "json"}))
+        ->type_name("FORMAT");
+    describe->add_option("--select", options.view.select, words("cli.describe.select"))->type_name("ID");
+    add_language(*describe, "cli.language");
+  }
 
-  CLI::App* import = app.add_subcommand("import", "Makes a network of a table of links (CSV or .xlsx)");
-  import->add_option("TABLE", options.network, "The table; a row of headings names the columns: from, to, date, ...")
-      ->required()
-      ->type_name("");
-  import->add_option("-o,--output", options.output, "The network file to write (JSON)")->required()->type_name("FILE");
-  add_force(*import, options);
-  import->add_flag("--partial", options.partial, "Leaves out rows with mistakes instead of writing nothing");
-  import
-      ->add_option("--sheet", options.table.sheet,
-                   "The sheet of a workbook, by name or number; otherwise the one with such headings")
-      ->type_name("NAME|N");
-  import->add_flag("--fill-down", options.table.fill_down,
-                   "An empty region is the one above, as when merged cells were saved as CSV");
-  add_language(*import, options.view, "Language of the table's texts and of the report: ja, ru or en");
-  add_boundaries(*import, options.view);
+  /// The commands for which curators come: a beginning, and the way from and to spreadsheets.
+  void add_table_commands(CLI::App& app) const {
+    CLI::App* init = add_command(app, "init", "cli.init");
+    init->add_option("FILE", options.output, words("cli.output"))->required()->type_name("");
+    add_force(*init);
+    add_language(*init, "cli.init.lang");
 
-  CLI::App* exporting = app.add_subcommand(
-      "export",
-      "Writes the links for a spreadsheet (CSV, .xlsx) or a GIS (GeoJSON); tells what a table leaves "
-      "out");
-  exporting->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  exporting
-      ->add_option("-o,--output", options.output,
-                   "The file to write; its ending tells the format: .csv, .xlsx, .geojson or .json")
-      ->required()
-      ->type_name("FILE");
-  exporting->add_option("--format", options.format, "csv, xlsx or geojson, where no ending tells it")
-      ->check(word_of({"csv", "xlsx", "geojson"}))
-      ->type_name("FORMAT");
-  add_force(*exporting, options);
-  add_language(*exporting, options.view, "Language of names: ja, ru or en");
-}
+    CLI::App* import = add_command(app, "import", "cli.import");
+    import->add_option("TABLE", options.network, words("cli.import.table"))->required()->type_name("");
+    add_output(*import, "cli.output");
+    add_force(*import);
+    add_switch(*import, "--partial", options.partial, "cli.import.partial");
+    import->add_option("--sheet", options.table.sheet, words("cli.import.sheet"))->type_name("NAME|N");
+    add_switch(*import, "--fill-down", options.table.fill_down, "cli.import.fill_down");
+    add_language(*import, "cli.import.lang");
+    add_boundaries(*import);
+
+    CLI::App* exporting = add_command(app, "export", "cli.export");
+    add_network(*exporting);
+    add_output(*exporting, "cli.export.output");
+    exporting->add_option("--format", options.format, words("cli.export.format"))
+        ->check(word_check(words, {"csv", "xlsx", "geojson"}))
+        ->type_name("FORMAT");
+    add_force(*exporting);
+    add_language(*exporting, "cli.export.lang");
+  }
+
+  void add_bench(CLI::App& app) const {
+    CLI::App* bench = add_command(app, "bench", "cli.bench");
+    add_network(*bench);
+    add_size(*bench);
+    constexpr int max_frames = 100'000;
+    bench
+        ->add_option_function<std::string>(
+            "--frames",
+            [&into = options](const std::string& text) {
+              into.frames = read_whole_number(text, 1, max_frames).value_or(1);
+            },
+            words("cli.bench.frames"))
+        ->check(whole_number_check(words, 1, max_frames))
+        ->type_name("N");
+    bench->add_option("--compare", options.compare, words("cli.bench.compare"))->type_name("COMMAND");
+    add_switch(*bench, "--window", options.window, "cli.bench.window");
+    add_no_cards(*bench);
+    add_view(*bench);
+  }
+};
 
 }  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
+  const std::string language = help_language(argc, argv);
+  const Catalog words{language};
   Options options;
-  CLI::App app{
-      "Kakehashi: an interactive map of partnerships between regions.\n"
-      "Without a network file it shows the one it carries: Japan and Russia, 2017.\n\n"
-      "  kakehashi [NETWORK] [view options]                      opens the window\n"
-      "  kakehashi render [NETWORK] -o FILE.png [--size WxH]     draws a picture\n"
-      "  kakehashi check NETWORK...                              reports mistakes\n"
-      "  kakehashi describe [NETWORK] [--format text|json]       tells it in words\n"
-      "  kakehashi init FILE.json                                writes a small network to begin with\n"
-      "  kakehashi import TABLE.csv|.xlsx -o FILE.json           makes a network of a table of links\n"
-      "  kakehashi export [NETWORK] -o FILE.csv|.xlsx|.geojson   writes one for other programs\n"};
+  CLI::App app{words("cli.about")};
   app.name("kakehashi");
-  app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION);
-  app.footer(
-      "Exit codes: 0 done, 1 a file has errors or an id is unknown, 2 the command line is wrong,\n"
-      "3 no display, OpenGL 3.3 or font, 4 a file could not be written, 5 not enough memory or threads.\n"
-      "A file is written whole or stays as it was; links stay. One that is there is replaced with --force alone, "
-      "except\n"
-      "an empty one and a picture that render made and nothing else changed. FILE may be - (standard output), a pipe "
-      "or\n"
-      "a device, too.\n"
-      "In the window F1 shows keys and gestures.");
-  app.add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  add_view_options(app, options.view);
-  app.add_flag("--timings", options.timings, "Tells on stderr how long the start and each frame take");
+  set_up_help(app, words);
+  app.footer(words("cli.footer"));
   app.require_subcommand(0, 1);
-
-  CLI::App* render = app.add_subcommand("render", "Draws the map into a PNG file; needs no display");
-  render->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  render->add_option("-o,--output", options.output, "The PNG file to write; replaces a picture of Kakehashi's own")
-      ->required()
-      ->type_name("FILE");
-  add_force(*render, options);
-  add_size(*render, options);
-  render->add_flag("!--no-ui", options.panels, "Leaves the cards out");
-  add_view_options(*render, options.view);
-
-  CLI::App* check = app.add_subcommand("check", "Reports every mistake in network files at its line");
-  check->add_option("NETWORK", options.files, "Network files (JSON)")->required()->type_name("");
-  add_language(*check, options.view, "Language of the report: ja, ru or en");
-  add_boundaries(*check, options.view);
-
-  CLI::App* describe = app.add_subcommand("describe", "Tells in words what the map shows");
-  describe->add_option("NETWORK", options.network, "A network file (JSON)")->type_name("");
-  std::string format = "text";
-  describe->add_option("--format", format, "text (default) or json")
-      ->check(word_of({"text", "json"}))
-      ->type_name("FORMAT");
-  describe->add_option("--select", options.view.select, "Tells one thing only")->type_name("ID");
-  add_language(*describe, options.view, "Language: ja, ru or en");
-
-  add_table_commands(app, options);
-  add_bench(app, options);
+  const OptionBuilder builder{words, options};
+  builder.add_network(app);
+  builder.add_view(app);
+  builder.add_switch(app, "--timings", options.timings, "cli.timings");
+  builder.add_render(app);
+  builder.add_check(app);
+  builder.add_describe(app);
+  builder.add_table_commands(app);
+  builder.add_bench(app);
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     std::ostringstream help;
-    std::ostringstream complaint;
-    const int code = app.exit(error, help, complaint);
-    for (const std::string& line : plain_lines(complaint.str())) {
+    std::ostringstream unused;
+    if (app.exit(error, help, unused) == 0) return {std::nullopt, print(help.view(), language)};
+    for (const std::string& line : plain_lines(usage_problem(error, words))) {
       if (!line.empty()) std::cerr << line << '\n';
     }
-    const ExitCode printed = print(help.view(), language_for(options.view, {}));
-    return {std::nullopt, code == 0 ? printed : ExitCode::bad_usage};
+    return {std::nullopt, ExitCode::bad_usage};
   }
-  if (render->parsed()) options.command = Subcommand::render;
-  if (check->parsed()) options.command = Subcommand::check;
-  if (describe->parsed()) options.command = Subcommand::describe;
+  if (app.got_subcommand("render")) options.command = Subcommand::render;
+  if (app.got_subcommand("check")) options.command = Subcommand::check;
+  if (app.got_subcommand("describe")) options.command = Subcommand::describe;
   if (app.got_subcommand("bench")) options.command = Subcommand::bench;
   if (app.got_subcommand("init")) options.command = Subcommand::init;
   if (app.got_subcommand("import")) options.command = Subcommand::import_table;
   if (app.got_subcommand("export")) options.command = Subcommand::export_table;
-  options.json = format == "json";
   return {std::move(options), ExitCode::done};
 }
 

@@ -1,6 +1,7 @@
 #include "viewer/cli/table_commands.hpp"
 
 #include "geo/diagnostic/plain_output.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "geo/files/utf8_path.hpp"
 #include "geo/opening/refusal.hpp"
 #include "geo/reader/reader_client.hpp"
@@ -9,7 +10,6 @@
 #include "geo/table/read_table.hpp"
 #include "viewer/cli/command_output.hpp"
 #include "viewer/cli/input_files.hpp"
-#include "viewer/embedded/embedded_file.hpp"
 #include "viewer/files/whole_file.hpp"
 #include "viewer/files/write_problem.hpp"
 #include "viewer/load/map_loading.hpp"

@@ -1,6 +1,6 @@
 #include "viewer/draw/font_texts.hpp"
 
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/scene/map_names.hpp"
 #include "viewer/scene/sea_names.hpp"
 #include "viewer/words/catalog.hpp"

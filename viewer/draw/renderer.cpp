@@ -1,6 +1,6 @@
 #include "viewer/draw/renderer.hpp"
 
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/gl/software_renderer.hpp"
 
 namespace kakehashi {

@@ -1,6 +1,6 @@
 #include "viewer/gl/shader_program.hpp"
 
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 
 #include <array>
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "geo/files/utf8_path.hpp"
 #include "geo/opening/refusal.hpp"
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -4,7 +4,7 @@
 #include "geo/files/utf8_path.hpp"
 #include "geo/json/findings.hpp"
 #include "geo/table/import_links.hpp"
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/load/boundary_checks.hpp"
 
 #include <filesystem>

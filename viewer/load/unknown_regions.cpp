@@ -2,7 +2,7 @@
 
 #include "geo/names/region_names.hpp"
 #include "geo/text/spelling.hpp"
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -22,7 +22,7 @@ struct Setting {
   std::string_view key;                       ///< In the settings file and in SetSetting.
   std::string_view option;                    ///< Of the command line; empty: none.
   std::string_view value_name;                ///< What its help calls the value.
-  std::string_view meaning;                   ///< In its help.
+  std::string_view meaning;                   ///< Key of the text that its help shows.
   std::span<const std::string_view> choices;  ///< Empty for a switch or a number.
   double min = 0;                             ///< Of a number.
   double max = 0;

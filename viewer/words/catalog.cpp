@@ -1,7 +1,7 @@
 #include "viewer/words/catalog.hpp"
 
 #include "geo/network/vocabulary.hpp"
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/words/plural_rule.hpp"
 
 #include <nlohmann/json.hpp>
@@ -132,7 +132,9 @@ std::string Catalog::citation(const NetworkIndex& index, std::span<const Citatio
 std::vector<std::string_view> Catalog::all_texts() const {
   std::vector<std::string_view> texts;
   texts.reserve(texts_.size());
-  for (const auto& [key, text] : texts_) texts.emplace_back(text);
+  for (const auto& [key, text] : texts_) {
+    if (!key.starts_with("cli.")) texts.emplace_back(text);  // the command line's are never drawn
+  }
   return texts;
 }
 

@@ -62,7 +62,7 @@ class Catalog {
   /// "出典：特集4「…」": citations for the foot of a card.
   [[nodiscard]] std::string citation(const NetworkIndex& index, std::span<const Citation> citations) const;
 
-  /// Every text of the catalogue, so that a font can be made for them.
+  /// Every text that is drawn, so that a font can be made for them.
   [[nodiscard]] std::vector<std::string_view> all_texts() const;
 
  private:

@@ -131,5 +131,53 @@ TEST(OptionsTest, AnyWordsAreUnderstoodOrRefused) {
   EXPECT_EQ(said.find('\x1b'), std::string::npos);
 }
 
+/// What a command line that is wrong makes the program say.
+std::string complaint_about(const std::vector<std::string>& words) {
+  ::testing::internal::CaptureStderr();
+  EXPECT_EQ(parsed(words).exit_code, ExitCode::bad_usage);
+  return ::testing::internal::GetCapturedStderr();
+}
+
+std::string help_for(const std::vector<std::string>& words) {
+  ::testing::internal::CaptureStdout();
+  EXPECT_EQ(parsed(words).exit_code, ExitCode::done);
+  return ::testing::internal::GetCapturedStdout();
+}
+
+TEST(OptionsTest, ComplaintsAreInTheLanguageOfTheCommandLine) {
+  const std::string more = "\nRun with --help for more information.\n";
+  EXPECT_EQ(complaint_about({"--lang", "en", "--foo"}), "The following argument was not expected: --foo" + more);
+  EXPECT_EQ(complaint_about({"--lang=en", "render"}), "--output is required" + more);
+  EXPECT_EQ(complaint_about({"--lang", "en", "--zoom"}), "--zoom needs a value" + more);
+  EXPECT_EQ(complaint_about({"--lang", "en", "--timings=3"}), "--timings takes no value" + more);
+  EXPECT_EQ(complaint_about({"--lang", "en", "--theme", "x"}), "--theme: expected night or day, found “x”" + more);
+  EXPECT_EQ(complaint_about({"bench", "--frames", "0", "--lang", "en"}),
+            "--frames: expected a number from 1 to 100000, found “0”" + more);
+  EXPECT_EQ(complaint_about({"--lang", "ja", "--zoom"}),
+            "--zoom には値が必要です\n詳しくは --help を付けて実行してください。\n");
+  EXPECT_EQ(complaint_about({"--theme", "x", "--lang", "ru"}),
+            "--theme: ожидалось night или day, указано «x»\nСправка: --help.\n");
+}
+
+TEST(OptionsTest, HelpIsInTheLanguageOfTheCommandLine) {
+  EXPECT_NE(help_for({"--lang", "ja", "--help"}).find("使い方: kakehashi [オプション]"), std::string::npos);
+  EXPECT_NE(help_for({"render", "--help", "--lang", "ru"}).find("Использование: kakehashi render"), std::string::npos);
+  for (const char* command : {"render", "check", "describe", "init", "import", "export", "bench"}) {
+    for (const char* language : {"ja", "ru"}) {
+      const std::string help = help_for({command, "--lang", language, "--help"});
+      for (const char* english : {"Usage", "Options", "Print", "REQUIRED", "Positionals", "cli."}) {
+        EXPECT_EQ(help.find(english), std::string::npos) << command << ' ' << language << ' ' << english;
+      }
+    }
+  }
+}
+
+TEST(OptionsTest, HelpAlignsItsColumnsInEveryLanguage) {
+  // "［必須］" takes eight columns in a terminal and twelve bytes.
+  const std::string help = help_for({"import", "--lang", "ja", "--help"});
+  EXPECT_NE(help.find("  TABLE ［必須］              一覧表"), std::string::npos) << help;
+  EXPECT_NE(help.find("  --force                     既"), std::string::npos) << help;
+}
+
 }  // namespace
 }  // namespace kakehashi

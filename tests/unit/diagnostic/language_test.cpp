@@ -11,9 +11,12 @@
 namespace kakehashi {
 namespace {
 
-std::set<std::string> codes(std::span<const Phrase> phrases) {
+std::set<std::string> codes(const Phrases& phrases) {
   std::set<std::string> codes;
-  for (const Phrase& phrase : phrases) EXPECT_TRUE(codes.emplace(phrase.code).second) << phrase.code;
+  for (const auto& [code, text] : phrases) {
+    EXPECT_FALSE(text.empty()) << code;
+    codes.insert(code);
+  }
   return codes;
 }
 
@@ -34,14 +37,22 @@ TEST(Languages, HaveTheSameSentencesAndWords) {
   for (const char* language : {"ja", "ru"}) {
     EXPECT_EQ(codes(phrasebook(language).sentences), codes(phrasebook("en").sentences)) << language;
     EXPECT_EQ(codes(phrasebook(language).words), codes(phrasebook("en").words)) << language;
+    EXPECT_EQ(codes(phrasebook(language).severities), (std::set<std::string>{"warning", "note"})) << language;
+  }
+}
+
+TEST(Languages, AreThere) {
+  for (const char* language : {"ja", "ru", "en"}) {
+    EXPECT_GT(phrasebook(language).sentences.size(), 200u) << language;
+    EXPECT_GT(phrasebook(language).words.size(), 50u) << language;
   }
 }
 
 TEST(Languages, UseTheSameArgumentsInEverySentence) {
-  for (const Phrase& english : phrasebook("en").sentences) {
+  for (const auto& [code, english] : phrasebook("en").sentences) {
     for (const char* language : {"ja", "ru"}) {
-      const std::string_view other = phrase(phrasebook(language).sentences, english.code);
-      EXPECT_EQ(placeholders(other), placeholders(english.text)) << language << ' ' << english.code;
+      const std::string_view other = phrase(phrasebook(language).sentences, code);
+      EXPECT_EQ(placeholders(other), placeholders(english)) << language << ' ' << code;
     }
   }
 }

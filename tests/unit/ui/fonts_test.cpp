@@ -1,11 +1,17 @@
 #include "drawing.hpp"
 
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/ui/font_faces.hpp"
 #include "viewer/ui/font_files.hpp"
 #include "viewer/ui/imgui_compatibility.hpp"
+#include "viewer/ui/letters.hpp"
 #include "viewer/ui/typeset.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
 
 namespace kakehashi {
 namespace {
@@ -39,6 +45,31 @@ TEST(FontsTest, LettersThatTheMainFontLacksComeFromAnother) {
   for (const char32_t code : missing) {
     EXPECT_TRUE(has_glyph(*drawing.fonts().body, code)) << unsigned{code};
     EXPECT_TRUE(has_glyph(*drawing.fonts().title, code)) << unsigned{code};
+  }
+}
+
+/// Adds the letters of all texts in a JSON value.
+void add_texts(const nlohmann::json& value, LetterSet& letters) {
+  if (value.is_string()) add_letters(letters, value.get<std::string>());
+  if (!value.is_structured()) return;
+  for (const auto& part : value) add_texts(part, letters);
+}
+
+TEST(FontsTest, TheProgramSaysNothingThatNoFontCanShow) {
+  const auto files = find_fonts();
+  if (!files) GTEST_SKIP() << "no fonts on this machine";
+  LetterSet letters;
+  for (const char* folder : {"data/languages/", "data/findings/", "data/starter/"}) {
+    for (const char* language : {"ja.json", "ru.json", "en.json"}) {
+      const auto file = embedded_file(std::string{folder} + language);
+      ASSERT_TRUE(file) << folder << language;
+      add_texts(nlohmann::json::parse(*file), letters);
+    }
+  }
+  const std::vector<char32_t> inked = inked_letters(letters);
+  EXPECT_GT(inked.size(), 600u);  // otherwise this test has read nothing
+  for (const char32_t letter : characters_without_glyph(mapped_file(files->regular), files->face, inked)) {
+    EXPECT_TRUE(face_for({letter})) << "U+" << std::hex << unsigned{letter};
   }
 }
 

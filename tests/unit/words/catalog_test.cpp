@@ -1,5 +1,5 @@
 #include "viewer/words/catalog.hpp"
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "viewer/words/plural_rule.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-/// The files that the program carries in itself: the default network, boundaries, languages, shaders, fonts.
+/// The files that the program carries in itself, besides the boundaries (geo/reader): networks, words, shaders.
 #pragma once
 
 #include <optional>

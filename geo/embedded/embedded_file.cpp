@@ -1,4 +1,4 @@
-#include "viewer/embedded/embedded_file.hpp"
+#include "geo/embedded/embedded_file.hpp"
 
 #include <array>
 
