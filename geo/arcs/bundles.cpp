@@ -4,15 +4,40 @@
 #include <cmath>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace kakehashi {
 
 namespace {
 
+using Color = std::array<std::uint8_t, 4>;
+
+/// How often each colour occurs, in the order in which they first did. There are few: those of groups or categories.
+class ColorCounts {
+ public:
+  void add(const Color& color) {
+    const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == color; });
+    if (known == counts_.end()) {
+      counts_.emplace_back(color, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  /// The most frequent colour, of equally frequent ones the first; there has to be one.
+  [[nodiscard]] Color most_frequent() const {
+    return std::max_element(counts_.begin(), counts_.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  }
+  void clear() { counts_.clear(); }
+
+ private:
+  std::vector<std::pair<Color, std::size_t>> counts_;
+};
+
 struct Means {
   Vector3 low;
   Vector3 high;
-  std::array<double, 4> color{};
   std::size_t dashed = 0;
 };
 
@@ -52,7 +77,9 @@ Bundles::Bundles(std::span<const FieldArc> arcs, std::span<const std::uint32_t> 
 
   members_.reserve(arcs.size());
   begins_.reserve(runs.size() + 1);
+  ColorCounts colors;
   for (const Run& run : runs) {
+    colors.clear();
     begins_.push_back(members_.size());
     Means means;
     for (std::size_t i = run.begin; i < run.begin + run.size; ++i) {
@@ -62,15 +89,13 @@ Bundles::Bundles(std::span<const FieldArc> arcs, std::span<const std::uint32_t> 
       const bool turned = from_area[number] > to_area[number];
       means.low = means.low + unpacked(turned ? arc.to : arc.from);
       means.high = means.high + unpacked(turned ? arc.from : arc.to);
-      for (std::size_t c = 0; c < 4; ++c) means.color[c] += arc.color[c];
+      colors.add(arc.color);
       if (arc.dashed) ++means.dashed;
     }
     FieldArc bundle;
     bundle.from = packed(normalized(means.low));
     bundle.to = packed(normalized(means.high));
-    for (std::size_t c = 0; c < 4; ++c) {
-      bundle.color[c] = static_cast<std::uint8_t>(std::lround(means.color[c] / static_cast<double>(run.size)));
-    }
+    bundle.color = colors.most_frequent();
     bundle.width_px = width_px(run.size);
     bundle.dashed = means.dashed == run.size;
     arcs_.push_back(bundle);

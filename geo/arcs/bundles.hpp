@@ -17,8 +17,8 @@ class Bundles {
   Bundles(std::span<const FieldArc> arcs, std::span<const std::uint32_t> from_area,
           std::span<const std::uint32_t> to_area);
 
-  /// One arc a bundle: from the mean of its members' ends to the mean of the others', in their mean colour, as wide as
-  /// width_px() says. The largest bundles come last, to be drawn on top.
+  /// One arc a bundle: from the mean of its members' ends to the mean of the others', in the colour of most of them, as
+  /// wide as width_px() says. The largest bundles come last, to be drawn on top.
   [[nodiscard]] const ArcField& arcs() const { return arcs_; }
   [[nodiscard]] std::size_t count() const { return arcs_.size(); }
   /// The numbers of a bundle's arcs, ascending.
@@ -36,8 +36,8 @@ class Bundles {
 /// So many arcs can be drawn in every frame while the view moves.
 inline constexpr std::size_t max_arcs_moving = 2000;
 
-/// The bundles by area, or, when there would be more than `most` of them, by the smallest squares of 5° to 30° that
-/// give fewer.
+/// The bundles by area, or, when there would be more than `max_bundles` of them, by the smallest squares of 5° to 30°
+/// that give fewer.
 [[nodiscard]] Bundles gather(std::span<const FieldArc> arcs, std::span<const std::uint32_t> from_area,
                              std::span<const std::uint32_t> to_area, std::size_t max_bundles);
 

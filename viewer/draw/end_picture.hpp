@@ -17,7 +17,7 @@ namespace kakehashi {
 
 /// From this number on the ends of a map are drawn so. They stand on quarters of a pixel then, and one that another of
 /// its look covers is left out.
-constexpr std::size_t min_crowd_of_ends = 300;
+constexpr std::size_t min_crowd_of_ends = 100;
 
 class EndPicture {
  public:

@@ -61,12 +61,14 @@ TEST(Bundles, AreWiderTheMoreTheyAre) {
   EXPECT_LE(Bundles::width_px(1'000'000'000), 9);
 }
 
-TEST(Bundles, HaveTheMeanColourOfTheirMembers) {
+/// Not the mean, which is grey where there are many colours and stands in no legend.
+TEST(Bundles, HaveTheColourOfMostOfTheirMembers) {
   const Vector3 a = unit_vector(0, 0);
   const Vector3 b = unit_vector(50, 10);
-  const std::vector<FieldArc> arcs{arc(a, b, {200, 0, 0, 255}), arc(a, b, {0, 100, 0, 255})};
-  const Bundles bundles{arcs, std::vector<std::uint32_t>{1, 1}, std::vector<std::uint32_t>{2, 2}};
-  EXPECT_EQ(bundles.arcs().front().color, (std::array<std::uint8_t, 4>{100, 50, 0, 255}));
+  const std::vector<FieldArc> arcs{arc(a, b, {0, 0, 50, 255}), arc(a, b, {200, 0, 0, 255}), arc(b, a, {0, 100, 0, 255}),
+                                   arc(b, a, {200, 0, 0, 255}), arc(a, b, {0, 100, 0, 255})};
+  const Bundles bundles{arcs, std::vector<std::uint32_t>(5, 1), std::vector<std::uint32_t>(5, 2)};
+  EXPECT_EQ(bundles.arcs().front().color, (std::array<std::uint8_t, 4>{200, 0, 0, 255}));
 }
 
 }  // namespace
