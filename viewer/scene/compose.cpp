@@ -13,8 +13,6 @@ namespace kakehashi {
 
 namespace {
 
-enum class Emphasis { hidden, faint, normal, hovered, selected };
-
 struct Composition {
   const Document& document;
   const BoundarySet& boundaries;
@@ -76,15 +74,9 @@ struct Composition {
     }
     for (const auto& [feature, look] : partners) {
       const auto& [level, color] = look;
-      const float share = level == Emphasis::selected  ? std::min(1.0F, colors.partner_fill * 1.55F)
-                          : level == Emphasis::hovered ? std::min(1.0F, colors.partner_fill * 1.3F)
-                          : level == Emphasis::normal  ? colors.partner_fill
-                          : level == Emphasis::faint   ? colors.partner_fill_faint
-                                                       : 0.06F;
-      scene.fills.at(feature) = mix(colors.region, color, share);
-      if (level == Emphasis::hidden) continue;
-      const float alpha = level == Emphasis::faint ? 0.45F : level == Emphasis::normal ? 0.8F : 1.0F;
-      scene.outlines.push_back({feature, with_alpha(color, alpha), level >= Emphasis::hovered ? 2.0F : 1.4F});
+      const LinkLook& link = colors.link(level);
+      scene.fills.at(feature) = mix(colors.region, color, link.fill);
+      if (link.outline > 0) scene.outlines.push_back({feature, with_alpha(color, link.outline), link.outline_px});
     }
   }
 
@@ -120,49 +112,29 @@ struct Composition {
 
   /// How a partnership's arcs are drawn.
   [[nodiscard]] ArcItem look_of(std::size_t partnership) const {
-    ArcItem item{.partnership = partnership,
-                 .curve = {},
-                 .color = links.color(partnership),
-                 .dashed = is_unsigned(network.partnerships[partnership])};
-    switch (levels[partnership]) {
-      case Emphasis::hidden:
-        item.color.a = 0.10F;
-        item.width_px = 1.2F;
-        break;
-      case Emphasis::faint:
-        item.color.a = colors.arc_faint;
-        item.width_px = 1.6F;
-        break;
-      case Emphasis::normal:
-        item.color.a = 0.92F;
-        item.width_px = 2.2F;
-        break;
-      case Emphasis::hovered:
-        item.width_px = 3.2F;
-        item.glow = 0.55F;
-        item.casing = with_alpha(colors.label_halo, 0.6F);
-        break;
-      case Emphasis::selected:
-        item.width_px = item.dashed ? 2.8F : 3.8F;
-        item.glow = 1;
-        item.casing = with_alpha(colors.label_halo, 0.6F);
-        break;
-    }
-    return item;
+    const LinkLook& look = colors.link(levels[partnership]);
+    const bool dashed = is_unsigned(network.partnerships[partnership]);
+    return {.partnership = partnership,
+            .curve = {},
+            .color = with_alpha(links.color(partnership), look.alpha),
+            .width_px = dashed ? look.width_unsigned_px : look.width_px,
+            .glow = look.glow,
+            .dashed = dashed,
+            .casing = with_alpha(colors.label_halo, look.casing)};
   }
 
   void add_to_crowd(std::size_t partnership, std::span<const PartyEnd> parties) {
     if (parties.front().place == nullptr) return;
     const ArcItem look = look_of(partnership);
-    constexpr float fullest = 0.92F;
     for (const PartyEnd& other : parties.subspan(1)) {
       if (other.place == nullptr) continue;
-      crowd.arcs.push_back({.from = packed(parties.front().at),
-                            .to = packed(other.at),
-                            .color = bytes_of(with_alpha(look.color, look.color.a / fullest)),
-                            .width_px = look.width_px,
-                            .lane = static_cast<float>(links.lane(partnership)),
-                            .dashed = look.dashed});
+      crowd.arcs.push_back(
+          {.from = packed(parties.front().at),
+           .to = packed(other.at),
+           .color = bytes_of(with_alpha(look.color, look.color.a / colors.link(Emphasis::normal).alpha)),
+           .width_px = look.width_px,
+           .lane = static_cast<float>(links.lane(partnership)),
+           .dashed = look.dashed});
       crowd.from_area.push_back(parties.front().area);
       crowd.to_area.push_back(other.area);
       crowd.partnership.push_back(static_cast<std::uint32_t>(partnership));
@@ -202,8 +174,10 @@ struct Composition {
                                                            : Thing{ThingKind::region, meeting.first_region->id},
                   .ring = meeting.color,
                   .core = colors.end_core};
-      end.radius_px = level >= Emphasis::hovered ? 7.0F : 5.0F;
-      if (level == Emphasis::faint) end.ring.a = end.core.a = 0.75F;
+      const LinkLook& look = colors.link(level);
+      end.radius_px = look.end_px;
+      end.ring.a *= look.end_alpha;
+      end.core.a *= look.end_alpha;
       scene.ends.push_back(end);
       add_end_label(place, meeting.last_region, level, end.radius_px);
     }

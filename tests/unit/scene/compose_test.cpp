@@ -205,7 +205,7 @@ TEST_F(Compose, OutlinesAndTintsPartnerRegions) {
   const MapScene scene = composed();
   EXPECT_THAT(outlined(scene), UnorderedElementsAre("JP-04", "RU-NIZ", "JP-01", "RU-SAK"));
   const Palette& colors = palette(ThemeName::night);
-  EXPECT_EQ(fill(scene, "JP-04"), mix(colors.region, rgb(0xf5b335), colors.partner_fill));
+  EXPECT_EQ(fill(scene, "JP-04"), mix(colors.region, rgb(0xf5b335), colors.link(Emphasis::normal).fill));
 }
 
 TEST_F(Compose, TintsPartnerRegionsMoreWhenSelectedAndLessWhenAnotherThingIs) {

@@ -108,20 +108,6 @@ TEST(Palette, HasADarkAndALightTheme) {
   EXPECT_GT(luminance(palette(ThemeName::day).card), 0.8);
 }
 
-TEST(Readable, MakesEveryGroupsColourReadableOnCards) {
-  for (const ThemeName theme : themes) {
-    const Palette& colors = palette(theme);
-    for (std::size_t number = 0; number < 8; ++number) {
-      EXPECT_GE(min_contrast_on(colors.card, readable(group_color(number), theme)), text_contrast)
-          << (theme == ThemeName::day ? "day" : "night") << ", group " << number;
-    }
-  }
-}
-
-TEST(Readable, KeepsTheAlpha) {
-  for (const ThemeName theme : themes) EXPECT_FLOAT_EQ(readable(rgb(0x3fc1c9, 0.3F), theme).a, 0.3F);
-}
-
 TEST(GroupColor, IsAnotherForEachOfTheFirstEightGroups) {
   std::set<std::array<float, 3>> colors;
   for (std::size_t number = 0; number < 8; ++number) {
