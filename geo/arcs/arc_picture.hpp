@@ -63,7 +63,7 @@ class ArcPicture {
   /// Draws them over what is in `pixels`.
   void resolve_over(std::span<std::uint32_t> pixels);
 
-  /// The arcs within `reach_px` beyond their own half width of a pixel, the `most` nearest of them named. Only those
+  /// The arcs within `reach_px` beyond their own half width of a pixel, the `max_hits` nearest of them named. Only those
   /// drawn so far.
   [[nodiscard]] FieldHits near(PixelPoint pixel, double reach_px, std::size_t max_hits = 64) const;
 

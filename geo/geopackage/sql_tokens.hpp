@@ -7,7 +7,7 @@
 
 namespace kakehashi {
 
-/// The first `most` tokens of a statement as SQLite parts them: words in small letters, names without their quotation
+/// The first `max_tokens` tokens of a statement as SQLite parts them: words in small letters, names without their quotation
 /// marks, signs one by one; comments are left out.
 [[nodiscard]] std::vector<std::string> sql_tokens(std::string_view sql, std::size_t max_tokens);
 

@@ -40,7 +40,7 @@ class SearchIndex {
   SearchIndex(SharedDocument document, std::shared_ptr<const BoundarySet> boundaries, std::string_view region_aliases);
 
   /// What bears a name with every word of the query in it, names that begin with the query first, names of the table
-  /// last; at most `most`. Nothing for a query without letters.
+  /// last; at most `max_hits`. Nothing for a query without letters.
   [[nodiscard]] std::vector<SearchHit> find(std::string_view query, const Catalog& words, std::size_t max_hits) const;
 
  private:
