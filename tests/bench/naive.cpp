@@ -201,8 +201,7 @@ int main(int argc, char** argv) {
   }
   const NetworkResult network = open_network(network_file);
   BoundaryResult world = load_world();
-  std::string why;
-  const auto context = gl::OffscreenContext::create(why);
+  const auto context = gl::OffscreenContext::create();
   if (!network.network || !world.set || !context) return 1;
   const OutlineMesh mesh = build_mesh(build_outline(*world.set), *world.set, 0);
   const Shape fill = fills(mesh, *world.set);

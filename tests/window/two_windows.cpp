@@ -52,8 +52,7 @@ void handle(Screen& screen, const Workspace& workspace) {
 
 int run() {
   const SteadyClock clock;
-  WindowFailure failure;
-  const auto glfw = Glfw::start(failure.why);
+  const auto glfw = Glfw::start();
   const auto files = find_fonts();
   if (!glfw || !files) return cannot_open;
   Workspace workspace = first_workspace(open_network({}), {}, {});
@@ -61,11 +60,12 @@ int run() {
   if (!workspace.map) return cannot_open;
 
   std::vector<Screen> screens(2);
-  screens[0].window = Window::open(*glfw, clock, "first", WindowPlace{0, 0, 1280, 720}, failure);
-  if (!screens[0].window) return cannot_open;
-  screens[1].window =
-      Window::open(*glfw, clock, "second", WindowPlace{1280, 0, 1920, 1080}, failure, screens[0].window.get());
-  if (!screens[1].window) return cannot_open;
+  auto first = Window::open(**glfw, clock, "first", WindowPlace{0, 0, 1280, 720});
+  if (!first) return cannot_open;
+  auto second = Window::open(**glfw, clock, "second", WindowPlace{1280, 0, 1920, 1080}, first->get());
+  if (!second) return cannot_open;
+  screens[0].window = std::move(*first);
+  screens[1].window = std::move(*second);
 
   FontBook fonts{*files};
   Renderer renderer{GroundMaker::automatic};
@@ -109,7 +109,7 @@ int run() {
       still = false;
     }
     constexpr double look_again_s = 0.02;
-    glfw->wait(still ? look_again_s : -1);
+    (*glfw)->wait(still ? look_again_s : -1);
     for (Screen& screen : screens) {
       handle(screen, workspace);
       open = open && !screen.window->wants_to_close();

@@ -49,20 +49,19 @@ ExitCode run_application(const WindowOptions& options) {
       {workspace.document, state.look.language, state.look.names, design_scale(size, 1) * state.look.text_size},
       OtherwiseDrawn::embedded_map);
   const SteadyClock clock;
-  WindowFailure failure;
-  const std::unique_ptr<Glfw> glfw = Glfw::start(failure.why);
-  const std::unique_ptr<Window> window =
-      glfw ? Window::open(*glfw, clock, document.network.title.in(state.look.language) + " — Kakehashi",
-                          settings.window, failure)
-           : nullptr;
+  const auto glfw = Glfw::start();
+  const auto window = glfw.and_then([&](const std::unique_ptr<Glfw>& started) {
+    return Window::open(*started, clock, document.network.title.in(state.look.language) + " — Kakehashi",
+                        settings.window);
+  });
   if (!window) {
     if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;
     if (belongings.refused) return ExitCode::bad_input;
-    report_error(failure.display ? "no-gl" : "no-display", {failure.why}, state.look.language);
+    report_errors({window.error()}, state.look.language);
     return ExitCode::no_graphics;
   }
   timings.mark("window");
-  MainWindow main_window{options, settings, state, std::move(belongings), {*glfw, clock}, *window};
+  MainWindow main_window{options, settings, state, std::move(belongings), {**glfw, clock}, **window};
   return main_window.run(preparation);
 }
 

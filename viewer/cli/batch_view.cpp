@@ -48,12 +48,12 @@ std::vector<std::string> size_arguments(const Options& options, PictureSize max)
 BatchView::BatchView(const Options& options) : options_(options) {}
 BatchView::~BatchView() = default;
 
-std::unique_ptr<BatchView> BatchView::set_up(const Options& options, ExitCode& failure) {
+tl::expected<std::unique_ptr<BatchView>, ExitCode> BatchView::set_up(const Options& options) {
   require_memory_for_graphics();
   require_threads_for_graphics();
   std::unique_ptr<BatchView> stage{new BatchView{options}};
-  failure = stage->prepare();
-  return failure == ExitCode::done ? std::move(stage) : nullptr;
+  if (const ExitCode code = stage->prepare(); code != ExitCode::done) return tl::make_unexpected(code);
+  return stage;
 }
 
 ExitCode BatchView::prepare() {
@@ -113,19 +113,20 @@ ExitCode BatchView::prepare() {
   return load_flows() ? ExitCode::done : ExitCode::bad_input;
 }
 
+ExitCode BatchView::no_graphics(const Diagnostic& why) const {
+  report_errors({why}, state_.look.language);
+  return ExitCode::no_graphics;
+}
+
 /// Opens what is drawn on; what is wrong is reported.
 ExitCode BatchView::open_surface() {
   if (!options_.window) return open_picture();
-  WindowFailure failure;
-  glfw_ = Glfw::start(failure.why);
-  if (glfw_) {
-    window_ =
-        Window::open(*glfw_, clock_, "Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px}, failure);
-  }
-  if (!window_) {
-    report_error("no-gl", {failure.why}, state_.look.language);
-    return ExitCode::no_graphics;
-  }
+  auto glfw = Glfw::start();
+  if (!glfw) return no_graphics(glfw.error());
+  glfw_ = std::move(*glfw);
+  auto window = Window::open(*glfw_, clock_, "Kakehashi", WindowPlace{0, 0, options_.width_px, options_.height_px});
+  if (!window) return no_graphics(window.error());
+  window_ = std::move(*window);
   const PictureSize got = window_->size();
   if (got.width_px < options_.width_px || got.height_px < options_.height_px) {
     report_error("picture-too-large", size_arguments(options_, got), state_.look.language);
@@ -136,12 +137,9 @@ ExitCode BatchView::open_surface() {
 }
 
 ExitCode BatchView::open_picture() {
-  std::string why;
-  context_ = gl::OffscreenContext::create(why);
-  if (!context_) {
-    report_error("no-gl", {why}, state_.look.language);
-    return ExitCode::no_graphics;
-  }
+  auto context = gl::OffscreenContext::create();
+  if (!context) return no_graphics(context.error());
+  context_ = std::move(*context);
   const gl::Limits limits = gl::limits();
   if (options_.width_px > limits.max_width_px || options_.height_px > limits.max_height_px) {
     const PictureSize max{static_cast<double>(limits.max_width_px), static_cast<double>(limits.max_height_px)};

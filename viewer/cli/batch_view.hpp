@@ -7,6 +7,8 @@
 #include "viewer/platform/window.hpp"
 #include "viewer/visit/session.hpp"
 
+#include <tl/expected.hpp>
+
 #include <future>
 #include <memory>
 #include <string>
@@ -17,8 +19,8 @@ namespace kakehashi {
 class BatchView {
  public:
   /// Reads, prepares and frames what the options ask for; they outlive the stage. What is wrong is reported to stderr;
-  /// `failure` then tells the exit code.
-  [[nodiscard]] static std::unique_ptr<BatchView> set_up(const Options& options, ExitCode& failure);
+  /// the error is the exit code.
+  [[nodiscard]] static tl::expected<std::unique_ptr<BatchView>, ExitCode> set_up(const Options& options);
   ~BatchView();
   BatchView(const BatchView&) = delete;
   BatchView& operator=(const BatchView&) = delete;
@@ -40,6 +42,7 @@ class BatchView {
   explicit BatchView(const Options& options);
 
   ExitCode prepare();
+  [[nodiscard]] ExitCode no_graphics(const Diagnostic& why) const;
   [[nodiscard]] ExitCode open_surface();
   [[nodiscard]] ExitCode open_picture();
   FrameOutput paint_once(Patience patience);

@@ -107,10 +107,10 @@ std::string beside_this_program(const std::string& name) {
 }  // namespace
 
 ExitCode run_bench(const Options& options) {
-  ExitCode code = ExitCode::done;
   if (prints_into_input(input_files(options), language_for(options.view, {}))) return ExitCode::bad_output;
-  const auto stage = BatchView::set_up(options, code);
-  if (!stage) return code;
+  const auto set_up = BatchView::set_up(options);
+  if (!set_up) return set_up.error();
+  BatchView* const stage = set_up->get();
   FrameOutput output = stage->paint(Patience::step);
   glFinish();
   const double first_frame_ms = Timings::since_process_start_ms();

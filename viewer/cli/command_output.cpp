@@ -56,12 +56,12 @@ bool prints_into_input(const std::vector<std::filesystem::path>& inputs, std::st
 CommandOutput::CommandOutput(OutputTarget target, OutputFormat format, std::string_view language, bool force)
     : target_(std::move(target)), format_(format), language_(language), force_(force) {}
 
-std::optional<CommandOutput> CommandOutput::look_at(const Options& options, std::span<const OutputFormat> possible,
-                                                    std::string_view language, ExitCode& failure) {
+tl::expected<CommandOutput, ExitCode> CommandOutput::look_at(const Options& options,
+                                                             std::span<const OutputFormat> possible,
+                                                             std::string_view language) {
   const auto refuse = [&](const Diagnostic& problem, ExitCode code) {
     complain(problem, language);
-    failure = code;
-    return std::nullopt;
+    return tl::make_unexpected(code);
   };
   OutputExamination examination = examine_output(options.output);
   if (examination.target) {

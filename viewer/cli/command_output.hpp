@@ -5,8 +5,9 @@
 #include "viewer/files/output_target.hpp"
 #include "viewer/output/output_format.hpp"
 
+#include <tl/expected.hpp>
+
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,10 +26,10 @@ class CommandOutput {
  public:
   /// Looks at the output: the ending of its name, its folder, whether it may be written, and that it is neither
   /// something that the command reads nor, without --force, a file that somebody made. Says on standard error what is
-  /// wrong; then returns std::nullopt, and `failure` is the exit code.
-  [[nodiscard]] static std::optional<CommandOutput> look_at(const Options& options,
-                                                            std::span<const OutputFormat> possible,
-                                                            std::string_view language, ExitCode& failure);
+  /// wrong; then gives the exit code.
+  [[nodiscard]] static tl::expected<CommandOutput, ExitCode> look_at(const Options& options,
+                                                                     std::span<const OutputFormat> possible,
+                                                                     std::string_view language);
 
   [[nodiscard]] OutputFormat format() const { return format_; }
   [[nodiscard]] const OutputTarget& target() const { return target_; }

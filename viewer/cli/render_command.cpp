@@ -14,12 +14,12 @@
 namespace kakehashi {
 
 ExitCode run_render(const Options& options) {
-  ExitCode code = ExitCode::done;
   constexpr std::array pictures{OutputFormat::png};
-  const auto output = CommandOutput::look_at(options, pictures, language_for(options.view, {}), code);
-  if (!output) return code;
-  const auto stage = BatchView::set_up(options, code);
-  if (!stage) return code;
+  const auto output = CommandOutput::look_at(options, pictures, language_for(options.view, {}));
+  if (!output) return output.error();
+  const auto set_up = BatchView::set_up(options);
+  if (!set_up) return set_up.error();
+  BatchView* const stage = set_up->get();
   if (!output->is_none_of(files_named_by(stage->network(), options.network))) return ExitCode::bad_output;
   constexpr int frames_until_cards_have_their_size = 3;
   for (int i = 0; i < frames_until_cards_have_their_size; ++i) (void)stage->paint();

@@ -69,8 +69,8 @@ std::optional<std::string> exported(const Network& network, OutputFormat format,
 ExitCode run_init(const Options& options) {
   const std::string language = language_for(options.view, {});
   ExitCode code = ExitCode::done;
-  const auto output = CommandOutput::look_at(options, network_file, language, code);
-  if (!output) return code;
+  const auto output = CommandOutput::look_at(options, network_file, language);
+  if (!output) return output.error();
   const std::filesystem::path schema = std::filesystem::path(options.output).parent_path() / "kakehashi.schema.json";
   if (output->target().is_file() && is_at(output->target(), schema)) {
     report({output_problem("output-is-schema", options.output)}, language);
@@ -86,8 +86,8 @@ ExitCode run_init(const Options& options) {
 ExitCode run_import(const Options& options) {
   const std::string language = language_for(options.view, {});
   ExitCode code = ExitCode::done;
-  const auto output = CommandOutput::look_at(options, network_file, language, code);
-  if (!output) return code;
+  const auto output = CommandOutput::look_at(options, network_file, language);
+  if (!output) return output.error();
   if (const auto wrong = wrong_kind(recognise(utf8_path(options.network)), FileKind::link_table)) {
     report({*wrong}, language);
     return ExitCode::bad_input;
@@ -135,8 +135,8 @@ ExitCode run_import(const Options& options) {
 ExitCode run_export(const Options& options) {
   const std::string language = language_for(options.view, {});
   ExitCode code = ExitCode::done;
-  const auto output = CommandOutput::look_at(options, exchanged, language, code);
-  if (!output) return code;
+  const auto output = CommandOutput::look_at(options, exchanged, language);
+  if (!output) return output.error();
   const NetworkResult result = open_network(options.network);
   report(result.diagnostics, language);
   if (!result.network) return ExitCode::bad_input;

@@ -11,14 +11,13 @@
 
 namespace kakehashi::gl {
 
-std::unique_ptr<OffscreenContext> OffscreenContext::create(std::string& why) {
+Expected<std::unique_ptr<OffscreenContext>> OffscreenContext::create() {
   const auto get_display =
       reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
   EGLDisplay display = EGL_NO_DISPLAY;
   if (get_display != nullptr) display = get_display(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
   if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) != EGL_TRUE) {
-    why = "EGL has no surfaceless platform";
-    return nullptr;
+    return failure("no-gl", {"egl-platform"});
   }
   constexpr std::array<EGLint, 7> wanted{
       EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
@@ -28,14 +27,12 @@ std::unique_ptr<OffscreenContext> OffscreenContext::create(std::string& why) {
     context = eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, wanted.data());
   }
   if (context == EGL_NO_CONTEXT || eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) != EGL_TRUE) {
-    why = "EGL gives no OpenGL 3.3 core context";
     eglTerminate(display);
-    return nullptr;
+    return failure("no-gl", {"egl-context"});
   }
   if (gladLoadGL(reinterpret_cast<GLADloadfunc>(eglGetProcAddress)) == 0) {
-    why = "the OpenGL functions could not be loaded";
     eglTerminate(display);
-    return nullptr;
+    return failure("no-gl", {"gl-functions"});
   }
   return std::unique_ptr<OffscreenContext>{new OffscreenContext(display, context)};
 }

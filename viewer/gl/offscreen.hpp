@@ -1,6 +1,7 @@
 /// Drawing without a window: an OpenGL context on EGL's surfaceless platform and a picture to draw into.
 #pragma once
 
+#include "geo/diagnostic/expected.hpp"
 #include "viewer/gl/gl_objects.hpp"
 
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace kakehashi::gl {
 /// A current OpenGL 3.3 core context that needs no display; ends with its owner.
 class OffscreenContext {
  public:
-  /// Nothing when there is no such context to be had; `why` then says so.
-  [[nodiscard]] static std::unique_ptr<OffscreenContext> create(std::string& why);
+  /// Fails if there is no such context to be had.
+  [[nodiscard]] static Expected<std::unique_ptr<OffscreenContext>> create();
   ~OffscreenContext();
   OffscreenContext(const OffscreenContext&) = delete;
   OffscreenContext& operator=(const OffscreenContext&) = delete;
@@ -29,7 +30,7 @@ class OffscreenContext {
 /// A framebuffer of a size in pixels.
 class OffscreenPicture {
  public:
-  /// A picture no larger than the context's limits; nothing when there is not enough memory for it.
+  /// A picture no larger than the context's limits; nullptr if there is not enough memory for it.
   [[nodiscard]] static std::unique_ptr<OffscreenPicture> create(int width_px, int height_px);
   void bind() const;
   /// Puts it into the upper left corner of the window, of that height, whose context is current; it may be another one

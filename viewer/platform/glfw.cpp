@@ -5,12 +5,9 @@
 
 namespace kakehashi {
 
-std::unique_ptr<Glfw> Glfw::start(std::string& why) {
+Expected<std::unique_ptr<Glfw>> Glfw::start() {
   survive_x_errors();
-  if (!start_glfw()) {
-    why = last_glfw_error();
-    return nullptr;
-  }
+  if (!start_glfw()) return failure("no-display", {last_glfw_error()});
   return std::unique_ptr<Glfw>{new Glfw};
 }
 

@@ -1,6 +1,8 @@
 /// GLFW, which gives windows and what happens to them.
 #pragma once
 
+#include "geo/diagnostic/expected.hpp"
+
 #include <memory>
 #include <string>
 
@@ -10,8 +12,8 @@ namespace kakehashi {
 /// all.
 class Glfw {
  public:
-  /// Nothing when there is no display; `why` then says so.
-  [[nodiscard]] static std::unique_ptr<Glfw> start(std::string& why);
+  /// Fails if there is no display.
+  [[nodiscard]] static Expected<std::unique_ptr<Glfw>> start();
   ~Glfw();
   Glfw(const Glfw&) = delete;
   Glfw& operator=(const Glfw&) = delete;

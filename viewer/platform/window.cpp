@@ -60,9 +60,8 @@ class ContextOf {
 
 }  // namespace
 
-std::unique_ptr<Window> Window::open(const Glfw& /*glfw*/, const Clock& clock, const std::string& title,
-                                     const std::optional<WindowPlace>& place, WindowFailure& failure,
-                                     const Window* shows) {
+Expected<std::unique_ptr<Window>> Window::open(const Glfw& /*glfw*/, const Clock& clock, const std::string& title,
+                                               const std::optional<WindowPlace>& place, const Window* shows) {
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -78,17 +77,13 @@ std::unique_ptr<Window> Window::open(const Glfw& /*glfw*/, const Clock& clock, c
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   GLFWwindow* window = glfwCreateWindow(wanted.width, wanted.height, short_title(title).c_str(), nullptr,
                                         shows != nullptr ? shows->window_ : nullptr);
-  if (window == nullptr) {
-    failure = {true, last_glfw_error()};
-    return nullptr;
-  }
+  if (window == nullptr) return failure("no-gl", {last_glfw_error()});
   if (place && on_a_monitor(wanted, monitors)) glfwSetWindowPos(window, wanted.x, wanted.y);
   if (shows == nullptr) {
     glfwMakeContextCurrent(window);
     if (gladLoadGL(glfwGetProcAddress) == 0) {
-      failure = {true, "the OpenGL functions could not be loaded"};
       glfwDestroyWindow(window);
-      return nullptr;
+      return failure("no-gl", {"gl-functions"});
     }
   }
   const gl::Limits limits = gl::limits();

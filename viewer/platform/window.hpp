@@ -1,6 +1,7 @@
 /// A window with an OpenGL 3.3 context; what happens to it becomes a list of events.
 #pragma once
 
+#include "geo/diagnostic/expected.hpp"
 #include "viewer/gl/offscreen.hpp"
 #include "viewer/platform/glfw.hpp"
 #include "viewer/scene/camera_view.hpp"
@@ -21,21 +22,16 @@ struct GLFWwindow;
 
 namespace kakehashi {
 
-/// Why there is no window.
-struct WindowFailure {
-  bool display = false;  ///< There is a display, but no OpenGL 3.3 on it.
-  std::string why;
-};
-
 /// What the first window of a program is drawn into. Others only show what was drawn in its context: see present().
 class Window {
  public:
-  /// Opens the window where it stood; std::nullopt if there is no OpenGL 3.3. `glfw`, `clock` and the window whose
+  /// Opens the window where it stood; fails if there is no OpenGL 3.3. `glfw`, `clock` and the window whose
   /// pictures it shows, if there is one, outlive it. The context of a window that shows no other one's is current
   /// afterwards.
-  [[nodiscard]] static std::unique_ptr<Window> open(const Glfw& glfw, const Clock& clock, const std::string& title,
-                                                    const std::optional<WindowPlace>& place, WindowFailure& failure,
-                                                    const Window* shows = nullptr);
+  [[nodiscard]] static Expected<std::unique_ptr<Window>> open(const Glfw& glfw, const Clock& clock,
+                                                              const std::string& title,
+                                                              const std::optional<WindowPlace>& place,
+                                                              const Window* shows = nullptr);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

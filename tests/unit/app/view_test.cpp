@@ -36,9 +36,9 @@ ViewState russian_day() {
 class ViewTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::string why;
-    context = gl::OffscreenContext::create(why);
-    if (!context) GTEST_SKIP() << why;
+    auto created = gl::OffscreenContext::create();
+    if (!created) GTEST_SKIP() << sentence(created.error(), "en");
+    context = std::move(*created);
     const auto files = find_fonts();
     if (!files) GTEST_SKIP() << "no fonts on this machine";
     workspace = first_workspace(open_network({}), {}, {});

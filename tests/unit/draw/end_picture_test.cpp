@@ -44,9 +44,8 @@ int differing(const std::vector<std::uint8_t>& rgb, const std::vector<std::uint3
 }
 
 TEST(EndPictureTest, LiesOnPixelsAsItLiesOnAFramebuffer) {
-  std::string why;
-  const auto context = gl::OffscreenContext::create(why);
-  if (!context) GTEST_SKIP() << why;
+  const auto context = gl::OffscreenContext::create();
+  if (!context) GTEST_SKIP() << sentence(context.error(), "en");
   const auto picture = gl::OffscreenPicture::create(picture_width_px, picture_height_px);
   WorkerPool workers;
   EndPicture ends{workers};
