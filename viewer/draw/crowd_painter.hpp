@@ -46,8 +46,6 @@ class CrowdPainter {
   bool clear();
   /// False when another frame would show more.
   [[nodiscard]] bool complete() const { return !gathered_ && picture_.complete(); }
-  /// True when there are so many arcs that they are gathered while the view moves, wherever it is.
-  [[nodiscard]] bool gathers() const { return crowd_.arcs.size() > max_arcs_moving; }
   /// The bundles shown, when arcs are gathered.
   [[nodiscard]] const Bundles* bundles() const { return gathered_ ? bundles_ : nullptr; }
 

@@ -19,7 +19,7 @@ const BoundarySet& boundaries_of(const MapData* map) {
   return map != nullptr ? map->set : none;
 }
 
-PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, bool gathers) {
+PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palette& colors, const MapScene& scene) {
   const PanelInput cards{.document = *input.document,
                          .boundaries = boundaries_of(input.map),
                          .state = input.state,
@@ -34,19 +34,18 @@ PanelResult draw_cards(const FrameInput& input, const Fonts& fonts, const Palett
                          .notice = input.notice,
                          .loading = input.loading,
                          .loaded_share = input.loaded_share,
-                         .flow_categories = input.flows != nullptr ? std::span{input.flows->flows.categories}
-                                                                   : std::span<const std::string>{},
-                         .gathers = gathers,
+                         .legend = scene.legend,
+                         .has_flows = input.flows != nullptr,
                          .can_go_back = input.can_go_back,
                          .can_go_forward = input.can_go_forward};
   return draw_panels(cards);
 }
 
-/// The emphasised links that are agreed on.
+/// The lit links in the picture.
 std::vector<LitArc> lit_arcs(const MapScene& scene, const ViewTransform& view, double scale) {
   std::vector<LitArc> lit;
   for (const ArcItem& arc : scene.arcs) {
-    if (arc.glow <= 0 || arc.dashed) continue;
+    if (!arc.lit) continue;
     for (auto& line : arc.curve.polylines(view)) {
       lit.push_back({std::move(line), arc.color, static_cast<float>(arc.width_px * scale / 2)});
     }
@@ -149,7 +148,7 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
                     .boundaries = boundaries_of(input.map),
                     .table = input.map != nullptr ? input.map->table : no_table,
                     .revision = input.revision,
-                    .has_flows = input.flows != nullptr,
+                    .flows = input.flows,
                     .seas = renderer_.seas()},
                    state);
   const gl::PictureView picture = gl::picture_view(view, size, input.scale);
@@ -192,7 +191,7 @@ FrameOutput ViewPainter::paint(const FrameInput& input, UiContext& ui) {
   renderer_.ui().use(input.fonts.atlas(), input.fonts.builds());
   ui.begin_frame(input.fonts.atlas(), size, input.seconds);
   if (input.panels) {
-    output.panels = draw_cards(input, fonts, colors, links_.gathers() || flows_.gathers());
+    output.panels = draw_cards(input, fonts, colors, scene);
   }
 
   LabelView names{kept, view, size, input.scale, {}, input.fonts.builds()};

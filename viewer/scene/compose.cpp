@@ -120,6 +120,7 @@ struct Composition {
             .width_px = dashed ? look.width_unsigned_px : look.width_px,
             .glow = look.glow,
             .dashed = dashed,
+            .lit = look.glow > 0 && !dashed,
             .casing = with_alpha(colors.label_halo, look.casing)};
   }
 

@@ -1,5 +1,7 @@
 #include "viewer/scene/composed_scene.hpp"
 
+#include "geo/arcs/bundles.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -27,11 +29,13 @@ void add_names(std::vector<LabelItem>& labels, const std::vector<LabelItem>& nam
 }  // namespace
 
 void ComposedScene::follow(const SceneSource& source, const ViewState& state) {
-  Shown now{source.revision,  source.has_flows,    state.map.selection, state.hover,
-            state.map.fields, state.look.language, state.look.theme,    state.look.names};
+  Shown now{source.revision,  source.flows != nullptr, state.map.selection, state.hover,
+            state.map.fields, state.look.language,     state.look.theme,    state.look.names};
   if (shown_ == now) return;
   MapScene scene = compose(source.document, source.boundaries, source.table, state, source.seas);
-  if (source.has_flows || !scene.crowd->arcs.empty()) let_names_stand_out(scene, palette(state.look.theme));
+  if (source.flows != nullptr || !scene.crowd->arcs.empty()) let_names_stand_out(scene, palette(state.look.theme));
+  scene.legend = legend_of(source.document, scene.worldview, state.look.language, source.flows,
+                           scene.crowd->arcs.size() > max_arcs_moving);
   // Who has drawn a crowd knows it by its arcs' place in memory, too.
   if (*scene.crowd == *scene_->crowd) {
     scene.crowd = scene_->crowd;

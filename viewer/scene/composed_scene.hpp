@@ -18,8 +18,8 @@ struct SceneSource {
   const Document& document;
   const BoundarySet& boundaries;
   const BoundaryTable& table;
-  std::uint64_t revision = 0;  ///< Another one for every other network, map or flows.
-  bool has_flows = false;      ///< Links without a document are drawn, too.
+  std::uint64_t revision = 0;      ///< Another one for every other network, map or flows.
+  const FlowMap* flows = nullptr;  ///< Links without a document that are drawn, too.
   std::span<const SeaName> seas;
 };
 

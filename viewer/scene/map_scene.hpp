@@ -4,6 +4,7 @@
 #include "geo/arcs/arc_curve.hpp"
 #include "geo/arcs/arc_field.hpp"
 #include "geo/ground/worldview_map.hpp"
+#include "viewer/scene/legend.hpp"
 #include "viewer/scene/palette.hpp"
 
 #include <cstddef>
@@ -29,6 +30,7 @@ struct ArcItem {
   float width_px = 2;  ///< At its middle, at 1080p.
   float glow = 0;      ///< 0: none, 1: that of a selected link.
   bool dashed = false;
+  bool lit = false;         ///< Lights run along it.
   Rgba casing{0, 0, 0, 0};  ///< A thin edge that sets the arc off from fills of its own colour.
 };
 
@@ -84,6 +86,7 @@ struct MapScene {
   std::shared_ptr<const ArcCrowd> crowd = std::make_shared<const ArcCrowd>();
   std::vector<EndItem> ends;
   std::vector<LabelItem> labels;  ///< The most important ones first.
+  std::vector<LegendItem> legend;
 };
 
 }  // namespace kakehashi

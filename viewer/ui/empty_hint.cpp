@@ -8,7 +8,7 @@ namespace kakehashi {
 void draw_empty_hint(const PanelInput& input, const CardLayout& layout, PanelResult& result) {
   const Network& network = input.document.network;
   const bool empty = network.partnerships.empty() && network.regions.empty() && network.places.empty();
-  if (!empty || !input.flow_categories.empty() || input.notice != nullptr || input.state.map.selection) return;
+  if (!empty || input.has_flows || input.notice != nullptr || input.state.map.selection) return;
   const auto px = [&](float design) { return std::round(design * input.scale); };
   const float width = std::min(px(520), layout.free.right - layout.free.left - px(16));
   if (width < px(200)) return;

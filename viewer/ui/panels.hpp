@@ -3,6 +3,7 @@
 
 #include "geo/boundary/boundary_set.hpp"
 #include "viewer/scene/document.hpp"
+#include "viewer/scene/legend.hpp"
 #include "viewer/scene/palette.hpp"
 #include "viewer/state/action.hpp"
 #include "viewer/ui/fonts.hpp"
@@ -49,11 +50,11 @@ struct PanelInput {
   float height_px = 0;
   float scale = 1;  ///< Pixels per pixel of the design at 1080p.
   std::optional<HoverWords> hover;
-  const NoticeCard* notice = nullptr;              ///< What became of files; nullptr: nothing to say.
-  std::string loading;                             ///< What is being loaded; empty: nothing.
-  double loaded_share = 0;                         ///< How much of it, from 0 to 1; 0 also when nobody can tell.
-  std::span<const std::string> flow_categories{};  ///< Of the flows on the map.
-  bool gathers = false;                            ///< Links are so many that they are gathered while the map moves.
+  const NoticeCard* notice = nullptr;  ///< What became of files; nullptr: nothing to say.
+  std::string loading;                 ///< What is being loaded; empty: nothing.
+  double loaded_share = 0;             ///< How much of it, from 0 to 1; 0 also when nobody can tell.
+  std::span<const LegendItem> legend{};
+  bool has_flows = false;  ///< Links without a document are on the map, too.
   bool can_go_back = false;
   bool can_go_forward = false;
 };

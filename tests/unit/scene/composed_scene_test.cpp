@@ -21,7 +21,7 @@ namespace {
 class ComposedMap : public ::testing::Test {
  protected:
   const MapScene* follow() {
-    composed_.follow({Document{network_}, boundaries_, table_, revision_, has_flows_, {}}, state_);
+    composed_.follow({Document{network_}, boundaries_, table_, revision_, has_flows_ ? &flows_ : nullptr, {}}, state_);
     return composed_.scene().get();
   }
 
@@ -52,6 +52,7 @@ class ComposedMap : public ::testing::Test {
   BoundaryTable table_ = testing::sample_table();
   std::uint64_t revision_ = 1;
   bool has_flows_ = false;
+  FlowMap flows_;
   ViewState state_;
   ComposedScene composed_;
 };

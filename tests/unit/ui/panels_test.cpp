@@ -29,6 +29,7 @@ class PanelsTest : public ::testing::Test {
     region.country = "JP";
     region.names = {{"en", "Tokyo"}};
     boundaries_.boundaries = {claimed, region};
+    legend_ = legend_of(*document_, WorldviewMap{boundaries_}, "en", nullptr, true);
   }
 
   PanelInput input(const ViewState& state, const Catalog& words, float width = 1920, float height = 1080) {
@@ -42,7 +43,8 @@ class PanelsTest : public ::testing::Test {
             .height_px = height,
             .scale = 1,
             .hover = std::nullopt,
-            .loading = {}};
+            .loading = {},
+            .legend = legend_};
   }
 
   /// Everything that a card can be about.
@@ -64,6 +66,7 @@ class PanelsTest : public ::testing::Test {
   testing::Drawing drawing_;
   SharedDocument document_;
   BoundarySet boundaries_;
+  std::vector<LegendItem> legend_;
 };
 
 TEST_F(PanelsTest, EveryThingHasACardInEveryLanguageAndSize) {
