@@ -50,6 +50,7 @@ LIBRARIES = {
     r"sqlite3\.h": ["geo/geopackage"],
     r"zip\.h|expat\.h": ["geo/workbook"],
     r"png\.h": ["viewer/output"],
+    r"unicode/\S+": ["viewer/words"],
     r"CLI/\S+": ["viewer/cli"],
 }
 

@@ -19,11 +19,11 @@ struct Share {
   double value = 0;
 };
 
-/// "59%" in Japanese, "59 %" elsewhere; other units follow as words.
+/// "59%", in Russian "59 %"; other units follow as words.
 std::string amount_words(const CardPen& pen, const Indicator& indicator, double value) {
   const std::string number = pen.words().number(value, std::floor(value) == value ? 0 : 1);
   const std::string& unit = pen.in_language(indicator.unit);
-  if (unit.empty() || unit == "%") return number + (pen.input.state.look.language == "ja" ? "%" : "\u00a0%");
+  if (unit.empty() || unit == "%") return pen.words().format("figure.percent", {number, "%"});
   return number + "\u00a0" + unit;
 }
 

@@ -1,8 +1,7 @@
 #include "viewer/words/catalog.hpp"
 
-#include "geo/network/vocabulary.hpp"
 #include "geo/embedded/embedded_file.hpp"
-#include "viewer/words/plural_rule.hpp"
+#include "geo/network/vocabulary.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -37,16 +36,18 @@ std::string filled(std::string_view pattern, std::span<const std::string> argume
 
 }  // namespace
 
-Catalog::Catalog(std::string_view language) : language_(language) {
-  auto file = embedded_file(file_name(language_));
-  if (!file) {
-    language_ = "en";
-    file = embedded_file(file_name(language_));
-  }
-  const nlohmann::json entries = nlohmann::json::parse(file->begin(), file->end());
+Catalog::Catalog(std::string_view language)
+    : language_(embedded_file(file_name(language)) ? language : "en"), rules_(language_) {
+  const nlohmann::json entries = nlohmann::json::parse(embedded_file(file_name(language_)).value_or("{}"));
   for (const auto& [key, value] : entries.items()) {
     if (value.is_string()) {
       texts_.emplace(key, value.get<std::string>());
+    } else if (key == "number.grouped_from") {
+      grouped_from_ = value.get<double>();
+    } else if (key == "unit.large") {
+      for (const auto& unit : value) {
+        large_units_.push_back({unit.at("unit"), unit.at("from"), unit.at("divisor"), unit.at("key")});
+      }
     } else {
       for (const auto& [category, text] : value.items()) {
         std::string with_category = key;
@@ -87,11 +88,20 @@ std::string Catalog::format(std::string_view key, std::initializer_list<std::str
   return format(key, std::span{arguments.begin(), arguments.size()});
 }
 
+const std::string& Catalog::form(std::string_view key, std::string_view category) const {
+  std::string exact{key};
+  exact.append("#").append(category);
+  return (*this)(exact);
+}
+
 std::string Catalog::plural(std::string_view key, long long count) const {
-  const std::string exact = std::string{key} + "#" + std::string{plural_category(language_, count)};
-  const std::string& pattern = (*this)(exact);
   const std::string written = number(static_cast<double>(count));
-  return filled(pattern, std::span{&written, 1});
+  return filled(form(key, rules_.plural(count)), std::span{&written, 1});
+}
+
+std::string Catalog::ordinal(std::string_view key, long long rank) const {
+  const std::string written = std::to_string(rank);
+  return filled(form(key, rules_.ordinal(rank)), std::span{&written, 1});
 }
 
 const std::string& Catalog::status(Status status) const {
@@ -123,7 +133,7 @@ std::string Catalog::citation(const NetworkIndex& index, std::span<const Citatio
       if (part.id == citation.part) line += part.title.in(language_);
     }
     if (!citation.at.empty()) line += " (" + citation.at + ")";
-    if (!text.empty()) text += language_ == "ja" ? "；" : "; ";
+    if (!text.empty()) text += (*this)("citation.separator");
     text += line;
   }
   return text;

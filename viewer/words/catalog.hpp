@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/network/network_index.hpp"
+#include "viewer/words/language_rules.hpp"
 
 #include <initializer_list>
 #include <map>
@@ -39,6 +40,9 @@ class Catalog {
   /// "1 link", "2 links", "5 связей": the plural form (CLDR) for `count`, with {0} the number.
   [[nodiscard]] std::string plural(std::string_view key, long long count) const;
 
+  /// "1st", "2nd", "6-е": the ordinal form (CLDR) for `rank`, with {0} the number.
+  [[nodiscard]] std::string ordinal(std::string_view key, long long rank) const;
+
   /// A number with the language's separators: 1,234.5 — 1 234,5 — 1,234.5.
   [[nodiscard]] std::string number(double value, int decimals = 0) const;
   /// A figure in the unit that the language would use: 128万人, 1,28 млн чел., 1.28 million people.
@@ -66,7 +70,23 @@ class Catalog {
   [[nodiscard]] std::vector<std::string_view> all_texts() const;
 
  private:
+  /// A larger unit that the language counts in.
+  struct LargeUnit {
+    std::string unit;
+    double from = 0;  ///< Values at least this large are counted in it.
+    double divisor = 1;
+    std::string key;  ///< Of its name.
+  };
+
+  /// The form of a text for a category of numbers: "one", "few" …
+  [[nodiscard]] const std::string& form(std::string_view key, std::string_view category) const;
+  [[nodiscard]] std::string written(const Moment& moment, bool fiscal) const;
+  [[nodiscard]] std::string written_short(const Moment& moment, bool fiscal) const;
+
   std::string language_;
+  LanguageRules rules_;
+  double grouped_from_ = 0;  ///< Numbers below it are written without separators.
+  std::vector<LargeUnit> large_units_;
   std::map<std::string, std::string, std::less<>> texts_;  ///< Plural forms under "key#category".
   mutable std::set<std::string, std::less<>> missing_;     ///< Keys that are missing.
 };

@@ -2,120 +2,76 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <string_view>
+#include <algorithm>
 
 namespace kakehashi {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> english_months{"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 12> russian_months{
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"};
-constexpr std::array<std::string_view, 12> russian_months_of{"января",   "февраля", "марта",  "апреля",
-                                                             "мая",      "июня",    "июля",   "августа",
-                                                             "сентября", "октября", "ноября", "декабря"};
-
-std::string_view month_name(const std::array<std::string_view, 12>& names, int month) {
-  return names.at(static_cast<std::size_t>(month - 1));
+/// A pattern of the catalogue such as "{day} {month_name} {year}" with the parts of one or two moments.
+std::string filled(const std::string& pattern, const LanguageRules& rules, const Moment& first, const Moment& last) {
+  const auto in_date = [&](int month) { return month == 0 ? std::string{} : rules.month_in_date(month); };
+  const auto alone = [&](int month) { return month == 0 ? std::string{} : rules.month_alone(month); };
+  return fmt::format(fmt::runtime(pattern), fmt::arg("year", first.year), fmt::arg("month", first.month),
+                     fmt::arg("day", first.day), fmt::arg("month_name", in_date(first.month)),
+                     fmt::arg("month_alone", alone(first.month)), fmt::arg("last_month", last.month),
+                     fmt::arg("last_day", last.day), fmt::arg("last_month_alone", alone(last.month)));
 }
 
-std::string japanese(const Moment& moment, bool fiscal) {
-  std::string text = fmt::format("{}年{}", moment.year, fiscal ? "度" : "");
-  if (moment.month != 0) text += fmt::format("{}月", moment.month);
-  if (moment.day != 0) text += fmt::format("{}日", moment.day);
-  return text;
+std::string joined(const std::string& pattern, const std::string& first, const std::string& last = {}) {
+  return fmt::format(fmt::runtime(pattern), fmt::arg("first", first), fmt::arg("last", last));
 }
 
-std::string russian(const Moment& moment, bool fiscal) {
-  if (fiscal) return fmt::format("{} финансовый год", moment.year);
-  if (moment.month == 0) return fmt::format("{} г.", moment.year);
-  if (moment.day == 0) return fmt::format("{} {} г.", month_name(russian_months, moment.month), moment.year);
-  return fmt::format("{} {} {} г.", moment.day, month_name(russian_months_of, moment.month), moment.year);
+bool is_within_one_month(const Moment& first, const Moment& last) {
+  return first.year == last.year && first.month == last.month && first.day != 0 && last.day != 0;
 }
 
-std::string english(const Moment& moment, bool fiscal) {
-  if (fiscal) return fmt::format("fiscal {}", moment.year);
-  if (moment.month == 0) return fmt::format("{}", moment.year);
-  if (moment.day == 0) return fmt::format("{} {}", month_name(english_months, moment.month), moment.year);
-  return fmt::format("{} {} {}", moment.day, month_name(english_months, moment.month), moment.year);
-}
-
-std::string written(std::string_view language, const Moment& moment, bool fiscal) {
-  if (language == "ja") return japanese(moment, fiscal);
-  if (language == "ru") return russian(moment, fiscal);
-  return english(moment, fiscal);
-}
-
-/// A range of months within one year names the year once.
-std::string months(std::string_view language, const Moment& first, const Moment& last) {
-  if (language == "ja") return fmt::format("{}～{}月", japanese(first, false), last.month);
-  if (language == "ru") {
-    return fmt::format("{}–{} {} г.", month_name(russian_months, first.month), month_name(russian_months, last.month),
-                       first.year);
-  }
-  return fmt::format("{}–{} {}", month_name(english_months, first.month), month_name(english_months, last.month),
-                     first.year);
-}
-
-/// A range within one month names the month once.
-std::string range(std::string_view language, const Moment& first, const Moment& last) {
-  const bool whole_months = first.month != 0 && last.month != 0 && first.day == 0 && last.day == 0;
-  if (whole_months && first.year == last.year) return months(language, first, last);
-  const bool same_month = first.year == last.year && first.month == last.month && first.day != 0 && last.day != 0;
-  if (same_month && language == "ja") return fmt::format("{}～{}日", japanese(first, false), last.day);
-  if (same_month && language == "ru") {
-    return fmt::format("{}–{} {} {} г.", first.day, last.day, month_name(russian_months_of, first.month), first.year);
-  }
-  if (same_month) {
-    return fmt::format("{}–{} {} {}", first.day, last.day, month_name(english_months, first.month), first.year);
-  }
-  const std::string_view dash = language == "ja" ? "～" : " – ";
-  return fmt::format("{}{}{}", written(language, first, false), dash, written(language, last, false));
-}
-
-std::string short_moment(std::string_view language, const Moment& moment) {
-  if (moment.month == 0) return fmt::format("{}", moment.year);
-  if (language == "ru") {
-    if (moment.day == 0) return fmt::format("{:02}.{}", moment.month, moment.year);
-    return fmt::format("{:02}.{:02}.{}", moment.day, moment.month, moment.year);
-  }
-  if (language == "ja") {
-    if (moment.day == 0) return fmt::format("{}.{}", moment.year, moment.month);
-    return fmt::format("{}.{}.{}", moment.year, moment.month, moment.day);
-  }
-  if (moment.day == 0) return fmt::format("{}-{:02}", moment.year, moment.month);
-  return fmt::format("{}-{:02}-{:02}", moment.year, moment.month, moment.day);
+/// Whole months of one year.
+bool are_months(const Moment& first, const Moment& last) {
+  return first.year == last.year && first.month != 0 && last.month != 0 && first.day == 0 && last.day == 0;
 }
 
 }  // namespace
 
+std::string Catalog::written(const Moment& moment, bool fiscal) const {
+  const char* const key = fiscal              ? "date.fiscal"
+                          : moment.month == 0 ? "date.year"
+                          : moment.day == 0   ? "date.month"
+                                              : "date.day";
+  return filled((*this)(key), rules_, moment, moment);
+}
+
+std::string Catalog::written_short(const Moment& moment, bool fiscal) const {
+  const char* const key = fiscal              ? "date.short_fiscal"
+                          : moment.month == 0 ? "date.short_year"
+                          : moment.day == 0   ? "date.short_month"
+                                              : "date.short_day";
+  return filled((*this)(key), rules_, moment, moment);
+}
+
 std::string Catalog::date(const Date& date) const {
-  if (date.last) return range(language_, date.first, *date.last);
-  std::string text = written(language_, date.first, date.fiscal_year);
-  if (!date.open_ended) return text;
-  if (language_ == "ja") return text + "～";
-  return format("card.since", {text});
+  if (!date.last) {
+    const std::string text = written(date.first, date.fiscal_year);
+    return date.open_ended ? joined((*this)("date.open"), text) : text;
+  }
+  // What both ends share is said once.
+  if (are_months(date.first, *date.last)) return filled((*this)("date.months"), rules_, date.first, *date.last);
+  if (is_within_one_month(date.first, *date.last)) return filled((*this)("date.days"), rules_, date.first, *date.last);
+  return joined((*this)("date.range"), written(date.first, false), written(*date.last, false));
 }
 
 std::string Catalog::short_date(const Date& date) const {
-  std::string text = short_moment(language_, date.first);
-  if (date.fiscal_year && language_ == "ja") text += "年度";
-  if (date.open_ended) return text + "–";
+  const std::string text = written_short(date.first, date.fiscal_year);
+  if (date.open_ended) return joined((*this)("date.short_open"), text);
   if (!date.last) return text;
   // The column is narrow: only what differs is said again.
-  const Moment& first = date.first;
-  const Moment& last = *date.last;
-  if (first.year == last.year && first.month == last.month && first.day != 0 && last.day != 0) {
-    if (language_ == "ru") return fmt::format("{:02}–{:02}.{:02}.{}", first.day, last.day, first.month, first.year);
-    return language_ == "ja" ? fmt::format("{}–{}", text, last.day) : fmt::format("{}…{:02}", text, last.day);
+  if (is_within_one_month(date.first, *date.last)) {
+    return filled((*this)("date.short_days"), rules_, date.first, *date.last);
   }
-  if (first.year == last.year && first.day == 0 && last.day == 0 && language_ == "ja") {
-    return text + fmt::format("–{}", last.month);
+  if (are_months(date.first, *date.last)) {
+    return filled((*this)("date.short_months"), rules_, date.first, *date.last);
   }
-  return text + "–" + short_moment(language_, last);
+  return joined((*this)("date.short_range"), text, written_short(*date.last, false));
 }
 
 }  // namespace kakehashi

@@ -1,11 +1,14 @@
 #include "viewer/words/catalog.hpp"
 #include "geo/embedded/embedded_file.hpp"
-#include "viewer/words/plural_rule.hpp"
+#include "viewer/words/language_rules.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <set>
+#include <string>
+#include <string_view>
 
 namespace kakehashi {
 namespace {
@@ -28,10 +31,39 @@ TEST(Catalog, HasTheSameKeysInEveryLanguage) {
 TEST(Catalog, HasEveryPluralFormThatItsLanguageNeeds) {
   for (const std::string_view language : Catalog::languages()) {
     const nlohmann::json catalog = entries(language);
+    const LanguageRules rules{std::string{language}};
     for (const auto& [key, value] : catalog.items()) {
       if (!value.is_object()) continue;
       for (long long count = 0; count < 130; ++count) {
-        EXPECT_TRUE(value.contains(plural_category(language, count))) << language << " " << key << " " << count;
+        const std::string category = key == "rank.number" ? rules.ordinal(count) : rules.plural(count);
+        EXPECT_TRUE(value.contains(category)) << language << " " << key << " " << count;
+      }
+    }
+  }
+}
+
+/// Their keys are put together while the program runs.
+TEST(Catalog, NamesTheUnitOfEveryFigureOfTheDefaultNetwork) {
+  const nlohmann::json network = nlohmann::json::parse(embedded_file("data/japan-russia.json").value_or(""));
+  std::set<std::string> units;
+  const std::function<void(const nlohmann::json&)> look = [&](const nlohmann::json& value) {
+    if (!value.is_structured()) return;
+    if (value.is_object() && value.contains("value") && value.contains("unit") && value["unit"].is_string()) {
+      units.insert(value["unit"].get<std::string>());
+    }
+    for (const auto& part : value) look(part);
+  };
+  look(network);
+  EXPECT_GT(units.size(), 5u);
+  for (const std::string_view language : Catalog::languages()) {
+    const Catalog words{language};
+    for (const std::string& unit : units) {
+      for (const double value : {1.0, 4.5, 20'000.0, 3'000'000.0}) {
+        Figure figure;
+        figure.value = value;
+        figure.unit = unit;
+        EXPECT_EQ(words.figure_in_line(figure).find("unit."), std::string::npos)
+            << language << ' ' << words.figure_in_line(figure);
       }
     }
   }
