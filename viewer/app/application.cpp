@@ -50,9 +50,9 @@ ExitCode run_application(const WindowOptions& options) {
       OtherwiseDrawn::embedded_map);
   const SteadyClock clock;
   const auto glfw = Glfw::start();
-  const auto window = glfw.and_then([&](const std::unique_ptr<Glfw>& started) {
-    return Window::open(*started, clock, document.network.title.in(state.look.language) + " — Kakehashi",
-                        settings.window);
+  const std::string title = document.network.title.in(state.look.language) + " — Kakehashi";
+  const auto window = glfw.and_then([&, remembered = settings.window](const std::unique_ptr<Glfw>& started) {
+    return Window::open(*started, clock, title, remembered);
   });
   if (!window) {
     if (const Prepared unused = preparation.get(); unused.to_come) unused.to_come->progress->cancelled = true;

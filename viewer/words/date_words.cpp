@@ -51,7 +51,7 @@ std::string Catalog::written_short(const Moment& moment, bool fiscal) const {
 
 std::string Catalog::date(const Date& date) const {
   if (!date.last) {
-    const std::string text = written(date.first, date.fiscal_year);
+    std::string text = written(date.first, date.fiscal_year);
     return date.open_ended ? joined((*this)("date.open"), text) : text;
   }
   // What both ends share is said once.
@@ -61,7 +61,7 @@ std::string Catalog::date(const Date& date) const {
 }
 
 std::string Catalog::short_date(const Date& date) const {
-  const std::string text = written_short(date.first, date.fiscal_year);
+  std::string text = written_short(date.first, date.fiscal_year);
   if (date.open_ended) return joined((*this)("date.short_open"), text);
   if (!date.last) return text;
   // The column is narrow: only what differs is said again.
