@@ -63,8 +63,8 @@ class ArcPicture {
   /// Draws them over what is in `pixels`.
   void resolve_over(std::span<std::uint32_t> pixels);
 
-  /// The arcs within `reach_px` beyond their own half width of a pixel, the `max_hits` nearest of them named. Only those
-  /// drawn so far.
+  /// The arcs within `reach_px` beyond their own half width of a pixel, the `max_hits` nearest of them named. Only
+  /// those drawn so far.
   [[nodiscard]] FieldHits near(PixelPoint pixel, double reach_px, std::size_t max_hits = 64) const;
 
  private:

@@ -1,8 +1,8 @@
 #include "viewer/load/open_network.hpp"
 
+#include "geo/embedded/embedded_file.hpp"
 #include "geo/files/utf8_path.hpp"
 #include "geo/opening/refusal.hpp"
-#include "geo/embedded/embedded_file.hpp"
 
 #include <algorithm>
 #include <filesystem>

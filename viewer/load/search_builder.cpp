@@ -1,7 +1,7 @@
 #include "viewer/load/search_builder.hpp"
 
-#include "geo/parallel/start_work.hpp"
 #include "geo/embedded/embedded_file.hpp"
+#include "geo/parallel/start_work.hpp"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
 #include "viewer/load/table_import.hpp"
 
 #include "geo/boundary/region_key.hpp"
+#include "geo/embedded/embedded_file.hpp"
 #include "geo/files/utf8_path.hpp"
 #include "geo/json/findings.hpp"
 #include "geo/table/import_links.hpp"
-#include "geo/embedded/embedded_file.hpp"
 #include "viewer/load/boundary_checks.hpp"
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 #include "viewer/load/unknown_regions.hpp"
 
+#include "geo/embedded/embedded_file.hpp"
 #include "geo/names/region_names.hpp"
 #include "geo/text/spelling.hpp"
-#include "geo/embedded/embedded_file.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "viewer/output/describe.hpp"
-#include "geo/network/network_json.hpp"
 #include "geo/embedded/embedded_file.hpp"
+#include "geo/network/network_json.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
